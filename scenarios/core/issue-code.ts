@@ -1,0 +1,54 @@
+/** The closed list of issue codes; the renderer maps each to a key through one exhaustive record. */
+
+export const issueCodes = [
+  // A case document
+  'case.json.malformed',
+  'case.shape',
+  'case.format.tooNew',
+  'case.format.tooOld',
+  'case.id.duplicate',
+  'case.reference.unknown',
+  'case.fact.unknown',
+  'case.fact.notCritical',
+  'case.carries.tooMany',
+  'case.paper.sum',
+  'case.text.missing',
+  'case.text.unused',
+  'case.start.missing',
+  'case.seat.unknown',
+  'case.variant.unknown',
+  'case.event.unknown',
+  'case.unknown',
+  // An attempt
+  'attempt.unknown',
+  'attempt.closed',
+  'attempt.open',
+  'attempt.event.refused',
+  'attempt.sequence.gap',
+  'attempt.sequence.conflict',
+  'attempt.chain.broken',
+  'attempt.notComparable',
+  // A request
+  'request.malformed',
+  'request.unknownOperation',
+  'request.forbidden',
+  'request.tooLarge',
+  // The learner
+  'learner.unknown',
+  'learner.pseudonym.taken',
+  'learner.pseudonym.empty',
+  // Storage
+  'store.version.tooNew',
+  'store.locked',
+  'store.damaged',
+  'store.full',
+  'store.unavailable',
+  // Terms and dates
+  'date.malformed',
+  'law.event.unknown',
+  // The host
+  'host.failed',
+  'host.unreachable',
+] as const;
+
+export type IssueCode = (typeof issueCodes)[number];

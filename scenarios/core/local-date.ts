@@ -1,0 +1,28 @@
+/** LocalDate: a calendar date without clock time or zone, over a Temporal implementation. */
+import { Temporal } from 'temporal-polyfill';
+import { fail, issue, ok, type Result } from './result.ts';
+
+/** ISO 8601 calendar date, `YYYY-MM-DD`, always a day that exists. */
+export type LocalDate = string & { readonly __brand: 'LocalDate' };
+
+/** Reads an ISO date. @returns the date, or issue `date.malformed` (also for 30 February). */
+export const parseDate = (text: string): Result<LocalDate> => {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return fail(issue('date.malformed', [], { text }));
+  try {
+    return ok(Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() as LocalDate);
+  } catch {
+    return fail(issue('date.malformed', [], { text }));
+  }
+};
+
+/** The date `days` calendar days later (earlier when negative). */
+export const addDays = (date: LocalDate, days: number): LocalDate =>
+  Temporal.PlainDate.from(date).add({ days }).toString() as LocalDate;
+
+/** The date `months` later; a day the month lacks becomes its last day (31 January + 3 months = 30 April). */
+export const addMonths = (date: LocalDate, months: number): LocalDate =>
+  Temporal.PlainDate.from(date).add({ months }, { overflow: 'constrain' }).toString() as LocalDate;
+
+/** Calendar days from `from` to `to`; negative when `to` is earlier. */
+export const daysBetween = (from: LocalDate, to: LocalDate): number =>
+  Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'days' }).days;
