@@ -1,0 +1,41 @@
+/** Unit and property tests, one project per room; files named `*.full.test.ts` run only in `npm run test:full`. */
+import react from '@vitejs/plugin-react';
+import { configDefaults, defineConfig } from 'vitest/config';
+
+const full = process.env.FULL === '1';
+const exclude = [
+  ...configDefaults.exclude,
+  '**/dist/**',
+  'renderer/e2e/**',
+  ...(full ? [] : ['**/*.full.test.ts']),
+];
+
+export default defineConfig({
+  test: {
+    maxWorkers: 2,
+    reporters: ['default'],
+    projects: [
+      {
+        test: {
+          name: 'scenarios',
+          environment: 'node',
+          include: ['scenarios/**/*.test.ts'],
+          exclude,
+          setupFiles: ['build/test/forbid-platform.ts'],
+        },
+      },
+      { test: { name: 'electron', environment: 'node', include: ['electron/**/*.test.ts'], exclude } },
+      {
+        plugins: [react()],
+        test: {
+          name: 'renderer',
+          environment: 'jsdom',
+          include: ['renderer/**/*.test.{ts,tsx}'],
+          exclude,
+          setupFiles: ['build/test/clean-page.ts'],
+        },
+      },
+      { test: { name: 'build', environment: 'node', include: ['build/**/*.test.ts'], exclude } },
+    ],
+  },
+});
