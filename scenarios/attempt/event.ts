@@ -1,0 +1,40 @@
+/** Attempt events: what stands in the append-only log, first the header, then decisions, last the closing sheet. */
+import * as z from 'zod';
+import { scoreSheet } from '../score/score-sheet.ts';
+import { decision, id } from './decision.ts';
+
+export const languages = ['en', 'nl', 'fr', 'de'] as const;
+export type Language = (typeof languages)[number];
+
+export const modes = ['practice', 'assessment'] as const;
+export type Mode = (typeof modes)[number];
+
+/** Versions of everything a score depends on; an attempt with others is "not comparable", never silently re-scored. */
+export const versions = z.strictObject({
+  format: z.int().min(1),
+  engine: z.int().min(1),
+  law: z.int().min(1),
+  rubric: z.int().min(1),
+});
+export type Versions = z.infer<typeof versions>;
+
+/** The first event of every log. `caseHash` is the SHA-256 (hex) of the stored case document. */
+export const attemptHeader = z.strictObject({
+  caseId: id,
+  caseHash: z.string().regex(/^[0-9a-f]{64}$/),
+  seat: id,
+  variant: id,
+  mode: z.enum(modes),
+  locale: z.enum(languages),
+  seed: z.int().min(0),
+  versions,
+});
+export type AttemptHeader = z.infer<typeof attemptHeader>;
+
+export const attemptEvent = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('attempt.opened'), header: attemptHeader }),
+  z.strictObject({ type: z.literal('decision.made'), decision }),
+  z.strictObject({ type: z.literal('attempt.closed'), sheet: scoreSheet }),
+]);
+/** One entry of the log. Sequence numbers start at 0 with `attempt.opened` and rise by one. */
+export type AttemptEvent = z.infer<typeof attemptEvent>;

@@ -1,0 +1,144 @@
+/** The contract: every operation both hosts serve, with the schema of its input and output, written once. */
+import * as z from 'zod';
+import { attemptEvent, attemptHeader, languages, modes } from '../attempt/event.ts';
+import { decision, id } from '../attempt/decision.ts';
+import { scoreSheet } from '../score/score-sheet.ts';
+import { playCase } from '../case/play-case.ts';
+import { issueCodes } from '../core/issue-code.ts';
+
+z.config({ jitless: true });
+
+const op = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output });
+const nothing = z.strictObject({});
+const key = z.string().min(1).max(64);
+/** Wall-clock time of the record (not of the fiction), ISO 8601 in UTC, stamped by the host. */
+const stamp = z.string().max(32);
+const language = z.enum(languages);
+
+export const learner = z.strictObject({
+  id: key,
+  pseudonym: z.string(),
+  seat: id,
+  language,
+  createdAt: stamp,
+});
+export type Learner = z.infer<typeof learner>;
+
+/** One line of the desk or the record. `day` is the in-fiction day the attempt stands on. */
+export const attemptSummary = z.strictObject({
+  id: key,
+  learnerId: key,
+  header: attemptHeader,
+  openedAt: stamp,
+  lastAt: stamp,
+  events: z.int(),
+  day: z.int(),
+  state: z.enum(['open', 'passed', 'failed', 'left']),
+  percent: z.int().nullable(),
+});
+export type AttemptSummary = z.infer<typeof attemptSummary>;
+
+/** A case as the desk shows it; its words come from `cases.text`. */
+export const caseCard = z.strictObject({
+  id,
+  version: z.string(),
+  programme: id,
+  startsOn: z.string(),
+  minutes: z.int(),
+  lawAsOf: z.string(),
+  seats: z.array(z.strictObject({ id, playable: z.boolean() })),
+  variants: z.array(id),
+  objectives: z.int(),
+  languages: z.array(language),
+  reviewState: z.enum(['open', 'reviewed']),
+});
+export type CaseCard = z.infer<typeof caseCard>;
+
+export const settings = z.strictObject({
+  theme: z.enum(['system', 'light', 'dark', 'contrast']),
+  textPercent: z.int().min(100).max(200),
+  language: language.nullable(),
+  currentLearner: key.nullable(),
+});
+export type Settings = z.infer<typeof settings>;
+
+const readAttempt = z.strictObject({
+  summary: attemptSummary,
+  events: z.array(attemptEvent),
+});
+
+export const contract = {
+  'host.abilities': op(
+    nothing,
+    z.strictObject({
+      edition: z.enum(['desktop', 'browser']),
+      version: z.string(),
+      systemLanguage: language,
+      /** What went wrong with the store at start, if anything: the renderer shows it and nothing is overwritten. */
+      storeIssues: z.array(z.strictObject({ code: z.enum(issueCodes), path: z.array(z.union([z.string(), z.number()])), params: z.record(z.string(), z.union([z.string(), z.number()])) })),
+    }),
+  ),
+  'settings.get': op(nothing, settings),
+  'settings.set': op(settings.partial(), settings),
+  'learners.list': op(nothing, z.array(learner)),
+  'learners.create': op(z.strictObject({ pseudonym: z.string().max(40), seat: id, language }), learner),
+  'learners.update': op(
+    z.strictObject({ learnerId: key, pseudonym: z.string().max(40).optional(), seat: id.optional(), language: language.optional() }),
+    learner,
+  ),
+  'learners.erase': op(z.strictObject({ learnerId: key }), nothing),
+  'cases.list': op(nothing, z.array(caseCard)),
+  /** The case as it is played: no line truth, no error ids, no criteria. */
+  'cases.open': op(z.strictObject({ caseId: id, seat: id, variant: id }), playCase),
+  /** The case an attempt was opened on, by its hash, however old. */
+  'attempts.case': op(z.strictObject({ attemptId: key }), playCase),
+  'cases.text': op(z.strictObject({ caseId: id, language }), z.record(z.string(), z.string())),
+  'attempts.list': op(z.strictObject({ learnerId: key }), z.array(attemptSummary)),
+  'attempts.start': op(
+    z.strictObject({ learnerId: key, caseId: id, seat: id, variant: id, mode: z.enum(modes), language }),
+    readAttempt,
+  ),
+  'attempts.read': op(z.strictObject({ attemptId: key }), readAttempt),
+  /** Appends one decision. `seq` is the sequence number it is to get: a retry with the same content is harmless, a gap is refused. */
+  'attempts.append': op(
+    z.strictObject({ attemptId: key, seq: z.int().min(1), decision }),
+    z.strictObject({ seq: z.int(), day: z.int() }),
+  ),
+  /** Closes an attempt that stands at an ending: the sheet is computed here, appended, and is the record. */
+  'attempts.close': op(z.strictObject({ attemptId: key }), z.strictObject({ sheet: scoreSheet })),
+  /** Sets an open attempt aside for good; its log stays. */
+  'attempts.leave': op(z.strictObject({ attemptId: key }), nothing),
+  /** The verdict on a finished phase in practice mode: criteria decided so far. In assessment mode the list is empty. */
+  'attempts.verdict': op(
+    z.strictObject({ attemptId: key }),
+    z.strictObject({ criteria: z.array(scoreSheet.shape.criteria.element) }),
+  ),
+  'attempts.debrief': op(
+    z.strictObject({ attemptId: key }),
+    z.strictObject({
+      header: attemptHeader,
+      sheet: scoreSheet,
+      /** Explanations of lines, by `paper/line`, that the player was not to see before. */
+      lines: z.array(z.strictObject({ paper: id, line: id, kind: z.enum(['telling', 'ordinary', 'ask']), fact: z.string().optional() })),
+      story: z.array(z.string()),
+    }),
+  ),
+} as const;
+
+export type Operation = keyof typeof contract;
+export type Input<O extends Operation> = z.infer<(typeof contract)[O]['input']>;
+export type Output<O extends Operation> = z.infer<(typeof contract)[O]['output']>;
+
+/** The only thing that crosses a host: a value, or issues. Nothing is thrown over the border. */
+export type Reply<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly issues: readonly import('../core/result.ts').Issue[] };
+
+export type Handlers = { readonly [O in Operation]: (input: Input<O>) => Promise<Reply<Output<O>>> };
+
+export interface Client {
+  call<O extends Operation>(operation: O, input: Input<O>): Promise<Reply<Output<O>>>;
+}
+
+/** Whether a name is an operation of the contract; an inherited property never is. */
+export const isOperation = (name: string): name is Operation => Object.hasOwn(contract, name);

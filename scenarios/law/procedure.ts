@@ -1,0 +1,74 @@
+/** The shape of a procedure: stages, terms, events with closed payloads, and what each event does in each stage. */
+
+/** A payload is a closed set of words per key, so that every event a case can emit is known before it is played. */
+export interface EventKind {
+  readonly id: string;
+  readonly payload: Readonly<Record<string, readonly string[]>>;
+}
+
+export type Payload = Readonly<Record<string, string>>;
+
+/** A calendar term that starts when a stage is entered: whole days, or months clamped at month end. */
+export type Term = { readonly days: number } | { readonly months: number };
+
+export interface Stage {
+  /** Stable id, kebab-case. */
+  readonly id: string;
+  /** The code of domain.md 4.1 or 5.3. */
+  readonly code: string;
+  /** Document held, as a key of the `law` namespace (`document.annex15`), or null. */
+  readonly document: string | null;
+  /** The last valid day is the day of entry plus this; a renewal runs from the old expiry. */
+  readonly term: Term | null;
+  /** Who decides here, a word of the glossary. */
+  readonly decider: string;
+  /** The register ids of the facts this stage rests on. */
+  readonly facts: readonly string[];
+}
+
+/** A procedure breach: derived by the machine from event, payload and stage; never tagged by hand. */
+export interface Breach {
+  readonly id: string;
+  readonly error: string;
+  readonly fact: string;
+}
+
+/** One row: the first row that fits (stage, event, payload) is taken. No row at all is a hole, found by PROOF-9. */
+export interface Row {
+  readonly from: readonly string[] | 'any';
+  readonly on: string;
+  /** Every key given must be among the words given. */
+  readonly where?: Readonly<Record<string, readonly string[]>>;
+  readonly to?: string;
+  /** Keep the running term instead of starting the new stage's term; `renewed` starts it from the old expiry. */
+  readonly term?: 'kept' | 'renewed';
+  readonly breach?: Breach;
+}
+
+/** What happens the day after a stage's last valid day. */
+export interface Expiry {
+  readonly stage: string;
+  readonly to: string;
+}
+
+export interface Procedure {
+  readonly id: string;
+  readonly initial: string;
+  readonly stages: readonly Stage[];
+  readonly rows: readonly Row[];
+  readonly expiries: readonly Expiry[];
+}
+
+/** The row an event with this payload takes in this stage, or undefined when the procedure does not know it there. */
+export const rowFor = (
+  procedure: Procedure,
+  stage: string,
+  event: string,
+  payload: Payload,
+): Row | undefined =>
+  procedure.rows.find(
+    (row) =>
+      row.on === event &&
+      (row.from === 'any' || row.from.includes(stage)) &&
+      Object.entries(row.where ?? {}).every(([name, words]) => words.includes(payload[name] ?? '')),
+  );
