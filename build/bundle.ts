@@ -1,0 +1,70 @@
+/** What Vite is told: one configuration for the screens, one for the programs Node and Electron run. */
+import { builtinModules } from 'node:module';
+import path from 'node:path';
+import react from '@vitejs/plugin-react';
+import type { InlineConfig } from 'vite';
+
+export interface Program {
+  /** Names of the files made, without extension, and the source each starts from. */
+  readonly entries: Readonly<Record<string, string>>;
+  readonly format: 'es' | 'cjs';
+}
+
+/** Programs that share code are built together; the preload of a sandboxed window is one CommonJS file of its own. */
+export const programs: readonly Program[] = [
+  {
+    entries: {
+      main: 'electron/main.ts',
+      server: 'electron/hosts/loopback/main.ts',
+      cli: 'electron/hosts/cli/main.ts',
+    },
+    format: 'es',
+  },
+  { entries: { preload: 'electron/hosts/ipc/preload.ts' }, format: 'cjs' },
+];
+
+const shared = { configFile: false, logLevel: 'warn', clearScreen: false } as const;
+
+/** The screens: renderer/index.html -> dist/renderer. Nothing is inlined: the content security policy refuses data: and inline scripts. */
+export const rendererConfig = (root: string, outDir: string): InlineConfig => ({
+  ...shared,
+  root: path.join(root, 'renderer'),
+  base: '/',
+  plugins: [react()],
+  build: {
+    outDir: path.join(outDir, 'renderer'),
+    emptyOutDir: true,
+    target: ['chrome140', 'firefox140', 'safari18'],
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 1_000,
+  },
+});
+
+/** One program with every package inside; only Node's own modules and `electron` stay outside. */
+export const programConfig = (root: string, outDir: string, program: Program): InlineConfig => ({
+  ...shared,
+  root,
+  publicDir: false,
+  ssr: { noExternal: true, target: 'node' },
+  build: {
+    ssr: true,
+    outDir: path.join(outDir, 'main'),
+    emptyOutDir: false,
+    target: 'node24',
+    minify: false,
+    sourcemap: false,
+    rolldownOptions: {
+      input: Object.fromEntries(
+        Object.entries(program.entries).map(([name, file]) => [name, path.join(root, file)]),
+      ),
+      external: [/^node:/, 'electron', ...builtinModules],
+      output: {
+        format: program.format,
+        entryFileNames: program.format === 'cjs' ? '[name].cjs' : '[name].js',
+        chunkFileNames: 'shared/[name]-[hash].js',
+        ...(program.format === 'cjs' ? { codeSplitting: false } : {}),
+      },
+    },
+  },
+});

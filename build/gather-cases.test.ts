@@ -1,0 +1,50 @@
+/** The build gathers structure, prose and pictures of each shipped case into one folder. */
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { gatherCases } from './gather-cases.ts';
+
+let root = '';
+
+beforeEach(async () => {
+  root = await mkdtemp(path.join(tmpdir(), 'dossier-gather-'));
+});
+
+afterEach(() => rm(root, { recursive: true, force: true }));
+
+async function put(file: string, text: string): Promise<void> {
+  await mkdir(path.dirname(path.join(root, file)), { recursive: true });
+  await writeFile(path.join(root, file), text);
+}
+
+const filesOf = async (folder: string): Promise<string[]> =>
+  (await readdir(path.join(root, folder), { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      path.relative(path.join(root, folder), path.join(entry.parentPath, entry.name)).replaceAll('\\', '/'),
+    )
+    .sort();
+
+it('lays out case.json, one text per language and the pictures', async () => {
+  await put('scenarios/library/market-stall/case.json', '{"id":"market-stall"}');
+  await put('scenarios/library/market-stall/walks.json', '[]');
+  await put('scenarios/library/market-stall/pictures/stall.svg', '<svg/>');
+  await put('locales/en/cases/market-stall.json', '{"a":"A stall"}');
+  await put('locales/nl/cases/market-stall.json', '{"a":"Een kraam"}');
+  expect(await gatherCases(root, path.join(root, 'dist'))).toEqual(['market-stall']);
+  expect(await filesOf('dist')).toEqual([
+    'market-stall/case.json',
+    'market-stall/pictures/stall.svg',
+    'market-stall/text/en.json',
+    'market-stall/text/nl.json',
+  ]);
+  expect(await readFile(path.join(root, 'dist/market-stall/text/nl.json'), 'utf8')).toBe('{"a":"Een kraam"}');
+});
+
+it('leaves nothing of a case that is gone', async () => {
+  await put('dist/old-case/case.json', '{}');
+  await put('scenarios/library/draft/notes.md', 'no case.json yet');
+  expect(await gatherCases(root, path.join(root, 'dist'))).toEqual([]);
+  await expect(readdir(path.join(root, 'dist'))).rejects.toThrow('ENOENT');
+});

@@ -1,0 +1,38 @@
+/** Gathers each shipped case into the one shape the loader reads: case.json, text/<lang>.json, pictures/. */
+import { cp, mkdir, readdir, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+
+/** Copies scenarios/library and locales/<lang>/cases into `target`, one folder per case. @returns the ids gathered. */
+export async function gatherCases(root: string, target: string): Promise<string[]> {
+  await rm(target, { recursive: true, force: true });
+  const library = path.join(root, 'scenarios/library');
+  const ids = (await folders(library)).filter((id) => existsSync(path.join(library, id, 'case.json'))).sort();
+  const languages = await folders(path.join(root, 'locales'));
+  for (const id of ids) await gatherCase({ root, id, languages, target: path.join(target, id) });
+  return ids;
+}
+
+interface OneCase {
+  readonly root: string;
+  readonly id: string;
+  readonly languages: readonly string[];
+  readonly target: string;
+}
+
+async function gatherCase({ root, id, languages, target }: OneCase): Promise<void> {
+  const source = path.join(root, 'scenarios/library', id);
+  await mkdir(path.join(target, 'text'), { recursive: true });
+  await cp(path.join(source, 'case.json'), path.join(target, 'case.json'));
+  for (const language of languages) {
+    const prose = path.join(root, 'locales', language, 'cases', `${id}.json`);
+    if (existsSync(prose)) await cp(prose, path.join(target, 'text', `${language}.json`));
+  }
+  const pictures = path.join(source, 'pictures');
+  if (existsSync(pictures)) await cp(pictures, path.join(target, 'pictures'), { recursive: true });
+}
+
+async function folders(parent: string): Promise<string[]> {
+  const entries = existsSync(parent) ? await readdir(parent, { withFileTypes: true }) : [];
+  return entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+}
