@@ -1,11 +1,25 @@
 /** The closed catalogue of procedure events with their payloads. A case can emit nothing else. */
 import type { EventKind, Payload } from './procedure.ts';
 
-const presence = ['nobody-else', 'interpreter', 'guardian', 'support-person', 'co-worker', 'exploiter', 'exploiters-contact'];
+const presence = [
+  'nobody-else',
+  'interpreter',
+  'guardian',
+  'support-person',
+  'co-worker',
+  'exploiter',
+  'exploiters-contact',
+];
 
 export const eventKinds: readonly EventKind[] = [
   { id: 'indicators.noticed', payload: {} },
-  { id: 'information.given', payload: { interpreter: ['professional', 'improper', 'none', 'not-needed'], view: ['private', 'before-exploiter'] } },
+  {
+    id: 'information.given',
+    payload: {
+      interpreter: ['professional', 'improper', 'none', 'not-needed'],
+      view: ['private', 'before-exploiter'],
+    },
+  },
   { id: 'help.offered', payload: {} },
   { id: 'help.refused', payload: {} },
   { id: 'victim.referred', payload: { to: ['recognised-centre', 'general-shelter'] } },
@@ -13,7 +27,14 @@ export const eventKinds: readonly EventKind[] = [
   { id: 'magistrate.informed', payload: {} },
   { id: 'document.requested', payload: { by: ['centre', 'police', 'lawyer', 'employer', 'other'] } },
   { id: 'annex15.issued', payload: { 'names-trafficking': ['no', 'yes'] } },
-  { id: 'person.questioned', payload: { kind: ['safety', 'victim', 'suspect'], present: presence, interpreter: ['professional', 'improper', 'none', 'not-needed'] } },
+  {
+    id: 'person.questioned',
+    payload: {
+      kind: ['safety', 'victim', 'suspect'],
+      present: presence,
+      interpreter: ['professional', 'improper', 'none', 'not-needed'],
+    },
+  },
   { id: 'statement.made', payload: { initiative: ['own', 'offered', 'pressed'] } },
   { id: 'certificate.issued', payload: {} },
   { id: 'certificate.renewed', payload: {} },
@@ -31,8 +52,18 @@ export const eventKinds: readonly EventKind[] = [
 
 /** Conduct breaches: declared by a case when an act is one, from this closed list, never derived. */
 export const conductKinds = [
-  'pressure', 'promise', 'exploiter-present', 'improper-interpreter', 'blame', 'joint-interview', 'identity-disclosed',
-  'help-conditional', 'refusal-closed', 'unlawful-entry', 'lifeline-taken', 'bias',
+  'pressure',
+  'promise',
+  'exploiter-present',
+  'improper-interpreter',
+  'blame',
+  'joint-interview',
+  'identity-disclosed',
+  'help-conditional',
+  'refusal-closed',
+  'unlawful-entry',
+  'lifeline-taken',
+  'bias',
 ] as const;
 export type ConductKind = (typeof conductKinds)[number];
 

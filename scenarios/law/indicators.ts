@@ -5,7 +5,22 @@ export const coreIndicators = ['I1', 'I2', 'I3', 'I4', 'I5', 'I6', 'I7', 'I8', '
 
 /** Financial screening hints; each needs context and none is "the Belgian list". */
 export const financialIndicators = [
-  'F1', 'F2', 'F3', 'F4', 'F5', 'F6', 'F7', 'F8', 'F9', 'F10', 'F11', 'F12', 'F13', 'F14', 'F15', 'F16',
+  'F1',
+  'F2',
+  'F3',
+  'F4',
+  'F5',
+  'F6',
+  'F7',
+  'F8',
+  'F9',
+  'F10',
+  'F11',
+  'F12',
+  'F13',
+  'F14',
+  'F15',
+  'F16',
 ] as const;
 
 export const indicators = [...coreIndicators, ...financialIndicators] as const;

@@ -16,7 +16,7 @@ export interface Stage {
   readonly id: string;
   /** The code of domain.md 4.1 or 5.3. */
   readonly code: string;
-  /** Document held, as a key of the `law` namespace (`document.annex15`), or null. */
+  /** Document held: `annex15` stands for the text `law:document.annex15`; null where none is held. */
   readonly document: string | null;
   /** The last valid day is the day of entry plus this; a renewal runs from the old expiry. */
   readonly term: Term | null;
@@ -43,6 +43,8 @@ export interface Row {
   /** Keep the running term instead of starting the new stage's term; `renewed` starts it from the old expiry. */
   readonly term?: 'kept' | 'renewed';
   readonly breach?: Breach;
+  /** Why this row is as it is: an id of the register of facts. A breach carries its own. */
+  readonly fact?: string;
 }
 
 /** What happens the day after a stage's last valid day. */
