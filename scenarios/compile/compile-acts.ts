@@ -1,0 +1,102 @@
+/** Acts: choices and belt outcomes become moves of the regions and entries the driver looks decisions up in. */
+import type { PlayCase } from '../case/play-case.ts';
+import type { ConditionScope } from './compile-condition.ts';
+import { compileWhen } from './compile-condition.ts';
+import { type Act, endLeaf } from './compiled-case.ts';
+import { emissions } from './effects.ts';
+import { allOf, type Guard } from './guard.ts';
+import { eventNames } from './happenings.ts';
+import { buildMove, type Move } from './move.ts';
+
+export interface CompiledActs {
+  readonly moves: readonly Move[];
+  readonly acts: ReadonlyMap<string, Act>;
+  readonly belt: ReadonlyMap<string, readonly Act[]>;
+}
+
+/** The key of a belt act: verb, object and person, the person empty when nobody is named. */
+export const beltKey = (verb: string, object: string, person: string | undefined): string => `${verb}.${object}.${person ?? ''}`;
+
+const withoutEarlier = (guards: readonly Guard[], position: number): Guard =>
+  position === 0 ? allOf() : { type: 'none', params: { of: guards.slice(0, position) } };
+
+type PlayScene = PlayCase['scenes'][number];
+type PlayChoice = PlayScene['choices'][number];
+
+const choiceMoves = (scope: ConditionScope, scene: PlayScene, choice: PlayChoice): readonly Move[] => {
+  const conditions = choice.to.map((target) => compileWhen(scope, target.when));
+  return choice.to.map((target, position) =>
+    buildMove(scope, {
+      event: eventNames.choice(scene.id, choice.id),
+      phase: scene.phase,
+      scenes: [scene.id],
+      guard: allOf(compileWhen(scope, choice.when), conditions[position] ?? allOf(), withoutEarlier(conditions, position)),
+      target: target.end ? endLeaf : (target.scene ?? null),
+      moments: choice.costs?.moments ?? 0,
+      effects: choice.effects,
+    }),
+  );
+};
+
+const choiceAct = (scope: ConditionScope, scene: PlayScene, choice: PlayChoice): Act => ({
+  main: eventNames.choice(scene.id, choice.id),
+  moments: choice.costs?.moments ?? 0,
+  days: choice.costs?.days ?? 0,
+  before: emissions(scope, choice.effects, undefined, 'start'),
+  after: emissions(scope, choice.effects, undefined, 'end'),
+  answers: choice.reply ? [`reply.${scene.id}.${choice.id}`] : [],
+});
+
+type PlayBeltAct = PlayCase['belt'][number];
+type PlayOutcome = PlayBeltAct['outcomes'][number];
+interface Aimed {
+  readonly act: PlayBeltAct;
+  readonly outcome: PlayOutcome;
+  readonly person: string | undefined;
+}
+
+const outcomeAct = (scope: ConditionScope, { act, outcome, person }: Aimed): Act => ({
+  main: eventNames.act(act.id, outcome.id, person),
+  moments: outcome.costs?.moments ?? 1,
+  days: outcome.costs?.days ?? 0,
+  before: emissions(scope, outcome.effects, person, 'start'),
+  after: emissions(scope, outcome.effects, person, 'end'),
+  answers: [`act.${act.id}.${outcome.id}${person ? `.${person}` : ''}`],
+});
+
+const outcomeMoves = (scope: ConditionScope, { act, outcome, person }: Aimed): readonly Move[] =>
+  act.phases.map((phase) =>
+    buildMove(scope, {
+      event: eventNames.act(act.id, outcome.id, person),
+      phase,
+      scenes: scope.play.scenes.filter((scene) => scene.phase === phase).map((scene) => scene.id),
+      guard: compileWhen(scope, outcome.when),
+      target: outcome.to ?? null,
+      moments: outcome.costs?.moments ?? 1,
+      effects: outcome.effects,
+    }),
+  );
+
+/** Compiles every choice and every belt outcome, for each person a belt act exists for. */
+export const compileActs = (scope: ConditionScope): CompiledActs => {
+  const { play } = scope;
+  const acts = new Map<string, Act>();
+  const belt = new Map<string, Act[]>();
+  const moves: Move[] = [];
+  for (const scene of play.scenes)
+    for (const choice of scene.choices) {
+      moves.push(...choiceMoves(scope, scene, choice));
+      acts.set(`${scene.id}/${choice.id}`, choiceAct(scope, scene, choice));
+    }
+  for (const act of play.belt)
+    for (const person of act.persons ?? [undefined])
+      for (const outcome of act.outcomes) {
+        const aimed = { act, outcome, person };
+        moves.push(...outcomeMoves(scope, aimed));
+        const keys = person || !act.persons ? [beltKey(act.verb, act.object, person)] : [];
+        const anybody = act.persons ? [] : play.people.map((each) => beltKey(act.verb, act.object, each.id));
+        const compiled = outcomeAct(scope, aimed);
+        for (const key of [...keys, ...anybody]) belt.set(key, [...(belt.get(key) ?? []), compiled]);
+      }
+  return { moves, acts, belt };
+};

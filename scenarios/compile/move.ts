@@ -1,0 +1,113 @@
+/** Moves: one main event with all it does in the story, the clock and the post, under one guard for all three regions. */
+import type { PlayCase } from '../case/play-case.ts';
+import type { Effect } from '../case/effect.ts';
+import { invariant } from '../core/result.ts';
+import type { Change } from './change.ts';
+import { apartGuard, type ConditionScope, compileWhen } from './compile-condition.ts';
+import { endLeaf, type Transition } from './compiled-case.ts';
+import { postChanges, storyChanges } from './effects.ts';
+import { allOf, type Guard } from './guard.ts';
+import { names } from './variable-table.ts';
+
+export interface Move {
+  readonly event: string;
+  readonly guard: Guard;
+  /** Scene or `end`; null: the scene stays. */
+  readonly target: string | null;
+  readonly story: readonly Change[];
+  readonly clock: readonly Change[];
+  readonly post: readonly Change[];
+}
+
+/** What a move is made of: an event in one phase, from certain scenes. */
+export interface MoveSource {
+  readonly event: string;
+  readonly phase: string;
+  readonly scenes: readonly string[];
+  readonly guard: Guard;
+  readonly target: string | null;
+  readonly moments: number;
+  readonly effects: readonly Effect[];
+}
+
+/** Leaves of the story region: all scenes in document order, then the end. */
+export const storyLeaves = (play: PlayCase): readonly string[] => [...play.scenes.map((scene) => scene.id), endLeaf];
+
+/** Holds while the story stands in one of these scenes. */
+export const inScenes = (scope: ConditionScope, scenes: readonly string[]): Guard => {
+  const leaves = storyLeaves(scope.play);
+  const values = scenes.map((scene) => leaves.indexOf(scene));
+  return { type: 'oneOf', params: { variable: scope.table.at(names.leaf('story')), values } };
+};
+
+/** Moments of a phase, or null when it runs on calendar days. */
+export const momentsOf = (play: PlayCase, phase: string): number | null => {
+  const found = play.phases.find((each) => each.id === phase);
+  return found && 'moments' in found.time ? found.time.moments : null;
+};
+
+const phaseOf = (play: PlayCase, target: string | null): string | null =>
+  play.scenes.find((scene) => scene.id === target)?.phase ?? null;
+
+/** A phase forgets: facts it does not carry return to 0 when it is left. */
+const forget = (scope: ConditionScope, phase: string): readonly Change[] => {
+  const carries = new Set(scope.play.phases.find((each) => each.id === phase)?.carries);
+  return scope.play.facts
+    .filter((fact) => !carries.has(fact.id))
+    .map((fact) => ({ type: 'set', params: { variable: scope.table.at(names.fact(fact.id)), value: 0 } }));
+};
+
+const papersOnEntry = (scope: ConditionScope, target: string | null): readonly Change[] => {
+  const scene = scope.play.scenes.find((each) => each.id === target);
+  return (scene?.elements ?? []).flatMap((element): readonly Change[] =>
+    element.paper
+      ? [{
+          type: 'set',
+          params: { variable: scope.table.at(names.paper(element.paper)), value: 1 },
+          when: compileWhen(scope, element.when),
+        }]
+      : [],
+  );
+};
+
+/** The crew limits how many people can be apart: an act that takes people apart asks for hands that are free. */
+const crewGuard = (scope: ConditionScope, source: MoveSource): Guard => {
+  const crew = scope.play.phases.find((phase) => phase.id === source.phase)?.crew;
+  const taken = source.effects.filter((effect) => 'place' in effect && effect.place === 'apart').length;
+  return crew === undefined || taken === 0 ? allOf() : apartGuard(scope, { atMost: crew - taken });
+};
+
+const clockChanges = (scope: ConditionScope, source: MoveSource, entered: string | null): readonly Change[] => {
+  const variable = scope.table.at(names.moments);
+  if (entered !== null) return [{ type: 'set', params: { variable, value: momentsOf(scope.play, entered) ?? 0 } }];
+  const timed = momentsOf(scope.play, source.phase) !== null;
+  return timed && source.moments > 0 ? [{ type: 'add', params: { variable, by: -source.moments, max: 24 } }] : [];
+};
+
+/** Builds the move of a source: where it may start, what it costs, what it changes. */
+export const buildMove = (scope: ConditionScope, source: MoveSource): Move => {
+  const next = source.target === endLeaf ? source.phase : phaseOf(scope.play, source.target);
+  const entered = next !== null && next !== source.phase ? next : null;
+  const timed = momentsOf(scope.play, source.phase) !== null;
+  const affordable: Guard =
+    timed && source.moments > 0
+      ? { type: 'atLeast', params: { variable: scope.table.at(names.moments), value: source.moments } }
+      : allOf();
+  return {
+    event: source.event,
+    guard: allOf(inScenes(scope, source.scenes), affordable, crewGuard(scope, source), source.guard),
+    target: source.target,
+    story: [...storyChanges(scope, source.effects), ...(entered ? forget(scope, source.phase) : [])],
+    clock: clockChanges(scope, source, entered),
+    post: [...postChanges(scope, source.effects), ...papersOnEntry(scope, source.target)],
+  };
+};
+
+/** The story region's transition of a move. */
+export const storyTransition = (scope: ConditionScope, move: Move): Transition => {
+  if (move.target === null) return { event: move.event, guard: move.guard, changes: move.story };
+  const target = storyLeaves(scope.play).indexOf(move.target);
+  invariant(target >= 0, `scene ${move.target} exists`);
+  const leaf: Change = { type: 'set', params: { variable: scope.table.at(names.leaf('story')), value: target } };
+  return { event: move.event, guard: move.guard, target, changes: [...move.story, leaf] };
+};

@@ -1,0 +1,127 @@
+/** The procedure region of one person: the rows of the law room for every event a case can emit about them. */
+import { placeClasses } from '../case/condition.ts';
+import { conductErrors, type ConductKind } from '../law/events.ts';
+import { rowFor, type Payload, type Procedure, type Row, type Stage, type Term } from '../law/procedure.ts';
+import { termEnd } from '../law/terms.ts';
+import { addDays, daysBetween, type LocalDate } from '../core/local-date.ts';
+import type { Change } from './change.ts';
+import type { Region, Transition } from './compiled-case.ts';
+import { names, type VariableTable } from './variable-table.ts';
+
+/** The micro-event of a procedure event about a person; payload words in key order make it unique. */
+export const procedureEvent = (person: string, event: string, payload: Payload): string => {
+  const words = Object.keys(payload)
+    .sort()
+    .map((key) => `${key}=${payload[key]}`)
+    .join(',');
+  return words ? `${person}:${event}{${words}}` : `${person}:${event}`;
+};
+
+export const conductEvent = (person: string, kind: ConductKind): string => `${person}:conduct.${kind}`;
+export const placeEvent = (person: string, place: string): string => `${person}:place.${place}`;
+export const dayPassed = 'day.passed';
+
+/** An event about a person that the case can emit, taken apart. */
+export type PersonEvent =
+  | { readonly event: string; readonly payload: Payload }
+  | { readonly conduct: ConductKind }
+  | { readonly place: string };
+
+/** Last day of each term by the day it starts on, both as day numbers of the case; terms by their JSON. */
+export type TermTables = ReadonlyMap<string, readonly number[]>;
+
+/** Tables the ends of every term of these procedures for `days` days from the start of the case. */
+export const termTables = (procedures: readonly Procedure[], startsOn: LocalDate, days: number): TermTables => {
+  const terms = procedures.flatMap((procedure) => procedure.stages.flatMap(({ term }) => (term ? [term] : [])));
+  const ends = (term: Term) =>
+    Array.from({ length: days }, (_each, day) =>
+      'days' in term ? day + term.days : daysBetween(startsOn, termEnd(addDays(startsOn, day), term)),
+    );
+  return new Map([...new Map(terms.map((term) => [JSON.stringify(term), term]))].map(([key, term]) => [key, ends(term)]));
+};
+
+/** What the region of one person is built from. */
+export interface PersonScope {
+  readonly table: VariableTable;
+  readonly procedure: Procedure;
+  readonly person: string;
+  readonly ends: TermTables;
+}
+
+const enter = (scope: PersonScope, row: Row, stage: Stage): readonly Change[] => {
+  const { table, person } = scope;
+  const since = table.at(names.since(person));
+  const due = table.at(names.due(person));
+  const day = table.at(names.day);
+  if (row.term === 'kept') return [];
+  const stamp: Change = { type: 'stampDay', params: { variable: since, day, plus: 0 } };
+  if (!stage.term) return [stamp, { type: 'set', params: { variable: due, value: 0 } }];
+  const renewed = row.term === 'renewed';
+  const ends = scope.ends.get(JSON.stringify(stage.term)) ?? [];
+  return [stamp, { type: 'stampTermEnd', params: { variable: due, base: renewed ? due : day, stored: renewed, ends } }];
+};
+
+const rowTransition = (scope: PersonScope, event: string, from: number, row: Row): Transition => {
+  const { stages } = scope.procedure;
+  const target = row.to === undefined ? undefined : stages.findIndex((stage) => stage.id === row.to);
+  const stage = target === undefined ? undefined : stages[target];
+  const leaf = scope.table.at(names.leaf(scope.person));
+  const changes: readonly Change[] = stage
+    ? [{ type: 'set', params: { variable: leaf, value: target ?? from } }, ...enter(scope, row, stage)]
+    : [];
+  return {
+    event,
+    from,
+    ...(target === undefined ? {} : { target }),
+    changes,
+    ...(row.breach
+      ? { shows: { through: 'procedure', source: row.breach.id, error: row.breach.error, fact: row.breach.fact, person: scope.person } }
+      : {}),
+  };
+};
+
+const transitionsFor = (scope: PersonScope, happened: PersonEvent): readonly Transition[] => {
+  const { person, procedure, table } = scope;
+  if ('conduct' in happened) {
+    const showing = conductErrors[happened.conduct];
+    const shows = { through: 'conduct', source: happened.conduct, ...showing, person } as const;
+    return [{ event: conductEvent(person, happened.conduct), changes: [], shows }];
+  }
+  if ('place' in happened) {
+    const value = placeClasses.findIndex((place) => place === happened.place);
+    return [{ event: placeEvent(person, happened.place), changes: [{ type: 'set', params: { variable: table.at(names.place(person)), value } }] }];
+  }
+  const event = procedureEvent(person, happened.event, happened.payload);
+  return procedure.stages.flatMap((stage, from) => {
+    const row = rowFor(procedure, stage.id, happened.event, happened.payload);
+    return row ? [rowTransition(scope, event, from, row)] : [];
+  });
+};
+
+const expiryTransitions = (scope: PersonScope): readonly Transition[] => {
+  const { person, procedure, table } = scope;
+  const leaf = table.at(names.leaf(person));
+  const due = table.at(names.due(person));
+  return procedure.expiries.map(({ stage, to }) => {
+    const from = procedure.stages.findIndex((each) => each.id === stage);
+    const target = procedure.stages.findIndex((each) => each.id === to);
+    return {
+      event: dayPassed,
+      from,
+      target,
+      guard: { type: 'pastDue', params: { variable: due, day: table.at(names.day) } },
+      changes: [
+        { type: 'set', params: { variable: leaf, value: target } },
+        { type: 'set', params: { variable: due, value: 0 } },
+      ],
+    };
+  });
+};
+
+/** Builds the region of one person, for the events the case can emit about them. */
+export const personRegion = (scope: PersonScope, happenings: readonly PersonEvent[]): Region => ({
+  id: scope.person,
+  leaf: scope.table.at(names.leaf(scope.person)),
+  leaves: scope.procedure.stages.map((stage) => stage.id),
+  transitions: [...happenings.flatMap((each) => transitionsFor(scope, each)), ...expiryTransitions(scope)],
+});

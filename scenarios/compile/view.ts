@@ -1,0 +1,112 @@
+/** The view of a run: what the case room shows, read from the values of the compiled case. */
+import type { MarkReading, Wait } from '../attempt/decision.ts';
+import { waits } from '../attempt/decision.ts';
+import { addDays, type LocalDate } from '../core/local-date.ts';
+import { indicators } from '../law/indicators.ts';
+import { procedures } from '../law/procedures.ts';
+import type { Procedure } from '../law/procedure.ts';
+import { compileCondition, type ConditionScope } from './compile-condition.ts';
+import type { CompiledCase } from './compiled-case.ts';
+import { compileGuard, type Values } from './guard.ts';
+import { canPerform, placeOf, type Port, standing } from './perform.ts';
+import type { ChoiceView, ElementView, PersonView, PlayerView } from './player.ts';
+import { names } from './variable-table.ts';
+
+/** The scope conditions of a compiled case are read in, when a view asks for elements shown under a condition. */
+export const scopeOf = (compiled: CompiledCase): ConditionScope => ({
+  play: compiled.play,
+  table: {
+    variables: compiled.variables,
+    index: compiled.index,
+    at: (name) => compiled.index.get(name) ?? -1,
+  },
+  stageIndex: (person, stage) => compiled.regions.find((region) => region.id === person)?.leaves.indexOf(stage) ?? -1,
+});
+
+const valueOf = (compiled: CompiledCase, values: Values, name: string): number => values[compiled.index.get(name) ?? -1] ?? 0;
+
+const dateOf = (compiled: CompiledCase, stored: number): LocalDate | null =>
+  stored === 0 ? null : addDays(compiled.startsOn, stored - 1);
+
+const personView = (compiled: CompiledCase, values: Values, person: CompiledCase['play']['people'][number]): PersonView => {
+  const region = compiled.regions.find((each) => each.id === person.id);
+  const stage = region?.leaves[values[region.leaf] ?? 0] ?? 'none';
+  const procedure = (procedures as Record<string, Procedure>)[person.procedure];
+  const since = valueOf(compiled, values, names.since(person.id));
+  const due = valueOf(compiled, values, names.due(person.id));
+  return {
+    id: person.id,
+    place: placeOf(valueOf(compiled, values, names.place(person.id))),
+    stage,
+    document: procedure?.stages.find((each) => each.id === stage)?.document ?? null,
+    since: dateOf(compiled, since),
+    due: dateOf(compiled, due),
+    termDay: since === 0 || due === 0 ? null : standing(compiled, values).day - (since - 1),
+  };
+};
+
+const markReadingOf = (compiled: CompiledCase, value: number): MarkReading => {
+  if (value === 1) return { as: 'ask' };
+  const people = compiled.play.people;
+  const indicator = indicators[Math.floor((value - 2) / people.length)] ?? 'I1';
+  return { as: 'sign', indicator, person: people[(value - 2) % people.length]?.id ?? '' };
+};
+
+/** Marks that stand now, by `paper/line`. */
+export const marksOf = (compiled: CompiledCase, values: Values): Readonly<Record<string, MarkReading>> =>
+  Object.fromEntries(
+    compiled.play.papers.flatMap((paper) =>
+      paper.lines.flatMap((line) => {
+        const ref = `${paper.id}/${line.id}`;
+        const value = valueOf(compiled, values, names.mark(ref));
+        return value === 0 ? [] : [[ref, markReadingOf(compiled, value)] as const];
+      }),
+    ),
+  );
+
+const elementsOf = (compiled: CompiledCase, values: Values, scene: CompiledCase['play']['scenes'][number]): readonly ElementView[] => {
+  const scope = scopeOf(compiled);
+  return scene.elements
+    .filter((element) => !element.when || compileGuard(compileCondition(scope, element.when))(values))
+    .map(({ id, kind, speaker, paper }) => ({ id, kind, speaker: speaker ?? null, paper: paper ?? null }));
+};
+
+const choicesOf = (compiled: CompiledCase, port: Port, scene: CompiledCase['play']['scenes'][number]): readonly ChoiceView[] => {
+  const scope = scopeOf(compiled);
+  const values = port.values();
+  return scene.choices
+    .filter((choice) => !choice.when || compileGuard(compileCondition(scope, choice.when))(values))
+    .map((choice) => ({
+      id: choice.id,
+      enabled: canPerform(compiled, port, { type: 'choice.chosen', scene: scene.id, choice: choice.id }),
+      moments: choice.costs?.moments ?? 0,
+      days: choice.costs?.days ?? 0,
+      check: choice.check ?? null,
+    }));
+};
+
+const waitsOf = (compiled: CompiledCase, port: Port): readonly Wait[] =>
+  waits.filter((until) => canPerform(compiled, port, { type: 'time.passed', until }));
+
+/** The view of a run through its port. At the end the last scene's elements are gone and `ended` is true. */
+export const viewOf = (compiled: CompiledCase, port: Port, lastPhase: string): PlayerView => {
+  const values = port.values();
+  const now = standing(compiled, values);
+  const scene = compiled.play.scenes.find((each) => each.id === now.scene);
+  const of = now.phase?.moments ?? null;
+  return {
+    day: now.day,
+    date: addDays(compiled.startsOn, now.day),
+    phase: now.phase?.id ?? lastPhase,
+    moments: of === null ? null : { left: now.moments, of },
+    scene: now.scene,
+    place: scene?.place ?? '',
+    ended: now.ended,
+    elements: scene ? elementsOf(compiled, values, scene) : [],
+    choices: scene ? choicesOf(compiled, port, scene) : [],
+    waits: waitsOf(compiled, port),
+    papers: compiled.play.papers.map((paper) => paper.id).filter((paper) => valueOf(compiled, values, names.paper(paper)) === 1),
+    marks: marksOf(compiled, values),
+    people: compiled.play.people.map((person) => personView(compiled, values, person)),
+  };
+};
