@@ -16,7 +16,8 @@ const refusedWith = (code: string) => ({ ok: false, issues: [{ code, path: [], p
 describe('dispatch', () => {
   it('gives the checked input to the handler and its reply back', async () => {
     const handlers = handlersWith({
-      'settings.set': (input) => Promise.resolve({ ok: true, value: { ...settings, ...input } }),
+      'settings.set': (input) =>
+        Promise.resolve({ ok: true, value: { ...settings, theme: input.theme ?? 'light' } }),
     });
     expect(await dispatch(handlers, 'settings.set', { theme: 'dark' })).toEqual({
       ok: true,
