@@ -1,0 +1,41 @@
+/** Preload of the window: gives the page `bridge.call`, limited to the operations of the contract, and nothing of Electron. */
+import { contextBridge, ipcRenderer } from 'electron';
+import type { Client, Operation, Reply } from '../../../scenarios/contract/contract.ts';
+import { callChannel } from './call-channel.ts';
+
+/** Written out, because the contract itself would bring its schemas into the preload; the type keeps it complete. */
+const operations = {
+  'host.abilities': true,
+  'settings.get': true,
+  'settings.set': true,
+  'learners.list': true,
+  'learners.create': true,
+  'learners.update': true,
+  'learners.erase': true,
+  'cases.list': true,
+  'cases.open': true,
+  'cases.text': true,
+  'attempts.case': true,
+  'attempts.list': true,
+  'attempts.start': true,
+  'attempts.read': true,
+  'attempts.append': true,
+  'attempts.close': true,
+  'attempts.leave': true,
+  'attempts.verdict': true,
+  'attempts.debrief': true,
+} satisfies Record<Operation, true>;
+
+const unknownOperation: Reply<never> = {
+  ok: false,
+  issues: [{ code: 'request.unknownOperation', path: [], params: {} }],
+};
+
+const bridge = {
+  call: (operation, input) =>
+    Object.hasOwn(operations, operation)
+      ? ipcRenderer.invoke(callChannel, operation, input)
+      : Promise.resolve(unknownOperation),
+} satisfies Client;
+
+contextBridge.exposeInMainWorld('bridge', bridge);
