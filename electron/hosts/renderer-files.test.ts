@@ -42,18 +42,16 @@ describe('the built screens', () => {
     });
   });
 
-  it.each(['/', '/desk', '/attempt/Ab_3-9', '/handbook/law/'])(
-    'answers %s with the page',
-    async (pathname) => {
-      expect(await textAt(pathname)).toBe('<p>page</p>');
-    },
-  );
+  it('answers the root with the page', async () => {
+    expect(await textAt('/')).toBe('<p>page</p>');
+  });
 
   it.each([
     '/assets',
     '/assets/',
     '/api',
     '/api/learners',
+    '/desk',
     '/assets/missing-Ab3dEf9_.js',
     '/notes.md',
     '/link.txt',

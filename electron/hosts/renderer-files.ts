@@ -27,27 +27,22 @@ const types: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
-/** Addresses of pages: the router in the page tells them apart, so each answers with the same document. */
-const pageAddress = /^\/(?:[\w-]+(?:\/[\w-]+)*\/?)?$/;
+/** The one page; its routes live in the hash, which no server sees. */
+const startPage = '/index.html';
 const hashedAsset = /^\/assets\/.+-[\w-]{8,}\.\w+$/;
 
 /** Lists the folder once. Links are left out, so nothing outside the folder can be reached through one. */
 export function openRendererFiles(folder: string): RendererFiles {
   const files = new Map(plainFilesIn(folder).map((file) => [addressOf(folder, file), file]));
-  const fileAt = (pathname: string): string | undefined =>
-    files.get(pathname) ?? (isPage(pathname) ? files.get('/index.html') : undefined);
   return {
     read: async (pathname) => {
-      const file = fileAt(pathname);
+      const file = files.get(pathname === '/' ? startPage : pathname);
       const type = file && types[path.extname(file)];
       if (!file || !type) return undefined;
       return { bytes: new Uint8Array(await readFile(file)), type, lasting: hashedAsset.test(pathname) };
     },
   };
 }
-
-const isPage = (pathname: string): boolean =>
-  pageAddress.test(pathname) && !/^\/(?:api|assets)(?:\/|$)/.test(pathname);
 
 const addressOf = (folder: string, file: string): string =>
   `/${path.relative(folder, file).split(path.sep).map(encodeURIComponent).join('/')}`;
