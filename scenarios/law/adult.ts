@@ -214,17 +214,24 @@ const questions: readonly Row[] = [
   { from: 'any', on: 'person.questioned', fact: 'fact.practice.orienting-talk' },
   // A statement obtained under pressure still opens the next stage: the person does not pay for the pressure.
   {
-    from: ['referred', 'reflection'],
+    from: ['reflection'],
     on: 'statement.made',
     where: { initiative: ['pressed'] },
     to: 'provisional-pending',
-    ...breach('statement-pressed', 'E-05', 'fact.reflection.no-pressure'),
+    ...breach('statement-pressed-in-reflection', 'E-05', 'fact.reflection.no-pressure'),
+  },
+  {
+    from: ['referred'],
+    on: 'statement.made',
+    where: { initiative: ['pressed'] },
+    to: 'provisional-pending',
+    ...breach('statement-pressed', 'E-05', 'fact.practice.no-pressure'),
   },
   {
     from: ['none', 'refused'],
     on: 'statement.made',
     where: { initiative: ['pressed'] },
-    ...breach('statement-pressed', 'E-05', 'fact.reflection.no-pressure'),
+    ...breach('statement-pressed', 'E-05', 'fact.practice.no-pressure'),
   },
   {
     from: ['referred', 'reflection'],

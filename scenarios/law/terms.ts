@@ -21,20 +21,29 @@ export interface TermLine {
   readonly expiresOn: LocalDate;
 }
 
-/** Every stage of a procedure that has a term, each reckoned from the same day, in the order of the procedure.
- *  A renewal is given from its own start: pass the old last day to learn its end. */
+/** Every stage of a procedure that has a term, in its order, each as if its document were issued on `from`; a stage that
+ *  is the renewal of another runs from the last day of that one. */
 export const termLines = (procedure: Procedure, from: LocalDate): readonly TermLine[] =>
-  procedure.stages.flatMap(({ id, document, term }) =>
-    term
-      ? [
-          {
-            stage: id,
-            document,
-            term,
-            from,
-            lastDay: termEnd(from, term),
-            expiresOn: dayAfterTerm(from, term),
-          },
-        ]
-      : [],
+  procedure.stages.flatMap(({ id, document, term }) => {
+    if (!term) return [];
+    const renewed = renewedTerm(procedure, id);
+    const start = renewed ? termEnd(from, renewed) : from;
+    return [
+      {
+        stage: id,
+        document,
+        term,
+        from: start,
+        lastDay: termEnd(start, term),
+        expiresOn: dayAfterTerm(start, term),
+      },
+    ];
+  });
+
+/** The term of the stage that this one renews, or undefined when it is no renewal of another stage. */
+const renewedTerm = (procedure: Procedure, stage: string): Term | undefined => {
+  const row = procedure.rows.find(
+    (each) => each.to === stage && each.term === 'renewed' && !each.from.includes(stage),
   );
+  return procedure.stages.find((each) => row?.from.includes(each.id))?.term ?? undefined;
+};

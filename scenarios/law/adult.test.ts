@@ -1,0 +1,300 @@
+/** The adult procedure against a second, hand-written reading of domain.md 4.1, 4.2, 14.1 and 14.5. */
+import { describe, expect, it } from 'vitest';
+import { parseDate, addDays, type LocalDate } from '../core/local-date.ts';
+import { adult } from './adult.ts';
+import { errorIds } from './errors.ts';
+import { eventKinds } from './events.ts';
+import { everyHappening } from './every-happening.fixture.ts';
+import { rowFor, type Payload } from './procedure.ts';
+import { procedureState, type DatedEvent } from './procedure-state.ts';
+
+const day0 = (() => {
+  const parsed = parseDate('2026-03-24');
+  if (!parsed.ok) throw new Error('fixture date');
+  return parsed.value;
+})();
+const on = (day: number, event: string, payload: Payload = {}): DatedEvent => ({
+  date: addDays(day0, day),
+  event,
+  payload,
+});
+const replay = (until: number, ...events: DatedEvent[]) =>
+  procedureState(adult, events, addDays(day0, until));
+
+const centre = on(0, 'victim.referred', { to: 'recognised-centre' });
+const annex15 = on(0, 'annex15.issued', { 'names-trafficking': 'no' });
+const toReflection = [centre, annex15];
+const ownStatement = (day: number) => on(day, 'statement.made', { initiative: 'own' });
+
+const stageIds = adult.stages.map((stage) => stage.id);
+const waiting = ['provisional-pending', 'provisional', 'provisional-renewed'];
+const living = ['reflection', ...waiting, 'temporary'];
+const guarded = ['none', 'refused', 'referred', ...living];
+
+interface Expected {
+  readonly on: string;
+  readonly where?: Readonly<Record<string, readonly string[]>>;
+  readonly from: readonly string[];
+  readonly to?: string;
+  readonly error?: string;
+}
+const fits = (each: Expected, stage: string, event: string, payload: Payload) =>
+  each.on === event &&
+  each.from.includes(stage) &&
+  Object.entries(each.where ?? {}).every(([name, words]) => words.includes(payload[name] ?? ''));
+
+/** Every move there is; whatever is not here leaves the stage as it was. */
+const moves: readonly Expected[] = [
+  { on: 'help.refused', from: ['none', 'referred'], to: 'refused' },
+  { on: 'victim.referred', where: { to: ['recognised-centre'] }, from: ['none', 'refused'], to: 'referred' },
+  { on: 'annex15.issued', from: ['referred'], to: 'reflection' },
+  { on: 'statement.made', from: ['referred', 'reflection'], to: 'provisional-pending' },
+  {
+    on: 'certificate.issued',
+    from: ['referred', 'reflection', 'provisional-pending'],
+    to: 'provisional',
+  },
+  { on: 'certificate.renewed', from: ['provisional'], to: 'provisional-renewed' },
+  { on: 'a-card.issued', from: ['provisional', 'provisional-renewed'], to: 'temporary' },
+  { on: 'a-card.renewed', from: ['temporary'], to: 'temporary' },
+  { on: 'permanent.granted', from: ['temporary'], to: 'permanent' },
+  { on: 'return.chosen', from: ['referred', ...living], to: 'returned' },
+  {
+    on: 'status.withdrawn',
+    where: { ground: ['contact', 'fraud', 'public-order'] },
+    from: ['reflection'],
+    to: 'withdrawn',
+  },
+  { on: 'status.withdrawn', from: [...waiting, 'temporary'], to: 'withdrawn' },
+  { on: 'file.closed', from: [...waiting, 'temporary'], to: 'ended' },
+];
+
+/** Every breach there is; the first that fits counts, and whatever is not here is none. */
+const breaches: readonly Expected[] = [
+  { on: 'information.given', where: { view: ['before-exploiter'] }, from: stageIds, error: 'E-01' },
+  { on: 'information.given', where: { interpreter: ['improper'] }, from: stageIds, error: 'E-02' },
+  { on: 'information.given', where: { interpreter: ['none'] }, from: stageIds, error: 'E-06' },
+  { on: 'victim.referred', where: { to: ['general-shelter'] }, from: ['none'], error: 'E-07' },
+  { on: 'indications.passed', where: { with: ['name-only'] }, from: guarded, error: 'E-04' },
+  {
+    on: 'person.questioned',
+    where: { present: ['exploiter', 'exploiters-contact'] },
+    from: stageIds,
+    error: 'E-01',
+  },
+  { on: 'person.questioned', where: { interpreter: ['improper'] }, from: stageIds, error: 'E-02' },
+  { on: 'person.questioned', where: { present: ['co-worker'] }, from: stageIds, error: 'E-17' },
+  {
+    on: 'person.questioned',
+    where: { interpreter: ['none'], kind: ['victim', 'suspect'] },
+    from: stageIds,
+    error: 'E-02',
+  },
+  {
+    on: 'statement.made',
+    where: { initiative: ['pressed'] },
+    from: ['none', 'refused', 'referred', 'reflection'],
+    error: 'E-05',
+  },
+  {
+    on: 'document.requested',
+    where: { by: ['police', 'lawyer', 'employer', 'other'] },
+    from: guarded,
+    error: 'E-07',
+  },
+  { on: 'annex15.issued', where: { 'names-trafficking': ['yes'] }, from: stageIds, error: 'E-14' },
+  { on: 'status.withdrawn', where: { ground: ['cooperation'] }, from: ['reflection'], error: 'E-05' },
+  { on: 'removal.ordered', from: guarded, error: 'E-04' },
+  { on: 'person.detained', from: guarded, error: 'E-04' },
+];
+
+describe('the table of the adult procedure', () => {
+  it('knows every event with every payload in every stage', () => {
+    const holes = stageIds.flatMap((stage) =>
+      everyHappening.filter(({ event, payload }) => !rowFor(adult, stage, event, payload)),
+    );
+    expect(holes).toEqual([]);
+  });
+
+  it.each(eventKinds.map((kind) => kind.id))('does on %s what domain.md says, in every stage', (id) => {
+    const cells = stageIds.flatMap((stage) =>
+      everyHappening
+        .filter(({ event }) => event === id)
+        .map(({ event, payload }) => ({ stage, event, payload, row: rowFor(adult, stage, event, payload) })),
+    );
+    expect(cells.map(({ row, ...cell }) => ({ ...cell, to: row?.to, error: row?.breach?.error }))).toEqual(
+      cells.map(({ row: _row, ...cell }) => ({
+        ...cell,
+        to: moves.find((each) => fits(each, cell.stage, cell.event, cell.payload))?.to,
+        error: breaches.find((each) => fits(each, cell.stage, cell.event, cell.payload))?.error,
+      })),
+    );
+  });
+
+  it('names only stages, events, payload words and errors that exist', () => {
+    const wrong = adult.rows.filter((row) => {
+      const kind = eventKinds.find((each) => each.id === row.on);
+      const words = Object.entries(row.where ?? {});
+      return !(
+        kind &&
+        (row.from === 'any' || row.from.every((stage) => stageIds.includes(stage))) &&
+        (row.to === undefined || stageIds.includes(row.to)) &&
+        words.every(([name, some]) => some.every((word) => kind.payload[name]?.includes(word))) &&
+        (row.breach === undefined || errorIds.some((error) => error === row.breach?.error))
+      );
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('says for every row why it is as it is', () => {
+    expect(adult.rows.filter((row) => (row.breach === undefined) === (row.fact === undefined))).toEqual([]);
+  });
+
+  it('has no row that an earlier row hides', () => {
+    const used = new Set(
+      stageIds.flatMap((stage) =>
+        everyHappening.map(({ event, payload }) => rowFor(adult, stage, event, payload)),
+      ),
+    );
+    expect(adult.rows.filter((row) => !used.has(row))).toEqual([]);
+  });
+
+  it('reaches every stage from the first', () => {
+    const reached = new Set([adult.initial]);
+    for (const stage of reached) {
+      for (const { event, payload } of everyHappening)
+        reached.add(rowFor(adult, stage, event, payload)?.to ?? stage);
+      for (const expiry of adult.expiries) if (expiry.stage === stage) reached.add(expiry.to);
+    }
+    expect([...reached].sort()).toEqual([...stageIds].sort());
+  });
+
+  it('lets every stage with a term expire, and no other', () => {
+    const termed = adult.stages.filter((stage) => stage.term).map((stage) => stage.id);
+    expect(adult.expiries.map((expiry) => expiry.stage)).toEqual(termed);
+  });
+});
+
+describe('the reflection period', () => {
+  it('starts on the day of issue and lasts to day 45 included', () => {
+    expect(replay(45, ...toReflection)).toEqual({
+      stage: 'reflection',
+      document: 'annex15',
+      since: '2026-03-24',
+      due: '2026-05-08',
+      breaches: [],
+    });
+  });
+
+  it('has expired on the day after, with no document and nothing due', () => {
+    expect(replay(46, ...toReflection)).toEqual({
+      stage: 'expired',
+      document: null,
+      since: '2026-05-09',
+      due: null,
+      breaches: [],
+    });
+  });
+
+  it('takes a statement on the last day and no longer on the day after', () => {
+    expect(replay(60, ...toReflection, ownStatement(45)).stage).toBe('provisional-pending');
+    expect(replay(60, ...toReflection, ownStatement(46)).stage).toBe('expired');
+  });
+
+  it('does not begin again with a second Annex 15', () => {
+    const second = on(20, 'annex15.issued', { 'names-trafficking': 'no' });
+    expect(replay(30, ...toReflection, second).due).toBe('2026-05-08');
+  });
+
+  it('ends early, and well, by a statement on own initiative', () => {
+    expect(replay(4, ...toReflection, ownStatement(4))).toEqual({
+      stage: 'provisional-pending',
+      document: 'certificate-awaited',
+      since: '2026-03-28',
+      due: null,
+      breaches: [],
+    });
+  });
+
+  it.each(['exploiter', 'coerced', 'own'])('outlasts contact begun by: %s', (initiative) => {
+    expect(replay(10, ...toReflection, on(9, 'contact.renewed', { initiative })).stage).toBe('reflection');
+  });
+
+  it('is ended by the Immigration Office for contact, and never for silence', () => {
+    const contact = on(9, 'status.withdrawn', { ground: 'contact' });
+    const silence = on(9, 'status.withdrawn', { ground: 'cooperation' });
+    expect(replay(10, ...toReflection, contact).stage).toBe('withdrawn');
+    const kept = replay(10, ...toReflection, silence);
+    expect([kept.stage, kept.breaches.map((breach) => breach.error)]).toEqual(['reflection', ['E-05']]);
+  });
+
+  it('keeps its person when help is refused on a bad day', () => {
+    expect(replay(10, ...toReflection, on(9, 'help.refused')).stage).toBe('reflection');
+  });
+});
+
+describe('the stages after a statement', () => {
+  const toCard = [...toReflection, ownStatement(10), on(20, 'certificate.issued')];
+
+  it('give the orange card three months from its issue', () => {
+    expect(replay(20, ...toCard)).toMatchObject({
+      stage: 'provisional',
+      since: '2026-04-13',
+      due: '2026-07-13',
+    });
+  });
+
+  it('never expire between the statement and the orange card', () => {
+    expect(replay(300, ...toReflection, ownStatement(45)).stage).toBe('provisional-pending');
+  });
+
+  it('reckon the one renewal from the old last day', () => {
+    const renewed = [...toCard, on(100, 'certificate.renewed')];
+    expect(replay(100, ...renewed)).toMatchObject({ stage: 'provisional-renewed', due: '2026-10-13' });
+    expect(replay(110, ...renewed, on(110, 'certificate.renewed')).due).toBe('2026-10-13');
+  });
+
+  it('reckon each renewal of the A card from the old last day', () => {
+    const card = [...toCard, on(90, 'a-card.issued')];
+    expect(replay(90, ...card)).toMatchObject({ stage: 'temporary', due: '2026-12-22' });
+    expect(replay(250, ...card, on(250, 'a-card.renewed')).due).toBe('2027-06-22');
+  });
+
+  it('count a statement made before the referral', () => {
+    const early: LocalDate = addDays(day0, -1);
+    const statement = { date: early, event: 'statement.made', payload: { initiative: 'own' } };
+    expect(replay(3, statement, centre, on(3, 'certificate.issued')).stage).toBe('provisional');
+  });
+
+  it('open even when the statement was pressed, and the pressure is a breach', () => {
+    const pressed = on(5, 'statement.made', { initiative: 'pressed' });
+    const state = replay(5, ...toReflection, pressed);
+    expect([state.stage, state.breaches.map((breach) => breach.id)]).toEqual([
+      'provisional-pending',
+      ['statement-pressed-in-reflection'],
+    ]);
+  });
+
+  it('end with the file', () => {
+    expect(replay(50, ...toCard, on(50, 'file.closed'))).toMatchObject({
+      stage: 'ended',
+      document: null,
+      due: null,
+    });
+  });
+});
+
+describe('a refusal', () => {
+  it('leaves the door open and is no breach', () => {
+    const refused = replay(1, on(0, 'help.offered'), on(0, 'help.refused'));
+    expect(refused).toMatchObject({ stage: 'refused', breaches: [] });
+    expect(
+      replay(9, on(0, 'help.refused'), on(9, 'victim.referred', { to: 'recognised-centre' })).stage,
+    ).toBe('referred');
+  });
+
+  it('permits no removal order that evening', () => {
+    const state = replay(0, on(0, 'help.refused'), on(0, 'removal.ordered'));
+    expect(state.breaches.map((breach) => breach.id)).toEqual(['removal-ordered-before-check']);
+  });
+});

@@ -1,0 +1,18 @@
+/** Every event of the catalogue with every payload it can carry. */
+import { eventKinds } from './events.ts';
+import type { Payload } from './procedure.ts';
+
+export interface Happening {
+  readonly event: string;
+  readonly payload: Payload;
+}
+
+export const everyHappening: readonly Happening[] = eventKinds.flatMap((kind) =>
+  Object.entries(kind.payload)
+    .reduce<readonly Payload[]>(
+      (payloads, [name, words]) =>
+        payloads.flatMap((payload) => words.map((word) => ({ ...payload, [name]: word }))),
+      [{}],
+    )
+    .map((payload) => ({ event: kind.id, payload })),
+);

@@ -1,0 +1,125 @@
+/** Dates that follow: known boundary days, and properties over any date. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { addDays, daysBetween, parseDate, type LocalDate } from '../core/local-date.ts';
+import { adult } from './adult.ts';
+import type { Term } from './procedure.ts';
+import { procedureState } from './procedure-state.ts';
+import { dayAfterTerm, termEnd, termLines } from './terms.ts';
+
+const date = (text: string): LocalDate => {
+  const parsed = parseDate(text);
+  if (!parsed.ok) throw new Error(`fixture date ${text}`);
+  return parsed.value;
+};
+
+const reflection: Term = { days: 45 };
+const quarter: Term = { months: 3 };
+const half: Term = { months: 6 };
+
+const anyDate = fc.integer({ min: 0, max: 40000 }).map((days) => addDays(date('1990-01-01'), days));
+const anyTerm = fc.constantFrom(reflection, quarter, half);
+
+describe('the end of a term', () => {
+  it.each([
+    ['2026-03-01', reflection, '2026-04-15'],
+    ['2026-03-24', reflection, '2026-05-08'],
+    ['2026-09-29', reflection, '2026-11-13'],
+    ['2026-12-01', reflection, '2027-01-15'],
+    ['2028-01-20', reflection, '2028-03-05'],
+    ['2027-01-20', reflection, '2027-03-06'],
+    ['2026-01-31', quarter, '2026-04-30'],
+    ['2026-11-30', quarter, '2027-02-28'],
+    ['2027-11-30', quarter, '2028-02-29'],
+    ['2027-11-28', quarter, '2028-02-28'],
+    ['2026-08-31', half, '2027-02-28'],
+    ['2026-04-13', half, '2026-10-13'],
+  ])('issued on %s with term %o has its last day on %s', (from, term, last) => {
+    expect(termEnd(date(from), term)).toBe(last);
+  });
+
+  it('never comes earlier for a later issue', () => {
+    fc.assert(
+      fc.property(anyDate, fc.integer({ min: 0, max: 400 }), anyTerm, (from, days, term) => {
+        expect(daysBetween(termEnd(from, term), termEnd(addDays(from, days), term))).toBeGreaterThanOrEqual(
+          0,
+        );
+      }),
+      { seed: 45 },
+    );
+  });
+
+  it('lies exactly 45 days on for the reflection period, whatever months and leap days lie between', () => {
+    fc.assert(
+      fc.property(anyDate, (from) => {
+        expect(daysBetween(from, termEnd(from, reflection))).toBe(45);
+      }),
+      { seed: 45 },
+    );
+  });
+
+  it('lies in the third month on, at the same day or at the end of a shorter month', () => {
+    fc.assert(
+      fc.property(anyDate, (from) => {
+        const last = termEnd(from, quarter);
+        const months = (each: string) => Number(each.slice(0, 4)) * 12 + Number(each.slice(5, 7));
+        const day = (each: string) => Number(each.slice(8));
+        const isMonthEnd = day(addDays(last, 1)) === 1;
+        expect(months(last) - months(from)).toBe(3);
+        expect(day(last) === day(from) || (isMonthEnd && day(last) < day(from))).toBe(true);
+      }),
+      { seed: 45 },
+    );
+  });
+
+  it('is followed by the day on which the term has run out', () => {
+    expect(dayAfterTerm(date('2026-03-01'), reflection)).toBe('2026-04-16');
+  });
+});
+
+describe('the adult procedure on the calendar', () => {
+  const issue = (from: LocalDate) => [
+    { date: from, event: 'victim.referred', payload: { to: 'recognised-centre' } },
+    { date: from, event: 'annex15.issued', payload: { 'names-trafficking': 'no' } },
+  ];
+
+  it('answers the same when the days pass one by one and in one jump', () => {
+    const quiet = (day: LocalDate) => ({ date: day, event: 'indicators.noticed', payload: {} });
+    fc.assert(
+      fc.property(anyDate, fc.integer({ min: 0, max: 80 }), (from, days) => {
+        const until = addDays(from, days);
+        const eachDay = Array.from({ length: days }, (_each, index) => quiet(addDays(from, index + 1)));
+        expect(procedureState(adult, [...issue(from), ...eachDay], until)).toEqual(
+          procedureState(adult, issue(from), until),
+        );
+      }),
+      { seed: 45, numRuns: 200 },
+    );
+  });
+
+  it('has neither gap nor overlap between the last valid day and the day of expiry', () => {
+    fc.assert(
+      fc.property(anyDate, (from) => {
+        const due = termEnd(from, reflection);
+        const next = addDays(due, 1);
+        expect(procedureState(adult, issue(from), due)).toMatchObject({ stage: 'reflection', due });
+        expect(procedureState(adult, issue(from), next)).toMatchObject({ stage: 'expired', since: next });
+      }),
+      { seed: 45 },
+    );
+  });
+
+  it('lists the stages with a term and their last days, a renewal from the old one', () => {
+    const lines = termLines(adult, date('2026-03-01')).map((line) => [
+      line.stage,
+      line.lastDay,
+      line.expiresOn,
+    ]);
+    expect(lines).toEqual([
+      ['reflection', '2026-04-15', '2026-04-16'],
+      ['provisional', '2026-06-01', '2026-06-02'],
+      ['provisional-renewed', '2026-09-01', '2026-09-02'],
+      ['temporary', '2026-09-01', '2026-09-02'],
+    ]);
+  });
+});
