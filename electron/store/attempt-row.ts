@@ -1,0 +1,80 @@
+/** One attempt as a row: its columns, and how a row becomes the summary of the contract. */
+import type { AttemptHeader } from '../../scenarios/attempt/event.ts';
+import type { AttemptSummary } from '../../scenarios/contract/contract.ts';
+
+/** As SQLite returns it; the names are those of the columns. */
+export interface AttemptRow {
+  readonly id: string;
+  readonly learner_id: string;
+  readonly case_id: string;
+  readonly case_hash: string;
+  readonly seat: string;
+  readonly variant: string;
+  readonly mode: AttemptHeader['mode'];
+  readonly locale: AttemptHeader['locale'];
+  readonly seed: number;
+  readonly format_version: number;
+  readonly engine_version: number;
+  readonly law_version: number;
+  readonly rubric_version: number;
+  readonly opened_at: string;
+  readonly last_at: string;
+  readonly state: AttemptSummary['state'];
+  readonly day: number;
+  readonly percent: number | null;
+  readonly event_count: number;
+  readonly head: Uint8Array;
+}
+
+export const insertAttempt = `
+  INSERT INTO attempts (
+    id, learner_id, case_id, case_hash, seat, variant, mode, locale, seed,
+    format_version, engine_version, law_version, rubric_version,
+    opened_at, last_at, state, day, percent, event_count, head
+  ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'open', ?, NULL, 1, ?)`;
+
+/** The values of the columns that come from the header, in the order of `insertAttempt`. */
+export const headerValues = ({ versions, ...header }: AttemptHeader): (string | number)[] => [
+  header.caseId,
+  header.caseHash,
+  header.seat,
+  header.variant,
+  header.mode,
+  header.locale,
+  header.seed,
+  versions.format,
+  versions.engine,
+  versions.law,
+  versions.rubric,
+];
+
+/** What the desk lists, by way of the index that holds the order. */
+export const listAttempts = 'SELECT * FROM attempts WHERE learner_id = ? ORDER BY last_at DESC, id';
+
+export const summaryOf = (row: AttemptRow): AttemptSummary => ({
+  id: row.id,
+  learnerId: row.learner_id,
+  header: headerOf(row),
+  openedAt: row.opened_at,
+  lastAt: row.last_at,
+  events: row.event_count,
+  day: row.day,
+  state: row.state,
+  percent: row.percent,
+});
+
+const headerOf = (row: AttemptRow): AttemptHeader => ({
+  caseId: row.case_id,
+  caseHash: row.case_hash,
+  seat: row.seat,
+  variant: row.variant,
+  mode: row.mode,
+  locale: row.locale,
+  seed: row.seed,
+  versions: {
+    format: row.format_version,
+    engine: row.engine_version,
+    law: row.law_version,
+    rubric: row.rubric_version,
+  },
+});

@@ -1,0 +1,5 @@
+/** All migrations in order; a released one is never edited. */
+import { foundation } from './0010-foundation.ts';
+import type { Migration } from './migration.ts';
+
+export const migrations: readonly Migration[] = [foundation];
