@@ -1,0 +1,45 @@
+/** Which page stands at which address. Without a learner every address but the handbook leads to the welcome. */
+import { Redirect, Route, Switch } from 'wouter';
+import { BriefingPage } from '../pages/briefing/briefing-page.tsx';
+import { DeskPage } from '../pages/desk/desk-page.tsx';
+import { NotFoundPage } from '../pages/not-found/not-found-page.tsx';
+import { useSession } from '../pages/session/session.ts';
+import { WelcomePage } from '../pages/welcome/welcome-page.tsx';
+import type { Screens } from './lazy-pages.tsx';
+
+export function Routes({ screens: { Room, Debrief, Handbook } }: { readonly screens: Screens }) {
+  const { learner } = useSession();
+  return (
+    <Switch>
+      <Route path="/handbook">
+        <Handbook factId={null} />
+      </Route>
+      <Route path="/handbook/:factId">{({ factId }) => <Handbook key={factId} factId={factId} />}</Route>
+      <Route path="/welcome">
+        <WelcomePage />
+      </Route>
+      {!learner && (
+        <Route>
+          <Redirect to="/welcome" replace />
+        </Route>
+      )}
+      <Route path="/">
+        <Redirect to="/desk" replace />
+      </Route>
+      <Route path="/desk">
+        <DeskPage />
+      </Route>
+      <Route path="/case/:caseId">{({ caseId }) => <BriefingPage key={caseId} caseId={caseId} />}</Route>
+      <Route path="/attempt/:attemptId">{({ attemptId }) => <Room key={attemptId} attemptId={attemptId} />}</Route>
+      <Route path="/attempt/:attemptId/debrief">
+        {({ attemptId }) => <Redirect to={`/attempt/${attemptId}/debrief/acts`} replace />}
+      </Route>
+      <Route path="/attempt/:attemptId/debrief/:step">
+        {({ attemptId, step }) => <Debrief key={attemptId} attemptId={attemptId} step={step} />}
+      </Route>
+      <Route>
+        <NotFoundPage />
+      </Route>
+    </Switch>
+  );
+}

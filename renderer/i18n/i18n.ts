@@ -1,0 +1,60 @@
+/** Starts i18next: one file per language and namespace, loaded when first asked for; a missing key is a fault, never a fallback. */
+import { createInstance, type BackendModule, type i18n as I18n } from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import type { Language } from '../../scenarios/attempt/event.ts';
+
+export const languageNames: Readonly<Record<Language, string>> = {
+  en: 'English',
+  nl: 'Nederlands',
+  fr: 'Français',
+  de: 'Deutsch',
+};
+
+/** Namespaces every screen before the case room needs; the others come with the page that shows them. */
+const firstNamespaces = ['common', 'welcome', 'desk', 'briefing', 'errors'];
+
+const files = import.meta.glob<Record<string, unknown>>('../../locales/*/*.json', { import: 'default' });
+
+const fileOf = (language: string, namespace: string) => files[`../../locales/${language}/${namespace}.json`];
+
+const localeFiles: BackendModule = {
+  type: 'backend',
+  init: () => {},
+  read: (language, namespace, done) => {
+    const file = fileOf(language, namespace) ?? fileOf('en', namespace);
+    if (!file) return done(new Error(`no words: ${language}/${namespace}`), null);
+    file().then(
+      (words) => done(null, words),
+      (cause: unknown) => done(cause instanceof Error ? cause : new Error(String(cause)), null),
+    );
+  },
+};
+
+export interface I18nOptions {
+  readonly language: Language;
+  readonly namespaces?: readonly string[];
+  /** Told of a key without words; tests throw here. */
+  readonly onMissing?: (namespace: string, key: string) => void;
+}
+
+export async function createI18n(options: I18nOptions): Promise<I18n> {
+  const i18n = createInstance();
+  i18n.on('languageChanged', (language) => {
+    document.documentElement.lang = language;
+  });
+  await i18n
+    .use(localeFiles)
+    .use(initReactI18next)
+    .init({
+      lng: options.language,
+      fallbackLng: false,
+      load: 'currentOnly',
+      ns: [...(options.namespaces ?? firstNamespaces)],
+      defaultNS: 'common',
+      interpolation: { escapeValue: false },
+      react: { useSuspense: false },
+      saveMissing: options.onMissing !== undefined,
+      missingKeyHandler: (_languages, namespace, key) => options.onMissing?.(namespace, key),
+    });
+  return i18n;
+}

@@ -1,0 +1,37 @@
+/** Starts an attempt in the chosen mode and opens the case room; safe against a double click. */
+import { useRef, useState } from 'react';
+import { useLocation } from 'wouter';
+import type { Mode } from '../../../scenarios/attempt/event.ts';
+import type { Learner } from '../../../scenarios/contract/contract.ts';
+import type { Issue } from '../../../scenarios/core/result.ts';
+import { useLanguage } from '../../i18n/use-language.ts';
+import { useSession } from '../session/session.ts';
+
+export function useStart(caseId: string, variant: string, learner: Learner) {
+  const { client } = useSession();
+  const language = useLanguage();
+  const [, go] = useLocation();
+  const busy = useRef(false);
+  const [starting, setStarting] = useState(false);
+  const [issues, setIssues] = useState<readonly Issue[]>([]);
+  const [mode, setMode] = useState<Mode>('practice');
+  const start = async () => {
+    if (busy.current) return;
+    busy.current = true;
+    setStarting(true);
+    setIssues([]);
+    const reply = await client.call('attempts.start', {
+      learnerId: learner.id,
+      caseId,
+      seat: learner.seat,
+      variant,
+      mode,
+      language,
+    });
+    if (reply.ok) return go(`/attempt/${reply.value.summary.id}`);
+    busy.current = false;
+    setStarting(false);
+    setIssues(reply.issues);
+  };
+  return { start, starting, issues, mode, setMode };
+}

@@ -1,0 +1,34 @@
+/** A case on the desk: title, question, time, where it stands, and the way in. */
+import { useTranslation } from 'react-i18next';
+import type { AttemptSummary, CaseCard as Card } from '../../scenarios/contract/contract.ts';
+import type { Words } from '../i18n/case-words.ts';
+import { useFormats } from '../i18n/use-language.ts';
+
+export interface CaseCardProps {
+  readonly card: Card;
+  readonly words: Words;
+  /** The last attempt at this case, if any. */
+  readonly last: AttemptSummary | undefined;
+}
+
+export function CaseCard({ card, words, last }: CaseCardProps) {
+  const { t } = useTranslation('desk');
+  const { date } = useFormats();
+  const state = last?.state ?? 'new';
+  return (
+    <li className="case-card sheet" data-case={card.id} data-state={state}>
+      <p className="case-state">{t(`state.${state}`, { day: last?.day ?? 0 })}</p>
+      <h3>{words('case.title')}</h3>
+      <p className="case-question">{words('case.question')}</p>
+      <p className="small soft">
+        {t('cases.minutes', { count: card.minutes })} · {t('cases.lawAsOf', { date: date(card.lawAsOf) })}
+        {card.reviewState === 'open' && ` · ${t('cases.reviewOpen')}`}
+      </p>
+      <div className="actions">
+        <a className="button" href={`#/case/${card.id}`} aria-label={`${t(last ? 'cases.again' : 'cases.open')}: ${words('case.title')}`}>
+          {t(last ? 'cases.again' : 'cases.open')}
+        </a>
+      </div>
+    </li>
+  );
+}

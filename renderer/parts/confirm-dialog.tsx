@@ -1,0 +1,53 @@
+/** Asks before something that cannot be undone. Focus starts on the harmless answer and returns to where it was. */
+import type { ReactNode } from 'react';
+import { Button, Dialog, DialogTrigger, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+
+export interface ConfirmDialogProps {
+  /** Words on the button that opens the question. */
+  readonly open: string;
+  readonly title: string;
+  readonly text: string;
+  readonly confirm: string;
+  readonly onConfirm: () => void;
+  readonly className?: string;
+  readonly children?: ReactNode;
+}
+
+export function ConfirmDialog(props: ConfirmDialogProps) {
+  const { t } = useTranslation('common');
+  return (
+    <DialogTrigger>
+      <Button className={props.className ?? 'button button-quiet button-small'}>{props.open}</Button>
+      <ModalOverlay className="modal-ground" isDismissable>
+        <Modal className="modal">
+          <Dialog className="modal-sheet" role="alertdialog">
+            {({ close }) => (
+              <>
+                <Heading slot="title" level={2}>
+                  {props.title}
+                </Heading>
+                <p>{props.text}</p>
+                {props.children}
+                <div className="actions">
+                  <Button className="button" autoFocus onPress={close}>
+                    {t('action.cancel')}
+                  </Button>
+                  <Button
+                    className="button button-grave"
+                    onPress={() => {
+                      close();
+                      props.onConfirm();
+                    }}
+                  >
+                    {props.confirm}
+                  </Button>
+                </div>
+              </>
+            )}
+          </Dialog>
+        </Modal>
+      </ModalOverlay>
+    </DialogTrigger>
+  );
+}

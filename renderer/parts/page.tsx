@@ -1,0 +1,38 @@
+/** The main landmark of a page: sets the window title and, when a page opens, moves focus to its heading. */
+import { useEffect, useRef, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+
+export interface PageProps {
+  readonly title: string;
+  /** Text above the heading, small. */
+  readonly over?: string;
+  readonly lead?: ReactNode;
+  readonly narrow?: boolean;
+  readonly children: ReactNode;
+}
+
+export function Page({ title, over, lead, narrow, children }: PageProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useWindowTitle(title);
+  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  return (
+    <main id="main" className={narrow ? 'page page-narrow' : 'page'}>
+      <div className="page-head">
+        {over && <p className="over-title">{over}</p>}
+        <h1 ref={heading} tabIndex={-1}>
+          {title}
+        </h1>
+        {lead && <div className="page-lead">{lead}</div>}
+      </div>
+      {children}
+    </main>
+  );
+}
+
+export function useWindowTitle(title: string): void {
+  const { t } = useTranslation('common');
+  const name = t('appName');
+  useEffect(() => {
+    document.title = title === name ? name : `${title} – ${name}`;
+  }, [title, name]);
+}
