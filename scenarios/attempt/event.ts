@@ -1,7 +1,8 @@
 /** Attempt events: what stands in the append-only log, first the header, then decisions, last the closing sheet. */
 import * as z from 'zod';
-import { scoreSheet } from '../score/score-sheet.ts';
-import { decision, id } from './decision.ts';
+import { scoreSheet } from './score-sheet.ts';
+import { decision } from '../case/decision.ts';
+import { id } from '../core/id.ts';
 
 export const languages = ['en', 'nl', 'fr', 'de'] as const;
 export type Language = (typeof languages)[number];

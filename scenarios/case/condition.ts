@@ -1,6 +1,6 @@
 /** Conditions: what must hold for a scene element, a choice, an effect, an arrival or an ending. */
 import * as z from 'zod';
-import { id } from '../attempt/decision.ts';
+import { id } from '../core/id.ts';
 
 export const placeClasses = ['with-exploiter', 'apart', 'gone'] as const;
 /** Places are classes per person: still within reach of the exploiter, apart from him, or gone from the case. */

@@ -2,8 +2,8 @@
 import * as z from 'zod';
 import { conductKinds } from '../law/events.ts';
 import { errorIds } from '../law/errors.ts';
-import { id } from '../attempt/decision.ts';
-import { competences, severities } from '../score/score-sheet.ts';
+import { id } from '../core/id.ts';
+import { competences, severities } from './competence.ts';
 import { condition, lineRef, type Condition } from './condition.ts';
 
 /** What happened, as a criterion can name it. */

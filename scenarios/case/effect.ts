@@ -1,7 +1,7 @@
 /** Effects: what a choice, a belt act or an arrival does. They fall at the end of the act unless `at: start`. */
 import * as z from 'zod';
 import { conductKinds } from '../law/events.ts';
-import { id } from '../attempt/decision.ts';
+import { id } from '../core/id.ts';
 import { condition, placeClasses } from './condition.ts';
 
 /** A person of the case, or `@person`: the one a belt act is aimed at. */

@@ -1,6 +1,6 @@
 /** Papers: documents with typed cells, formatted per language; every line can be marked, and each has a truth. */
 import * as z from 'zod';
-import { id } from '../attempt/decision.ts';
+import { id } from '../core/id.ts';
 import { indicators } from '../law/indicators.ts';
 
 export const paperKinds = [

@@ -1,8 +1,8 @@
 /** The case document: one zod schema for all of product.md 3, from which types and the JSON Schema are derived. */
 import * as z from 'zod';
 import { errorIds } from '../law/errors.ts';
-import { id } from '../attempt/decision.ts';
-import { competences } from '../score/score-sheet.ts';
+import { id } from '../core/id.ts';
+import { competences } from './competence.ts';
 import { verbIds } from './belt.ts';
 import { condition, placeClasses } from './condition.ts';
 import { criterion, happening } from './criterion.ts';

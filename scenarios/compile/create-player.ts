@@ -1,6 +1,6 @@
 /** Players: the live one runs the XState machine, the stepped one integers; both drive decisions through the same driver. */
 import { createActor } from 'xstate';
-import type { Decision } from '../attempt/decision.ts';
+import type { Decision } from '../case/decision.ts';
 import { invariant } from '../core/result.ts';
 import { type CaseMachine, caseMachine } from './case-machine.ts';
 import type { CompiledCase, Showing } from './compiled-case.ts';

@@ -1,5 +1,5 @@
 /** The driver: expands one decision into micro-events over a port, the same for live play, replay and proofs. */
-import type { Decision } from '../attempt/decision.ts';
+import type { Decision } from '../case/decision.ts';
 import { placeClasses } from '../case/condition.ts';
 import { isBeltAct } from '../case/belt.ts';
 import { indicators } from '../law/indicators.ts';

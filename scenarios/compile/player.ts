@@ -1,5 +1,5 @@
 /** Player: one run of a compiled case, live (XState) or stepped (integers); both give the same view for the same decisions. */
-import type { Decision, MarkReading, Wait } from '../attempt/decision.ts';
+import type { Decision, MarkReading, Wait } from '../case/decision.ts';
 import type { LocalDate } from '../core/local-date.ts';
 import type { PlaceClass } from '../case/condition.ts';
 

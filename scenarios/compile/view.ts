@@ -1,6 +1,6 @@
 /** The view of a run: what the case room shows, read from the values of the compiled case. */
-import type { MarkReading, Wait } from '../attempt/decision.ts';
-import { waits } from '../attempt/decision.ts';
+import type { MarkReading, Wait } from '../case/decision.ts';
+import { waits } from '../case/decision.ts';
 import { addDays, type LocalDate } from '../core/local-date.ts';
 import { indicators } from '../law/indicators.ts';
 import { procedures } from '../law/procedures.ts';

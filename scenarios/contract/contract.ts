@@ -1,8 +1,9 @@
 /** The contract: every operation both hosts serve, with the schema of its input and output, written once. */
 import * as z from 'zod';
 import { attemptEvent, attemptHeader, languages, modes } from '../attempt/event.ts';
-import { decision, id } from '../attempt/decision.ts';
-import { scoreSheet } from '../score/score-sheet.ts';
+import { decision } from '../case/decision.ts';
+import { id } from '../core/id.ts';
+import { scoreSheet } from '../attempt/score-sheet.ts';
 import { playCase } from '../case/play-case.ts';
 import { issueCodes } from '../core/issue-code.ts';
 

@@ -1,19 +1,6 @@
 /** The score sheet: the record of a closed attempt, appended to its log. Keys and values, never sentences. */
 import * as z from 'zod';
-
-export const competences = [
-  'indicators',
-  'safety',
-  'referral',
-  'deadlines',
-  'minors',
-  'qualification',
-] as const;
-/** Recognise indicators; safety and victim-centred conduct; inform and refer; deadlines and status; minors and guardianship; qualification and confidentiality. */
-export type Competence = (typeof competences)[number];
-
-export const severities = ['critical', 'major', 'minor'] as const;
-export type Severity = (typeof severities)[number];
+import { competences, severities } from '../case/competence.ts';
 
 export const verdicts = ['met', 'missed', 'violated'] as const;
 export type Verdict = (typeof verdicts)[number];

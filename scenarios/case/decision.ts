@@ -1,8 +1,6 @@
 /** Decisions: what a learner does in a case. The log of decisions is the truth; what each expands to is computed. */
 import * as z from 'zod';
-
-/** Ids in a case document: kebab-case, unique per case and kind, never reused. */
-export const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/).max(64);
+import { id } from '../core/id.ts';
 
 /** How long a learner lets time pass: one moment in a timed phase; until a calendar day in the others. */
 export const waits = ['moment', 'tomorrow', 'next-week', 'next-due'] as const;

@@ -1,0 +1,112 @@
+/** References of a case document: walks it once and checks every id it meets against what exists. */
+import { issue, type Issue } from '../core/result.ts';
+import { eventKinds, payloadFaults } from '../law/events.ts';
+import { factById } from '../law/fact.ts';
+import { procedures } from '../law/procedures.ts';
+import type { Procedure } from '../law/procedure.ts';
+import type { CaseDocument } from './schema.ts';
+
+type Path = Issue['path'];
+type Kind = 'scene' | 'phase' | 'person' | 'case fact' | 'paper' | 'arrival' | 'place' | 'line' | 'act' | 'choice' | 'seat' | 'element';
+
+/** Every id that exists, by kind. */
+const known = (document: CaseDocument): Readonly<Record<Kind, ReadonlySet<string>>> => ({
+  scene: new Set(document.scenes.map((each) => each.id)),
+  phase: new Set(document.phases.map((each) => each.id)),
+  person: new Set([...document.people.map((each) => each.id), '@person']),
+  'case fact': new Set(document.facts.map((each) => each.id)),
+  paper: new Set(document.papers.map((each) => each.id)),
+  arrival: new Set(document.arrivals.map((each) => each.id)),
+  place: new Set(document.places.map((each) => each.id)),
+  line: new Set(document.papers.flatMap((paper) => paper.lines.map((line) => `${paper.id}/${line.id}`))),
+  act: new Set(document.belt.map((each) => each.id)),
+  choice: new Set(document.scenes.flatMap((scene) => scene.choices.map((choice) => `${scene.id}/${choice.id}`))),
+  seat: new Set(document.seats.map((each) => each.id)),
+  element: new Set(document.scenes.flatMap((scene) => scene.elements.map((element) => `${scene.id}/${element.id}`))),
+});
+
+/** Which kind a property name refers to, wherever it stands as a string or a list of strings. */
+const kindOf: Readonly<Record<string, Kind>> = {
+  person: 'person', speaker: 'person', controlledBy: 'person', about: 'person', persons: 'person',
+  fact: 'case fact', set: 'case fact', add: 'case fact', carries: 'case fact',
+  scene: 'scene', timeUp: 'scene', phase: 'phase', phases: 'phase', place: 'place',
+  paper: 'paper', show: 'paper', shown: 'paper', startPapers: 'paper',
+  arrival: 'arrival', arrived: 'arrival', marked: 'line', lines: 'line', act: 'act', choice: 'choice', seats: 'seat', warning: 'element',
+};
+
+interface Walk {
+  readonly ids: ReturnType<typeof known>;
+  readonly issues: Issue[];
+}
+
+const isLegalFact = (value: string): boolean => value.startsWith('fact.');
+
+const checkString = (walk: Walk, name: string, value: string, path: Path): void => {
+  if (name === 'fact' && isLegalFact(value)) {
+    if (!factById(value)) walk.issues.push(issue('case.fact.unknown', path, { id: value }));
+    return;
+  }
+  const kind = kindOf[name];
+  if (!kind || walk.ids[kind].has(value)) return;
+  walk.issues.push(issue('case.reference.unknown', path, { kind, id: value }));
+};
+
+/** `place` names a class of place where a person stands beside it, and a place of the case elsewhere. */
+const skips = (parent: Record<string, unknown>, name: string): boolean =>
+  (name === 'place' && ('person' in parent || 'onBelt' in parent)) ||
+  (name === 'stage' && 'person' in parent);
+
+const visit = (walk: Walk, value: unknown, path: Path, name: string): void => {
+  if (typeof value === 'string') checkString(walk, name, value, path);
+  else if (Array.isArray(value)) value.forEach((each, at) => visit(walk, each, [...path, at], name));
+  else if (value && typeof value === 'object') {
+    const record = value as Record<string, unknown>;
+    for (const [key, each] of Object.entries(record)) if (!skips(record, key)) visit(walk, each, [...path, key], key);
+  }
+};
+
+/** Stages asked for must belong to the procedure of the person they are asked of. */
+const checkStages = (document: CaseDocument, value: unknown, path: Path): Issue[] => {
+  if (Array.isArray(value)) return value.flatMap((each, at) => checkStages(document, each, [...path, at]));
+  if (!value || typeof value !== 'object') return [];
+  const { person, stage } = value as { person?: unknown; stage?: unknown };
+  const inner = Object.entries(value).flatMap(([key, each]) => checkStages(document, each, [...path, key]));
+  if (typeof person !== 'string' || !Array.isArray(stage)) return inner;
+  const found = document.people.find((each) => each.id === person);
+  const stages = found ? (procedures as Record<string, Procedure>)[found.procedure]?.stages.map((each) => each.id) : [];
+  const unknown = stage.filter((each) => !stages?.includes(String(each)));
+  return [...inner, ...unknown.map((each) => issue('case.reference.unknown', [...path, 'stage'], { kind: 'stage', id: String(each) }))];
+};
+
+/** Emitted procedure events need their whole payload; those a criterion names may leave keys out. */
+const checkEvents = (value: unknown, path: Path, naming: boolean): Issue[] => {
+  if (Array.isArray(value)) return value.flatMap((each, at) => checkEvents(each, [...path, at], naming));
+  if (!value || typeof value !== 'object') return [];
+  const { event, person, with: payload = {} } = value as { event?: unknown; person?: unknown; with?: Record<string, string> };
+  const inner = Object.entries(value).flatMap(([key, each]) =>
+    checkEvents(each, [...path, key], naming || key === 'criteria' || key === 'from'),
+  );
+  if (typeof event !== 'string' || person === undefined) return inner;
+  const faults = payloadFaults(event, payload);
+  const kept = naming ? faults.filter((fault) => !isMissingKey(event, fault, payload)) : faults;
+  return [...inner, ...kept.map((fault) => issue('case.event.unknown', [...path, 'event'], { event, fault }))];
+};
+
+const isMissingKey = (event: string, fault: string, payload: Record<string, string>): boolean =>
+  eventKinds.some((kind) => kind.id === event) && Object.keys(payload).every((key) => !fault.startsWith(`${key}=`)) && fault.endsWith('=');
+
+/** Checks every reference of the document. @returns `case.reference.unknown`, `case.fact.unknown`, `case.event.unknown`. */
+export const checkReferences = (document: CaseDocument): readonly Issue[] => {
+  const walk: Walk = { ids: known(document), issues: [] };
+  const { variants: _variants, header: _header, ...rest } = document;
+  visit(walk, rest, [], '');
+  const starts = [
+    ...document.phases.map((phase, at) => ({ kind: 'scene', id: phase.start, path: ['phases', at, 'start'], exists: walk.ids.scene.has(phase.start) })),
+    ...document.seats.map((seat, at) => ({ kind: 'phase', id: seat.start, path: ['seats', at, 'start'], exists: walk.ids.phase.has(seat.start) })),
+    ...document.belt.flatMap((act, at) =>
+      act.outcomes.flatMap(({ to }, position) => (to ? [{ kind: 'scene', id: to, path: ['belt', at, 'outcomes', position, 'to'], exists: walk.ids.scene.has(to) }] : [])),
+    ),
+  ];
+  const missing = starts.filter((each) => !each.exists).map(({ kind, id, path }) => issue('case.reference.unknown', path, { kind, id }));
+  return [...walk.issues, ...missing, ...checkStages(document, rest, []), ...checkEvents(rest, [], false)];
+};

@@ -1,0 +1,149 @@
+/** The score: a fold over the run of an attempt. Points, gates, critical errors and floors on one scale per seat and variant. */
+import { compileCondition } from '../compile/compile-condition.ts';
+import type { CompiledCase } from '../compile/compiled-case.ts';
+import type { SteppedPlayer } from '../compile/create-player.ts';
+import type { JournalEntry } from '../compile/player.ts';
+import { compileGuard } from '../compile/guard.ts';
+import { scopeOf } from '../compile/view.ts';
+import { programmeOfSeat } from '../case/programmes.ts';
+import type { Criterion } from '../case/criterion.ts';
+import type { CaseDocument } from '../case/schema.ts';
+import { invariant } from '../core/result.ts';
+import { evaluate, type Evaluation } from './evaluate.ts';
+import { lineResults } from './lines.ts';
+import { type CompetenceResult, type CriterionResult, type ScoreSheet, type ShownError } from '../attempt/score-sheet.ts';
+import { competences } from '../case/competence.ts';
+import { traceOf } from './trace.ts';
+
+/** A run to be scored: the case with its rubric, what was compiled of it, and the player where the run stands. */
+export interface ScoredRun {
+  readonly document: CaseDocument;
+  readonly compiled: CompiledCase;
+  readonly player: SteppedPlayer;
+}
+
+const evaluationOf = ({ document, compiled, player }: ScoredRun): Evaluation => {
+  const view = player.view();
+  return {
+    document,
+    compiled,
+    trace: traceOf(player),
+    values: player.values(),
+    marks: view.marks,
+    shown: new Set(view.papers),
+    ended: view.ended,
+  };
+};
+
+/** Criteria of a seat and variant, in document order: the whole scale, the same on every path. */
+export const rubricOf = (document: CaseDocument, seat: string, variant: string): readonly Criterion[] =>
+  document.criteria.filter((each) => each.seats.includes(seat) && (each.variants?.includes(variant) ?? true));
+
+const resultOf = (evaluation: Evaluation, criterion: Criterion): CriterionResult | null => {
+  const finding = evaluate(evaluation, criterion.asks);
+  if (finding.value === null) return null;
+  const verdict = finding.value ? 'met' : finding.at === undefined ? 'missed' : 'violated';
+  const { id, competence, severity, gate, weight, error, fact } = criterion;
+  return {
+    id, competence, severity, gate, weight, verdict, error, fact,
+    ...(finding.at === undefined ? {} : { at: finding.at }),
+    ...(finding.by === undefined ? {} : { by: finding.by }),
+  };
+};
+
+/** Criteria decided so far, in the order of the rubric: the verdict at the end of a phase. */
+export const verdictSoFar = (run: ScoredRun): readonly CriterionResult[] => {
+  const evaluation = evaluationOf(run);
+  return rubricOf(run.document, run.compiled.seat, run.compiled.variant).flatMap((each) => resultOf(evaluation, each) ?? []);
+};
+
+/** Error ids the run showed, each source once: derived breaches, declared conduct, wrong choices and wrong acts. */
+export const shownErrors = ({ document, player }: ScoredRun): readonly ShownError[] => {
+  const derived = player.showings().map(({ seq, showing }): ShownError => ({
+    error: showing.error, through: showing.through, source: showing.source, person: showing.person, at: seq,
+  }));
+  const chosen = player.journal().flatMap((entry): ShownError[] => {
+    const taken = wrongTaken(document, entry);
+    return (taken?.errors ?? []).map((error) => ({ error, through: 'choice', source: taken?.source ?? '', at: entry.seq }));
+  });
+  const seen = new Set<string>();
+  return [...derived, ...chosen].filter((each) => {
+    const key = `${each.error} ${each.through} ${each.source} ${each.person ?? ''}`;
+    return !seen.has(key) && seen.add(key);
+  });
+};
+
+/** The wrong choice or wrong act a decision was, with its source, or null when it was neither. */
+const wrongTaken = (document: CaseDocument, { decision, consequence }: JournalEntry): { errors: readonly string[]; source: string } | null => {
+  if (decision.type === 'choice.chosen') {
+    const scene = document.scenes.find((each) => each.id === decision.scene);
+    const wrong = scene?.choices.find((each) => each.id === decision.choice)?.wrong;
+    return wrong ? { errors: wrong.errors, source: `${decision.scene}/${decision.choice}` } : null;
+  }
+  const names = consequence.events.map((event) => event.name);
+  for (const act of document.belt)
+    for (const { id, wrong } of act.outcomes) {
+      const source = `${act.id}/${id}`;
+      if (wrong && names.some((name) => name === `act:${source}` || name.startsWith(`act:${source}@`))) return { errors: wrong.errors, source };
+    }
+  return null;
+};
+
+const percentOf = (points: number, maxPoints: number): number => (maxPoints === 0 ? 0 : Math.floor((100 * points) / maxPoints));
+const pointsOf = (results: readonly CriterionResult[]): number =>
+  results.reduce((total, each) => total + (each.verdict === 'met' ? each.weight : 0), 0);
+const weightOf = (results: readonly CriterionResult[]): number => results.reduce((total, each) => total + each.weight, 0);
+
+const competenceResults = (results: readonly CriterionResult[], needed: number): CompetenceResult[] =>
+  competences.flatMap((competence) => {
+    const own = results.filter((each) => each.competence === competence);
+    if (own.length === 0) return [];
+    const points = pointsOf(own);
+    const maxPoints = weightOf(own);
+    const percent = own.length >= needed ? percentOf(points, maxPoints) : null;
+    return [{ competence, points, maxPoints, observations: own.length, percent }];
+  });
+
+const endingOf = ({ document, compiled, player }: ScoredRun): string => {
+  const scope = scopeOf(compiled);
+  const ending = document.endings.find((each) => !each.when || compileGuard(compileCondition(scope, each.when))(player.values()));
+  invariant(ending, 'the last ending has no condition');
+  return ending.id;
+};
+
+/** The score sheet of a run that stands at its end. @throws when it does not: ask `view().ended` first. */
+export const scoreAttempt = (run: ScoredRun): ScoreSheet => {
+  const evaluation = evaluationOf(run);
+  invariant(evaluation.ended, 'the run has ended');
+  const programme = programmeOfSeat(run.compiled.seat);
+  invariant(programme, `seat ${run.compiled.seat} has a programme`);
+  const criteria = rubricOf(run.document, run.compiled.seat, run.compiled.variant).flatMap((each) => resultOf(evaluation, each) ?? []);
+  const byCompetence = competenceResults(criteria, programme.observationsForPercent);
+  const points = pointsOf(criteria);
+  const maxPoints = weightOf(criteria);
+  const percent = percentOf(points, maxPoints);
+  const unmet = criteria.filter((each) => each.verdict !== 'met');
+  const gatesMissed = unmet.filter((each) => each.gate).map((each) => each.id);
+  const criticalErrors = unmet.filter((each) => each.severity === 'critical').map((each) => each.id);
+  const floorsMissed = byCompetence
+    .filter((each) => each.percent !== null && each.percent < (programme.floors[each.competence] ?? 0))
+    .map((each) => each.competence);
+  const errors = shownErrors(run);
+  const lines = lineResults(run.document, evaluation.shown, evaluation.marks);
+  const { day } = run.player.view();
+  return {
+    ending: endingOf(run),
+    clean: errors.length === 0 && lines.markedInError.length === 0 && lines.misread.length === 0,
+    passed: percent >= programme.passPercent && gatesMissed.length === 0 && criticalErrors.length === 0 && floorsMissed.length === 0,
+    points, maxPoints, percent,
+    firstPercent: percent,
+    passPercent: programme.passPercent,
+    gatesMissed, criticalErrors, floorsMissed,
+    days: day,
+    decisions: run.player.journal().length,
+    competences: byCompetence,
+    criteria,
+    errors: [...errors],
+    lines,
+  };
+};
