@@ -2,12 +2,19 @@
 import { describe, expect, it } from 'vitest';
 import { listAttempts } from './attempt-row.ts';
 import {
-  attemptsInMemory, caseDocument, codesOf, decisionNumber, header, made, sheet, valueOf,
+  attemptsInMemory,
+  caseDocument,
+  codesOf,
+  decisionNumber,
+  header,
+  made,
+  sheet,
+  valueIn,
 } from './store.fixture.ts';
 
 const openOne = () => {
   const world = attemptsInMemory();
-  const { id } = valueOf(world.attempts.open({ learnerId: world.learnerId, header, caseDocument, day: 0 }));
+  const { id } = valueIn(world.attempts.open({ learnerId: world.learnerId, header, caseDocument, day: 0 }));
   const append = (seq: number, number = seq, day = seq) =>
     world.attempts.append({ attemptId: id, seq, event: made(decisionNumber(number)), day });
   return { ...world, attemptId: id, append };
@@ -16,7 +23,7 @@ const openOne = () => {
 describe('an attempt', () => {
   it('starts with its header as event 0', () => {
     const { attempts, attemptId, learnerId } = openOne();
-    expect(valueOf(attempts.read(attemptId))).toEqual({
+    expect(valueIn(attempts.read(attemptId))).toEqual({
       summary: {
         id: attemptId,
         learnerId,
@@ -34,19 +41,24 @@ describe('an attempt', () => {
 
   it('is refused for a learner nobody knows', () => {
     const { attempts } = openOne();
-    expect(codesOf(attempts.open({ learnerId: 'nobody', header, caseDocument, day: 0 }))).toEqual(['learner.unknown']);
+    expect(codesOf(attempts.open({ learnerId: 'nobody', header, caseDocument, day: 0 }))).toEqual([
+      'learner.unknown',
+    ]);
   });
 
   it('keeps the case document once, however many attempts stand on it', () => {
     const { db, attempts, learnerId } = openOne();
-    valueOf(attempts.open({ learnerId, header, caseDocument, day: 0 }));
+    valueIn(attempts.open({ learnerId, header, caseDocument, day: 0 }));
     expect(db.prepare('SELECT hash FROM case_documents').all()).toEqual([{ hash: header.caseHash }]);
   });
 
   it('that nobody opened is unknown to every operation', () => {
     const { attempts } = openOne();
     const answers = [
-      attempts.find('none'), attempts.read('none'), attempts.verifyChain('none'), attempts.leave('none'),
+      attempts.find('none'),
+      attempts.read('none'),
+      attempts.verifyChain('none'),
+      attempts.leave('none'),
       attempts.close({ attemptId: 'none', seq: 1, sheet }),
       attempts.append({ attemptId: 'none', seq: 1, event: made(decisionNumber(1)), day: 0 }),
     ];
@@ -57,13 +69,17 @@ describe('an attempt', () => {
 describe('an append', () => {
   it('moves count, day and time in the same step', () => {
     const { append } = openOne();
-    expect(valueOf(append(1, 1, 12))).toMatchObject({ events: 2, day: 12, lastAt: '2026-11-03T08:00:03.000Z' });
+    expect(valueIn(append(1, 1, 12))).toMatchObject({
+      events: 2,
+      day: 12,
+      lastAt: '2026-11-03T08:00:03.000Z',
+    });
   });
 
   it('sent again with the same content changes nothing', () => {
     const { append, attempts, attemptId } = openOne();
-    const first = valueOf(append(1));
-    expect([valueOf(append(1)), valueOf(attempts.read(attemptId)).events.length]).toEqual([first, 2]);
+    const first = valueIn(append(1));
+    expect([valueIn(append(1)), valueIn(attempts.read(attemptId)).events.length]).toEqual([first, 2]);
   });
 
   it('sent again with other content is a conflict', () => {
@@ -92,7 +108,7 @@ describe('an append', () => {
     const { attempts, attemptId } = openOne();
     const event = JSON.parse('{"type":"decision.made","decision":{"type":"score.set","points":100}}');
     expect(() => attempts.append({ attemptId, seq: 1, event, day: 0 })).toThrow();
-    expect(valueOf(attempts.read(attemptId)).events).toHaveLength(1);
+    expect(valueIn(attempts.read(attemptId)).events).toHaveLength(1);
   });
 
   it('on a full disk says so and leaves nothing half written', () => {
@@ -105,9 +121,12 @@ describe('an append', () => {
       last = append(seq);
     }
     expect(codesOf(last)).toEqual(['store.full']);
-    expect([valueOf(attempts.verifyChain(attemptId)).events, valueOf(attempts.read(attemptId)).events.length]).toEqual([seq, seq]);
+    expect([
+      valueIn(attempts.verifyChain(attemptId)).events,
+      valueIn(attempts.read(attemptId)).events.length,
+    ]).toEqual([seq, seq]);
     db.exec('PRAGMA max_page_count = 1000000');
-    expect(valueOf(append(seq)).events).toBe(seq + 1);
+    expect(valueIn(append(seq)).events).toBe(seq + 1);
   });
 
   it('cannot be rewritten in the database', () => {
@@ -121,34 +140,46 @@ describe('closing', () => {
   it('appends the sheet and sets state and percent', () => {
     const { attempts, attemptId, append } = openOne();
     append(1);
-    expect(valueOf(attempts.close({ attemptId, seq: 2, sheet }))).toMatchObject({ state: 'passed', percent: 80, events: 3 });
-    expect(valueOf(attempts.read(attemptId)).events[2]).toEqual({ type: 'attempt.closed', sheet });
+    expect(valueIn(attempts.close({ attemptId, seq: 2, sheet }))).toMatchObject({
+      state: 'passed',
+      percent: 80,
+      events: 3,
+    });
+    expect(valueIn(attempts.read(attemptId)).events[2]).toEqual({ type: 'attempt.closed', sheet });
   });
 
   it('of a run that does not pass says failed', () => {
     const { attempts, attemptId } = openOne();
     const failing = { ...sheet, passed: false, percent: 31 };
-    expect(valueOf(attempts.close({ attemptId, seq: 1, sheet: failing }))).toMatchObject({ state: 'failed', percent: 31 });
+    expect(valueIn(attempts.close({ attemptId, seq: 1, sheet: failing }))).toMatchObject({
+      state: 'failed',
+      percent: 31,
+    });
   });
 
   it('takes nothing more, not even what would leave a gap', () => {
     const { attempts, attemptId, append } = openOne();
-    valueOf(attempts.close({ attemptId, seq: 1, sheet }));
-    const after = [append(2), append(9), attempts.close({ attemptId, seq: 2, sheet }), attempts.leave(attemptId)];
+    valueIn(attempts.close({ attemptId, seq: 1, sheet }));
+    const after = [
+      append(2),
+      append(9),
+      attempts.close({ attemptId, seq: 2, sheet }),
+      attempts.leave(attemptId),
+    ];
     expect(after.map(codesOf)).toEqual(after.map(() => ['attempt.closed']));
   });
 
   it('still answers the retry of a decision that was taken', () => {
     const { attempts, attemptId, append } = openOne();
     append(1);
-    valueOf(attempts.close({ attemptId, seq: 2, sheet }));
-    expect(valueOf(append(1)).state).toBe('passed');
+    valueIn(attempts.close({ attemptId, seq: 2, sheet }));
+    expect(valueIn(append(1)).state).toBe('passed');
   });
 
   it('by leaving keeps the log and gives no percent', () => {
     const { attempts, attemptId, append } = openOne();
     append(1);
-    expect(valueOf(attempts.leave(attemptId))).toMatchObject({ state: 'left', percent: null, events: 2 });
+    expect(valueIn(attempts.leave(attemptId))).toMatchObject({ state: 'left', percent: null, events: 2 });
     expect(codesOf(append(2))).toEqual(['attempt.closed']);
   });
 });
@@ -156,15 +187,18 @@ describe('closing', () => {
 describe('the list of the desk', () => {
   it('shows the attempts of one learner, the last touched first', () => {
     const { attempts, learnerId, attemptId, append } = openOne();
-    const second = valueOf(attempts.open({ learnerId, header, caseDocument, day: 0 })).id;
+    const second = valueIn(attempts.open({ learnerId, header, caseDocument, day: 0 })).id;
     append(1);
-    expect(valueOf(attempts.list(learnerId)).map(({ id }) => id)).toEqual([attemptId, second]);
-    expect(valueOf(attempts.list('somebody-else'))).toEqual([]);
+    expect(valueIn(attempts.list(learnerId)).map(({ id }) => id)).toEqual([attemptId, second]);
+    expect(valueIn(attempts.list('somebody-else'))).toEqual([]);
   });
 
   it('is read off an index, order and all', () => {
     const { db } = openOne();
-    const plan = db.prepare(`EXPLAIN QUERY PLAN ${listAttempts}`).all('someone').map((row) => row['detail']);
+    const plan = db
+      .prepare(`EXPLAIN QUERY PLAN ${listAttempts}`)
+      .all('someone')
+      .map((row) => row['detail']);
     expect(plan).toEqual(['SEARCH attempts USING INDEX attempts_by_learner (learner_id=?)']);
   });
 });

@@ -3,7 +3,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { AttemptEvent, AttemptHeader } from '../../scenarios/attempt/event.ts';
 import type { AttemptSummary } from '../../scenarios/contract/contract.ts';
 import { fail, type Issue, issue, ok, type Result } from '../../scenarios/core/result.ts';
-import type { ScoreSheet } from '../../scenarios/score/score-sheet.ts';
+import type { ScoreSheet } from '../../scenarios/attempt/score-sheet.ts';
 import { type AttemptRow, headerValues, insertAttempt, listAttempts, summaryOf } from './attempt-row.ts';
 import { hashOfDocument } from './case-documents.ts';
 import { type ChainedEvent, findBreak, firstLink, linkOf } from './chain.ts';
@@ -41,11 +41,13 @@ export const openAttempts = (db: DatabaseSync, stamping: Stamping) => {
 
   return {
     /** Writes the case document (once), the attempt and its first event. Issue `learner.unknown`. */
-    open: (attempt: NewAttempt): Result<AttemptSummary> => inTransaction(db, () => open(sql, stamping, attempt)),
+    open: (attempt: NewAttempt): Result<AttemptSummary> =>
+      inTransaction(db, () => open(sql, stamping, attempt)),
 
     /** Appends one event. A retry with the same content changes nothing. Issues `attempt.unknown`,
      *  `attempt.sequence.conflict`, `attempt.closed`, `attempt.sequence.gap`. */
-    append: (append: Append): Result<AttemptSummary> => inTransaction(db, () => appendEvent(sql, stamping, append)),
+    append: (append: Append): Result<AttemptSummary> =>
+      inTransaction(db, () => appendEvent(sql, stamping, append)),
 
     /** Appends the closing sheet, which is the record, and sets the state. Issues as for `append`. */
     close: (end: { attemptId: string; seq: number; sheet: ScoreSheet }): Result<AttemptSummary> =>
@@ -103,7 +105,9 @@ const find = (sql: Sql, attemptId: string): Result<AttemptSummary> => {
 
 const findOpen = (sql: Sql, attemptId: string): Result<AttemptRow> => {
   const row = findRow(sql, attemptId);
-  return row.ok && row.value.state !== 'open' ? fail(issue('attempt.closed', ['attemptId'], { state: row.value.state })) : row;
+  return row.ok && row.value.state !== 'open'
+    ? fail(issue('attempt.closed', ['attemptId'], { state: row.value.state }))
+    : row;
 };
 
 const open = (sql: Sql, stamping: Stamping, attempt: NewAttempt): Result<AttemptSummary> => {
@@ -137,8 +141,11 @@ const appendEvent = (sql: Sql, stamping: Stamping, append: Append): Result<Attem
   return find(sql, append.attemptId);
 };
 
-const outOfStep = (code: 'attempt.sequence.conflict' | 'attempt.sequence.gap', row: AttemptRow, append: Append): Issue =>
-  issue(code, ['seq'], { expected: row.event_count, got: append.seq });
+const outOfStep = (
+  code: 'attempt.sequence.conflict' | 'attempt.sequence.gap',
+  row: AttemptRow,
+  append: Append,
+): Issue => issue(code, ['seq'], { expected: row.event_count, got: append.seq });
 
 const close = (
   sql: Sql,
@@ -147,7 +154,12 @@ const close = (
 ): Result<AttemptSummary> => {
   const found = findOpen(sql, attemptId);
   if (!found.ok) return found;
-  const appended = appendEvent(sql, stamping, { attemptId, seq, event: { type: 'attempt.closed', sheet }, day: found.value.day });
+  const appended = appendEvent(sql, stamping, {
+    attemptId,
+    seq,
+    event: { type: 'attempt.closed', sheet },
+    day: found.value.day,
+  });
   if (!appended.ok) return appended;
   sql.finish.run(sheet.passed ? 'passed' : 'failed', sheet.percent, attemptId);
   return find(sql, attemptId);
@@ -170,5 +182,7 @@ const verify = (sql: Sql, attemptId: string): Result<AttemptSummary> => {
   if (!found.ok) return found;
   const { event_count: count, head } = found.value;
   const seq = findBreak(sql.events.iterate(attemptId) as unknown as Iterable<ChainedEvent>, { count, head });
-  return seq === null ? ok(summaryOf(found.value)) : fail(issue('attempt.chain.broken', ['events', seq], { seq }));
+  return seq === null
+    ? ok(summaryOf(found.value))
+    : fail(issue('attempt.chain.broken', ['events', seq], { seq }));
 };

@@ -18,7 +18,8 @@ export const openCaseDocuments = (db: DatabaseSync) => {
       guarded(() => {
         const bytes = one.get(hash)?.['bytes'];
         if (!(bytes instanceof Uint8Array)) return fail(issue('case.unknown', [], { hash }));
-        if (hashOfDocument(bytes) !== hash) return fail(issue('store.damaged', [], { what: 'case-document', detail: hash }));
+        if (hashOfDocument(bytes) !== hash)
+          return fail(issue('store.damaged', [], { what: 'case-document', detail: hash }));
         return ok(bytes);
       }),
   };

@@ -1,7 +1,7 @@
 /** The case library on disk: `<dir>/<case-id>/case.json` and `text/<language>.json`, read by id and never by a path. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { id as idShape } from '../../scenarios/attempt/decision.ts';
+import { id as idShape } from '../../scenarios/core/id.ts';
 import { type Language, languages } from '../../scenarios/attempt/event.ts';
 import { fail, issue, ok, type Result } from '../../scenarios/core/result.ts';
 import { parseJson } from './parse-json.ts';
@@ -13,8 +13,11 @@ export type CaseLibrary = ReturnType<typeof openCases>;
 export const openCases = (dir: string) => {
   const ids = caseIdsIn(dir);
   const fileOf = (caseId: string, ...parts: string[]): Result<string> =>
-    ids.includes(caseId) ? ok(path.join(dir, caseId, ...parts)) : fail(issue('case.unknown', ['caseId'], { caseId }));
-  const textFile = (caseId: string, language: Language): string => path.join(dir, caseId, 'text', `${language}.json`);
+    ids.includes(caseId)
+      ? ok(path.join(dir, caseId, ...parts))
+      : fail(issue('case.unknown', ['caseId'], { caseId }));
+  const textFile = (caseId: string, language: Language): string =>
+    path.join(dir, caseId, 'text', `${language}.json`);
 
   return {
     ids: (): readonly string[] => ids,
@@ -55,6 +58,9 @@ const isFolder = (file: string): boolean => statSync(file, { throwIfNoEntry: fal
 const parseText = (json: string, place: readonly string[]): Result<Record<string, string>> => {
   const value = parseJson(json);
   const isText =
-    typeof value === 'object' && value !== null && !Array.isArray(value) && Object.values(value).every((words) => typeof words === 'string');
+    typeof value === 'object' &&
+    value !== null &&
+    !Array.isArray(value) &&
+    Object.values(value).every((words) => typeof words === 'string');
   return isText ? ok(value as Record<string, string>) : fail(issue('case.json.malformed', place));
 };

@@ -1,24 +1,27 @@
 /** The chain over stored bytes: any prefix of a log holds, any flipped bit breaks it where it was flipped. */
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Decision } from '../../scenarios/attempt/decision.ts';
+import type { Decision } from '../../scenarios/case/decision.ts';
 import { type ChainedEvent, findBreak, firstLink, linkOf } from './chain.ts';
-import { attemptsInMemory, caseDocument, decisionNumber, header, made, valueOf } from './store.fixture.ts';
+import { attemptsInMemory, caseDocument, decisionNumber, header, made, valueIn } from './store.fixture.ts';
 
 const name = fc.stringMatching(/^[a-z]{1,8}(-[a-z0-9]{1,6})?$/);
 const anyDecision: fc.Arbitrary<Decision> = fc.oneof(
   fc.record({ type: fc.constant('choice.chosen' as const), scene: name, choice: name }),
   fc.record({ type: fc.constant('act.performed' as const), verb: name, object: name, person: name }),
-  fc.record({ type: fc.constant('time.passed' as const), until: fc.constantFrom('moment' as const, 'next-due' as const) }),
+  fc.record({
+    type: fc.constant('time.passed' as const),
+    until: fc.constantFrom('moment' as const, 'next-due' as const),
+  }),
   fc.record({ type: fc.constant('line.cleared' as const), paper: name, line: name }),
 );
 const anyLog = fc.array(anyDecision, { maxLength: 12 });
 
 const play = (decisions: readonly Decision[]) => {
   const world = attemptsInMemory();
-  const { id } = valueOf(world.attempts.open({ learnerId: world.learnerId, header, caseDocument, day: 0 }));
+  const { id } = valueIn(world.attempts.open({ learnerId: world.learnerId, header, caseDocument, day: 0 }));
   for (const [index, decision] of decisions.entries()) {
-    valueOf(world.attempts.append({ attemptId: id, seq: index + 1, event: made(decision), day: 0 }));
+    valueIn(world.attempts.append({ attemptId: id, seq: index + 1, event: made(decision), day: 0 }));
   }
   return { ...world, attemptId: id };
 };
@@ -33,8 +36,11 @@ describe('the chain of a stored log', () => {
     const property = fc.property(anyLog, fc.nat(12), (decisions, cut) => {
       const prefix = decisions.slice(0, cut);
       const { db, attempts, attemptId } = play(prefix);
-      expect(valueOf(attempts.verifyChain(attemptId)).events).toBe(prefix.length + 1);
-      expect(valueOf(attempts.read(attemptId)).events).toEqual([{ type: 'attempt.opened', header }, ...prefix.map(made)]);
+      expect(valueIn(attempts.verifyChain(attemptId)).events).toBe(prefix.length + 1);
+      expect(valueIn(attempts.read(attemptId)).events).toEqual([
+        { type: 'attempt.opened', header },
+        ...prefix.map(made),
+      ]);
       db.close();
     });
     fc.assert(property, { seed: 45, numRuns: 60 });
@@ -56,10 +62,14 @@ describe('the chain of a stored log', () => {
   });
 
   it.each([
-    ['a hash was changed', "UPDATE events SET hash = zeroblob(32) WHERE seq = 1", 1],
+    ['a hash was changed', 'UPDATE events SET hash = zeroblob(32) WHERE seq = 1', 1],
     ['an event was taken out of the middle', 'DELETE FROM events WHERE seq = 1', 1],
     ['the last event was cut off', 'DELETE FROM events WHERE seq = 3', 3],
-    ['two events changed places', 'UPDATE events SET seq = CASE seq WHEN 1 THEN 12 ELSE 11 END WHERE seq IN (1, 2); UPDATE events SET seq = seq - 10 WHERE seq > 10', 1],
+    [
+      'two events changed places',
+      'UPDATE events SET seq = CASE seq WHEN 1 THEN 12 ELSE 11 END WHERE seq IN (1, 2); UPDATE events SET seq = seq - 10 WHERE seq > 10',
+      1,
+    ],
     ['the head was changed', 'UPDATE attempts SET head = zeroblob(32)', 3],
     ['the count was lowered', 'UPDATE attempts SET event_count = 2', 2],
     ['every event was removed', 'DELETE FROM events', 0],

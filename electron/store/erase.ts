@@ -23,7 +23,8 @@ export const openErase = (db: DatabaseSync, files: StoreFiles) => {
     if (!removed.ok) return removed;
     return guarded(() => {
       const copies = keptCopies(files);
-      if (removed.value === 0 && copies.length === 0) return fail(issue('learner.unknown', ['learnerId'], { learnerId }));
+      if (removed.value === 0 && copies.length === 0)
+        return fail(issue('learner.unknown', ['learnerId'], { learnerId }));
       emptyLog(db);
       // Copies may hold anybody, in a shape only an older version knew, or in no shape at all: they go whole.
       for (const copy of copies) rmSync(copy, { force: true });

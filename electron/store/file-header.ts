@@ -18,7 +18,8 @@ export const readFileHeader = (file: string): FileHeader => {
   if (!stat) return { kind: 'absent' };
   if (stat.size === 0) return { kind: 'empty' };
   const header = readStart(file, headerBytes);
-  if (header.length < headerBytes || header.toString('latin1', 0, magic.length) !== magic) return { kind: 'other' };
+  if (header.length < headerBytes || header.toString('latin1', 0, magic.length) !== magic)
+    return { kind: 'other' };
   return {
     kind: 'database',
     applicationId: header.readUInt32BE(applicationIdAt),

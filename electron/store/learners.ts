@@ -20,11 +20,15 @@ export const openLearners = (db: DatabaseSync, stamping: Stamping) => {
   const one = db.prepare(`SELECT ${columns} FROM learners WHERE id = ?`);
   const holder = db.prepare('SELECT id FROM learners WHERE pseudonym_folded = ?');
   const insert = db.prepare('INSERT INTO learners VALUES (?, ?, ?, ?, ?, ?)');
-  const update = db.prepare('UPDATE learners SET pseudonym = ?, pseudonym_folded = ?, seat = ?, language = ? WHERE id = ?');
+  const update = db.prepare(
+    'UPDATE learners SET pseudonym = ?, pseudonym_folded = ?, seat = ?, language = ? WHERE id = ?',
+  );
 
   const find = (id: string): Result<Learner> => {
     const row = one.get(id);
-    return row ? ok({ ...row } as unknown as Learner) : fail(issue('learner.unknown', ['learnerId'], { learnerId: id }));
+    return row
+      ? ok({ ...row } as unknown as Learner)
+      : fail(issue('learner.unknown', ['learnerId'], { learnerId: id }));
   };
   const isTaken = (pseudonym: string, by: string): boolean => {
     const found = holder.get(foldPseudonym(pseudonym));
@@ -34,7 +38,8 @@ export const openLearners = (db: DatabaseSync, stamping: Stamping) => {
 
   return {
     /** In the order in which they were made. */
-    list: (): Result<Learner[]> => guarded(() => ok(all.all().map((row) => ({ ...row }) as unknown as Learner))),
+    list: (): Result<Learner[]> =>
+      guarded(() => ok(all.all().map((row) => ({ ...row }) as unknown as Learner))),
 
     /** Issue `learner.unknown`. */
     find: (id: string): Result<Learner> => guarded(() => find(id)),

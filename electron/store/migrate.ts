@@ -39,11 +39,15 @@ export const migrate = (db: DatabaseSync, options: MigrateOptions): Result<numbe
 /** Versions are 10, 20, 30 ... so that a step is never lost or doubled by a merge. */
 export const assertRising = (list: readonly Migration[]): void => {
   for (const [index, migration] of list.entries()) {
-    invariant(migration.version === (index + 1) * 10, `migration ${migration.name} has version ${(index + 1) * 10}`);
+    invariant(
+      migration.version === (index + 1) * 10,
+      `migration ${migration.name} has version ${(index + 1) * 10}`,
+    );
   }
 };
 
-export const versionOf = (db: DatabaseSync): number => Number(db.prepare('PRAGMA user_version').get()?.['user_version']);
+export const versionOf = (db: DatabaseSync): number =>
+  Number(db.prepare('PRAGMA user_version').get()?.['user_version']);
 
 const step = (db: DatabaseSync, migration: Migration): Result<null> => {
   try {
@@ -62,6 +66,8 @@ const step = (db: DatabaseSync, migration: Migration): Result<null> => {
 /** VACUUM INTO sees the write-ahead log too and copies no deleted bytes; SQLite does not flush it, we do. */
 const copyBefore = (db: DatabaseSync, from: number, { files, clock }: MigrateOptions): Result<null> =>
   guarded(() => {
-    writeAtomically(backupName(files, from, clock()), (temporary) => db.prepare('VACUUM INTO ?').run(temporary));
+    writeAtomically(backupName(files, from, clock()), (temporary) =>
+      db.prepare('VACUUM INTO ?').run(temporary),
+    );
     return ok(null);
   });

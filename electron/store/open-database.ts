@@ -33,9 +33,10 @@ interface Found {
 }
 
 const prepare = (db: DatabaseSync, options: MigrateOptions & Found): Result<OpenedDatabase> => {
-  lockAndSetUp(db);
+  lock(db);
   const damage = findDamage(db, options.header);
   if (damage) return damaged(damage);
+  setUp(db);
   const isNew = versionOf(db) === 0;
   const migrated = migrate(db, options);
   if (!migrated.ok) return migrated;
@@ -46,13 +47,15 @@ const prepare = (db: DatabaseSync, options: MigrateOptions & Found): Result<Open
   return ok({ db, issues: isLogLost ? [issue('store.damaged', [], { what: 'log-missing' })] : [] });
 };
 
-/** The exclusive lock comes first: then no shared-memory file is made, and a second opener is refused at once. */
-const lockAndSetUp = (db: DatabaseSync): void => {
-  db.exec('PRAGMA busy_timeout = 0; PRAGMA locking_mode = EXCLUSIVE;');
+/** Before anything is read or written. Taken ahead of WAL mode it needs no shared-memory file, and a second opener is
+ *  refused at once. */
+const lock = (db: DatabaseSync): void => {
+  db.exec('PRAGMA busy_timeout = 0; PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE; ROLLBACK;');
+};
+
+const setUp = (db: DatabaseSync): void => {
   db.exec('PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY; PRAGMA trusted_schema = OFF;');
   db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;');
-  // Reading takes the lock even where the file was in WAL mode already.
-  db.exec('BEGIN IMMEDIATE; COMMIT;');
 };
 
 const findDamage = (db: DatabaseSync, header: FileHeader): string | null => {

@@ -11,7 +11,8 @@ export const setAside = (files: StoreFiles, at: Date): Result<string> =>
   guarded(() => {
     const target = asideName(files, at);
     for (const suffix of databaseSuffixes) {
-      if (existsSync(`${files.database}${suffix}`)) moveOver(`${files.database}${suffix}`, `${target}${suffix}`);
+      if (existsSync(`${files.database}${suffix}`))
+        moveOver(`${files.database}${suffix}`, `${target}${suffix}`);
     }
     return ok(path.basename(target));
   });

@@ -8,11 +8,18 @@ import { inTransaction } from './transaction.ts';
 
 export type SettingsStore = ReturnType<typeof openSettings>;
 
-export const defaultSettings: Settings = { theme: 'system', textPercent: 100, language: null, currentLearner: null };
+export const defaultSettings: Settings = {
+  theme: 'system',
+  textPercent: 100,
+  language: null,
+  currentLearner: null,
+};
 
 export const openSettings = (db: DatabaseSync) => {
   const all = db.prepare('SELECT name, value FROM settings');
-  const put = db.prepare('INSERT INTO settings VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value');
+  const put = db.prepare(
+    'INSERT INTO settings VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
+  );
 
   const get = (): Settings => {
     const stored = all.all().flatMap((row) => readRow(String(row['name']), String(row['value'])));

@@ -17,8 +17,23 @@ const bySqlite: Readonly<Record<number, IssueCode>> = {
 
 const full = new Set(['ENOSPC', 'EDQUOT']);
 const unavailable = new Set([
-  'EACCES', 'EBUSY', 'EEXIST', 'EIO', 'EISDIR', 'EMFILE', 'ENAMETOOLONG', 'ENODEV', 'ENOENT', 'ENOTDIR', 'ENOTEMPTY',
-  'ENXIO', 'EPERM', 'EROFS', 'ESTALE', 'ETIMEDOUT', 'EFBIG',
+  'EACCES',
+  'EBUSY',
+  'EEXIST',
+  'EIO',
+  'EISDIR',
+  'EMFILE',
+  'ENAMETOOLONG',
+  'ENODEV',
+  'ENOENT',
+  'ENOTDIR',
+  'ENOTEMPTY',
+  'ENXIO',
+  'EPERM',
+  'EROFS',
+  'ESTALE',
+  'ETIMEDOUT',
+  'EFBIG',
 ]);
 
 /** @throws the error itself when it is not the storage that failed. */
@@ -29,8 +44,10 @@ export const issueOfStorage = (error: unknown): Issue => {
     const found = bySqlite[errcode & 0xff];
     if (found) return issue(found, [], { what: 'sqlite', detail: errcode });
   }
-  if (typeof code === 'string' && full.has(code)) return issue('store.full', [], { what: 'file', detail: code });
-  if (typeof code === 'string' && unavailable.has(code)) return issue('store.unavailable', [], { what: 'file', detail: code });
+  if (typeof code === 'string' && full.has(code))
+    return issue('store.full', [], { what: 'file', detail: code });
+  if (typeof code === 'string' && unavailable.has(code))
+    return issue('store.unavailable', [], { what: 'file', detail: code });
   throw error;
 };
 

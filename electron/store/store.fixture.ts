@@ -1,20 +1,15 @@
-/** A small world for the store's tests: a folder, a steady clock, counted dice, a header, decisions and a sheet. */
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+/** A small world for the store's tests: a steady clock, counted dice, a header, decisions and a sheet. */
 import { DatabaseSync } from 'node:sqlite';
-import type { Decision } from '../../scenarios/attempt/decision.ts';
+import type { Decision } from '../../scenarios/case/decision.ts';
 import type { AttemptEvent, AttemptHeader } from '../../scenarios/attempt/event.ts';
 import type { Result } from '../../scenarios/core/result.ts';
-import type { ScoreSheet } from '../../scenarios/score/score-sheet.ts';
+import type { ScoreSheet } from '../../scenarios/attempt/score-sheet.ts';
 import { openAttempts } from './attempts.ts';
 import { hashOfDocument } from './case-documents.ts';
 import { openLearners } from './learners.ts';
 import { foundation } from './migrations/0010-foundation.ts';
 import { openStore, type Store } from './open-store.ts';
 import { stampingFrom } from './stamping.ts';
-
-export const temporaryDir = (): string => mkdtempSync(path.join(tmpdir(), 'dossier-store-'));
 
 /** A second passes at each look. */
 export const steadyClock = (from = '2026-11-03T08:00:00.000Z'): (() => Date) => {
@@ -37,12 +32,13 @@ export const countedDice = (): ((size: number) => Uint8Array) => {
 };
 
 /** The value of a result, or a failed test that shows the issues. */
-export const valueOf = <T>(result: Result<T>): T => {
+export const valueIn = <T>(result: Result<T>): T => {
   if (!result.ok) throw new Error(`expected a value, got ${JSON.stringify(result.issues)}`);
   return result.value;
 };
 
-export const codesOf = (result: Result<unknown>): readonly string[] => (result.ok ? [] : result.issues.map(({ code }) => code));
+export const codesOf = (result: Result<unknown>): readonly string[] =>
+  result.ok ? [] : result.issues.map(({ code }) => code);
 
 export const openAt = (dir: string, clock = steadyClock(), random = countedDice()): Result<Store> =>
   openStore({ dir, clock, random });
@@ -69,15 +65,29 @@ export const decisionNumber = (number: number): Decision => ({
 export const made = (decision: Decision): AttemptEvent => ({ type: 'decision.made', decision });
 
 export const sheet: ScoreSheet = {
-  ending: 'referred', clean: true, passed: true, points: 8, maxPoints: 10, percent: 80, firstPercent: 80, passPercent: 70,
-  gatesMissed: [], criticalErrors: [], floorsMissed: [], days: 3, decisions: 2, competences: [], criteria: [], errors: [],
+  ending: 'referred',
+  clean: true,
+  passed: true,
+  points: 8,
+  maxPoints: 10,
+  percent: 80,
+  firstPercent: 80,
+  passPercent: 70,
+  gatesMissed: [],
+  criticalErrors: [],
+  floorsMissed: [],
+  days: 3,
+  decisions: 2,
+  competences: [],
+  criteria: [],
+  errors: [],
   lines: { telling: 0, found: [], missed: [], misread: [], markedInError: [], asked: [] },
 };
 
 /** A learner with one open attempt in a store. */
 export const withAttempt = (store: Store, pseudonym = 'Heron'): { learnerId: string; attemptId: string } => {
-  const learner = valueOf(store.learners.create({ pseudonym, seat: 'police-officer', language: 'en' }));
-  const attempt = valueOf(store.attempts.open({ learnerId: learner.id, header, caseDocument, day: 0 }));
+  const learner = valueIn(store.learners.create({ pseudonym, seat: 'police-officer', language: 'en' }));
+  const attempt = valueIn(store.attempts.open({ learnerId: learner.id, header, caseDocument, day: 0 }));
   return { learnerId: learner.id, attemptId: attempt.id };
 };
 
@@ -86,6 +96,8 @@ export const attemptsInMemory = () => {
   const db = new DatabaseSync(':memory:');
   foundation.up(db);
   const stamping = stampingFrom({ clock: steadyClock(), random: countedDice() });
-  const learner = valueOf(openLearners(db, stamping).create({ pseudonym: 'Heron', seat: 'police-officer', language: 'en' }));
+  const learner = valueIn(
+    openLearners(db, stamping).create({ pseudonym: 'Heron', seat: 'police-officer', language: 'en' }),
+  );
   return { db, attempts: openAttempts(db, stamping), learnerId: learner.id };
 };

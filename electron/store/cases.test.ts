@@ -1,0 +1,75 @@
+/** The library on disk: which cases it lists, which words it reads, and that no id leads out of it. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { openCases } from './cases.ts';
+import { codesOf, valueIn } from './store.fixture.ts';
+import { temporaryDir } from './temporary-dir.fixture.ts';
+
+let dir = '';
+const put = (file: string, text: string): void => {
+  mkdirSync(path.dirname(path.join(dir, file)), { recursive: true });
+  writeFileSync(path.join(dir, file), text);
+};
+
+beforeAll(() => {
+  dir = path.join(temporaryDir(), 'library');
+  put('carwash-raid/case.json', '{ "id": "carwash-raid" }\n');
+  put('carwash-raid/text/en.json', '{"title":"The carwash"}');
+  put('carwash-raid/text/de.json', '{"title":');
+  put('carwash-raid/text/fr.json', '{"title":{"nested":"words"}}');
+  put('half-a-case/text/en.json', '{}');
+  put('Not An Id/case.json', '{}');
+  put('../secret/case.json', '{"secret":true}');
+});
+
+describe('the case library', () => {
+  it('lists the folders that hold a case and have an id for a name', () => {
+    expect(openCases(dir).ids()).toEqual(['carwash-raid']);
+  });
+
+  it('gives the exact bytes of a case document', () => {
+    expect(new TextDecoder().decode(valueIn(openCases(dir).document('carwash-raid')))).toBe(
+      '{ "id": "carwash-raid" }\n',
+    );
+  });
+
+  it('gives the words of a case and the languages they lie in', () => {
+    const cases = openCases(dir);
+    expect([valueIn(cases.text('carwash-raid', 'en')), cases.languages('carwash-raid')]).toEqual([
+      { title: 'The carwash' },
+      ['en', 'fr', 'de'],
+    ]);
+  });
+
+  it.each([
+    ['nl', 'case.text.missing'],
+    ['de', 'case.json.malformed'],
+    ['fr', 'case.json.malformed'],
+  ] as const)('answers for words in %s that cannot be had: %s', (language, code) => {
+    expect(codesOf(openCases(dir).text('carwash-raid', language))).toEqual([code]);
+  });
+
+  it.each([
+    '../secret',
+    '..',
+    '.',
+    '',
+    '/etc',
+    'carwash-raid/../../secret',
+    'half-a-case',
+    'constructor',
+    'Not An Id',
+  ])('knows no case %j', (caseId) => {
+    const cases = openCases(dir);
+    expect([
+      codesOf(cases.document(caseId)),
+      codesOf(cases.text(caseId, 'en')),
+      cases.languages(caseId),
+    ]).toEqual([['case.unknown'], ['case.unknown'], []]);
+  });
+
+  it('is empty where there is no folder', () => {
+    expect(openCases(path.join(dir, 'nowhere')).ids()).toEqual([]);
+  });
+});
