@@ -1,0 +1,129 @@
+/** The machine of a procedure and the plain replay are one procedure: compared over random runs. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createActor } from 'xstate';
+import { addDays, daysBetween, parseDate, type LocalDate } from '../core/local-date.ts';
+import { rowFor } from './procedure.ts';
+import { everyHappening } from './every-happening.fixture.ts';
+import {
+  dateOf,
+  dayNumber,
+  procedureConfig,
+  procedureMachine,
+  type BreachEmitted,
+  type ProcedureEvent,
+} from './machine.ts';
+import { procedureState, type DatedEvent, type ProcedureState } from './procedure-state.ts';
+import { procedures } from './procedures.ts';
+
+const drawn = [procedures.adult];
+
+const start = (() => {
+  const parsed = parseDate('2026-01-28');
+  if (!parsed.ok) throw new Error('fixture date');
+  return parsed.value;
+})();
+
+/** Walks the machine through dated events to the end of `until`, and reads it the way the replay reports. */
+const walk = (
+  procedure: (typeof drawn)[number],
+  events: readonly DatedEvent[],
+  until: LocalDate,
+): ProcedureState => {
+  const actor = createActor(procedureMachine(procedure), { input: { startsOn: start } });
+  const shown: BreachEmitted[] = [];
+  const breaches: ProcedureState['breaches'][number][] = [];
+  actor.on('breach.shown', (breach) => shown.push(breach));
+  actor.start();
+  let today = start;
+  const passTo = (date: LocalDate) => {
+    for (; daysBetween(today, date) > 0; today = addDays(today, 1)) actor.send({ type: 'day.passed' });
+  };
+  for (const { date, event, payload } of events) {
+    passTo(date);
+    const stage = String(actor.getSnapshot().value);
+    actor.send({ type: event, payload } as ProcedureEvent);
+    for (const { type: _type, ...breach } of shown.splice(0)) breaches.push({ ...breach, date, stage });
+  }
+  passTo(until);
+  const { value, context } = actor.getSnapshot();
+  const stage = procedure.stages.find((each) => each.id === value);
+  return {
+    stage: String(value),
+    document: stage?.document ?? null,
+    since: context.since ? dateOf(context.since) : null,
+    due: context.due ? dateOf(context.due) : null,
+    breaches,
+  };
+};
+
+const anyStep = fc.record({
+  wait: fc.oneof({ arbitrary: fc.integer({ min: 0, max: 6 }), weight: 6 }, fc.integer({ min: 40, max: 100 })),
+  pick: fc.nat(),
+  moves: fc.oneof({ arbitrary: fc.constant(true), weight: 2 }, fc.constant(false)),
+});
+type Step = { readonly wait: number; readonly pick: number; readonly moves: boolean };
+
+/** Draws events that lead somewhere from where the procedure stands, and some that need not. */
+const draw = (procedure: (typeof drawn)[number], steps: readonly Step[]): readonly DatedEvent[] => {
+  const events: DatedEvent[] = [];
+  let date = start;
+  for (const { wait, pick, moves } of steps) {
+    date = addDays(date, wait);
+    const { stage } = procedureState(procedure, events, date);
+    const leading = everyHappening.filter(
+      ({ event, payload }) => rowFor(procedure, stage, event, payload)?.to,
+    );
+    const drawnFrom = moves && leading.length > 0 ? leading : everyHappening;
+    const happening = drawnFrom[pick % drawnFrom.length];
+    if (happening) events.push({ date, ...happening });
+  }
+  return events;
+};
+
+describe.each(drawn.map((procedure) => [procedure.id, procedure] as const))(
+  'the machine of %s',
+  (_id, procedure) => {
+    it('stands where plain replay stands, with the same dates and breaches, on any run', () => {
+      const visited = new Set<string>();
+      fc.assert(
+        fc.property(
+          fc.array(anyStep, { minLength: 1, maxLength: 14 }),
+          fc.integer({ min: 0, max: 50 }),
+          (steps, rest) => {
+            const events = draw(procedure, steps);
+            const until = addDays(events.at(-1)?.date ?? start, rest);
+            const state = procedureState(procedure, events, until);
+            visited.add(state.stage);
+            expect(walk(procedure, events, until)).toEqual(state);
+          },
+        ),
+        { seed: 45, numRuns: 250 },
+      );
+      expect([...visited].sort()).toEqual(procedure.stages.map((stage) => stage.id).sort());
+    });
+
+    it('is plain JSON', () => {
+      const config = procedureConfig(procedure);
+      expect(JSON.parse(JSON.stringify(config))).toEqual(config);
+    });
+
+    it('stays within the subset of XState that both players share', () => {
+      const text = JSON.stringify(procedureConfig(procedure));
+      expect(
+        /"(always|after|invoke|onDone|history|type":"(and|or|not|stateIn|xstate\.[a-z]+))"/.exec(text),
+      ).toBeNull();
+    });
+
+    it('has one state a stage, each with an answer to every event', () => {
+      const { states } = procedureConfig(procedure);
+      expect(Object.keys(states)).toEqual(procedure.stages.map((stage) => stage.id));
+      const expected = [...new Set([...everyHappening.map(({ event }) => event), 'day.passed'])].sort();
+      for (const state of Object.values(states)) expect(Object.keys(state.on).sort()).toEqual(expected);
+    });
+  },
+);
+
+it('counts days from 1970-01-01', () => {
+  expect([dayNumber('2026-03-24' as LocalDate), dateOf(20536)]).toEqual([20536, '2026-03-24']);
+});
