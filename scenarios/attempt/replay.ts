@@ -14,10 +14,15 @@ export const decisionsOf = (events: readonly AttemptEvent[]): readonly Decision[
  * Plays decisions from the start of a case.
  * @returns the player where they end; or `attempt.event.refused` with the index of the first the machine cannot take.
  */
-export const replay = (compiled: CompiledCase, decisions: readonly Decision[], stepper?: Stepper): Result<SteppedPlayer> => {
+export const replay = (
+  compiled: CompiledCase,
+  decisions: readonly Decision[],
+  stepper?: Stepper,
+): Result<SteppedPlayer> => {
   const player = createSteppedPlayer(compiled, stepper);
   for (const [index, decision] of decisions.entries()) {
-    if (!player.can(decision)) return fail(issue('attempt.event.refused', ['decisions', index], { type: decision.type }));
+    if (!player.can(decision))
+      return fail(issue('attempt.event.refused', ['decisions', index], { type: decision.type }));
     player.perform(decision);
   }
   return ok(player);

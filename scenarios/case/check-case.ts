@@ -7,40 +7,102 @@ import { parseDate } from '../core/local-date.ts';
 import type { CaseDocument } from './schema.ts';
 
 const duplicates = (kind: string, ids: readonly string[]): Issue[] =>
-  ids.flatMap((id, position) => (ids.indexOf(id) === position ? [] : [issue('case.id.duplicate', [kind, position], { id })]));
+  ids.flatMap((id, position) =>
+    ids.indexOf(id) === position ? [] : [issue('case.id.duplicate', [kind, position], { id })],
+  );
 
 const checkIds = (document: CaseDocument): Issue[] => [
-  ...duplicates('people', document.people.map((each) => each.id)),
-  ...duplicates('places', document.places.map((each) => each.id)),
-  ...duplicates('facts', document.facts.map((each) => each.id)),
-  ...duplicates('phases', document.phases.map((each) => each.id)),
-  ...duplicates('scenes', document.scenes.map((each) => each.id)),
-  ...duplicates('arrivals', document.arrivals.map((each) => each.id)),
-  ...duplicates('belt', document.belt.map((each) => each.id)),
-  ...duplicates('papers', document.papers.map((each) => each.id)),
-  ...duplicates('criteria', document.criteria.map((each) => each.id)),
-  ...duplicates('endings', document.endings.map((each) => each.id)),
-  ...duplicates('seats', document.seats.map((each) => each.id)),
-  ...duplicates('variants', document.variants.map((each) => each.id)),
+  ...duplicates(
+    'people',
+    document.people.map((each) => each.id),
+  ),
+  ...duplicates(
+    'places',
+    document.places.map((each) => each.id),
+  ),
+  ...duplicates(
+    'facts',
+    document.facts.map((each) => each.id),
+  ),
+  ...duplicates(
+    'phases',
+    document.phases.map((each) => each.id),
+  ),
+  ...duplicates(
+    'scenes',
+    document.scenes.map((each) => each.id),
+  ),
+  ...duplicates(
+    'arrivals',
+    document.arrivals.map((each) => each.id),
+  ),
+  ...duplicates(
+    'belt',
+    document.belt.map((each) => each.id),
+  ),
+  ...duplicates(
+    'papers',
+    document.papers.map((each) => each.id),
+  ),
+  ...duplicates(
+    'criteria',
+    document.criteria.map((each) => each.id),
+  ),
+  ...duplicates(
+    'endings',
+    document.endings.map((each) => each.id),
+  ),
+  ...duplicates(
+    'seats',
+    document.seats.map((each) => each.id),
+  ),
+  ...duplicates(
+    'variants',
+    document.variants.map((each) => each.id),
+  ),
   ...document.scenes.flatMap((scene, at) => [
-    ...duplicates(`scenes/${at}/elements`, scene.elements.map((each) => each.id)),
-    ...duplicates(`scenes/${at}/choices`, scene.choices.map((each) => each.id)),
+    ...duplicates(
+      `scenes/${at}/elements`,
+      scene.elements.map((each) => each.id),
+    ),
+    ...duplicates(
+      `scenes/${at}/choices`,
+      scene.choices.map((each) => each.id),
+    ),
   ]),
-  ...document.papers.flatMap((paper, at) => duplicates(`papers/${at}/lines`, paper.lines.map((each) => each.id))),
+  ...document.papers.flatMap((paper, at) =>
+    duplicates(
+      `papers/${at}/lines`,
+      paper.lines.map((each) => each.id),
+    ),
+  ),
 ];
 
 const checkDates = (document: CaseDocument): Issue[] =>
   (['startsOn', 'factsFrom', 'factsTo', 'lawAsOf'] as const).flatMap((name) =>
-    parseDate(document.header[name]).ok ? [] : [issue('date.malformed', ['header', name], { text: document.header[name] })],
+    parseDate(document.header[name]).ok
+      ? []
+      : [issue('date.malformed', ['header', name], { text: document.header[name] })],
   );
 
 /** The last ending and the last target of a choice must have no condition, or a run could stand nowhere. */
 const checkFallbacks = (document: CaseDocument): Issue[] => [
-  ...(document.endings.at(-1)?.when ? [issue('case.start.missing', ['endings', document.endings.length - 1], { what: 'ending without condition' })] : []),
+  ...(document.endings.at(-1)?.when
+    ? [
+        issue('case.start.missing', ['endings', document.endings.length - 1], {
+          what: 'ending without condition',
+        }),
+      ]
+    : []),
   ...document.scenes.flatMap((scene, at) =>
     scene.choices.flatMap((choice, position) =>
-      choice.to.at(-1)?.when || choice.to.some((target) => (target.end === undefined) === (target.scene === undefined))
-        ? [issue('case.start.missing', ['scenes', at, 'choices', position, 'to'], { what: 'last target without condition' })]
+      choice.to.at(-1)?.when ||
+      choice.to.some((target) => (target.end === undefined) === (target.scene === undefined))
+        ? [
+            issue('case.start.missing', ['scenes', at, 'choices', position, 'to'], {
+              what: 'last target without condition',
+            }),
+          ]
         : [],
     ),
   ),

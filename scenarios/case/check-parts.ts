@@ -8,7 +8,14 @@ import type { CaseDocument } from './schema.ts';
 /** Every belt act must stand in the inventory that is the same in all cases. */
 export const checkBelt = (document: CaseDocument): readonly Issue[] =>
   document.belt.flatMap((act, at) =>
-    isBeltAct(act.verb, act.object) ? [] : [issue('case.reference.unknown', ['belt', at, 'object'], { kind: 'belt object', id: `${act.verb} ${act.object}` })],
+    isBeltAct(act.verb, act.object)
+      ? []
+      : [
+          issue('case.reference.unknown', ['belt', at, 'object'], {
+            kind: 'belt object',
+            id: `${act.verb} ${act.object}`,
+          }),
+        ],
   );
 
 type Paper = CaseDocument['papers'][number];
@@ -24,7 +31,14 @@ const checkSums = (paper: Paper, at: number): Issue[] =>
           if (typeof line.cells[id] !== 'number') return [];
           const plus = sum.plus.reduce((total, column) => total + amount(line, column), 0);
           const expected = sum.minus.reduce((total, column) => total - amount(line, column), plus);
-          return expected === line.cells[id] ? [] : [issue('case.paper.sum', ['papers', at, 'lines', position, 'cells', id], { expected, found: line.cells[id] as number })];
+          return expected === line.cells[id]
+            ? []
+            : [
+                issue('case.paper.sum', ['papers', at, 'lines', position, 'cells', id], {
+                  expected,
+                  found: line.cells[id] as number,
+                }),
+              ];
         })
       : [],
   );
@@ -32,7 +46,9 @@ const checkSums = (paper: Paper, at: number): Issue[] =>
 const checkTotals = (paper: Paper, at: number): Issue[] =>
   Object.entries(paper.total ?? {}).flatMap(([column, printed]) => {
     const expected = paper.lines.reduce((total, line) => total + amount(line, column), 0);
-    return (expected === printed) === (paper.totalWrong !== true) ? [] : [issue('case.paper.sum', ['papers', at, 'total', column], { expected, found: printed })];
+    return (expected === printed) === (paper.totalWrong !== true)
+      ? []
+      : [issue('case.paper.sum', ['papers', at, 'total', column], { expected, found: printed })];
   });
 
 const checkColumns = (paper: Paper, at: number): Issue[] => {
@@ -40,13 +56,22 @@ const checkColumns = (paper: Paper, at: number): Issue[] => {
   return paper.lines.flatMap((line, position) =>
     Object.keys(line.cells)
       .filter((column) => !columns.has(column))
-      .map((column) => issue('case.reference.unknown', ['papers', at, 'lines', position, 'cells', column], { kind: 'column', id: column })),
+      .map((column) =>
+        issue('case.reference.unknown', ['papers', at, 'lines', position, 'cells', column], {
+          kind: 'column',
+          id: column,
+        }),
+      ),
   );
 };
 
 /** Sums and totals of papers must add up, or say that they do not. */
 export const checkPapers = (document: CaseDocument): readonly Issue[] =>
-  document.papers.flatMap((paper, at) => [...checkColumns(paper, at), ...checkSums(paper, at), ...checkTotals(paper, at)]);
+  document.papers.flatMap((paper, at) => [
+    ...checkColumns(paper, at),
+    ...checkSums(paper, at),
+    ...checkTotals(paper, at),
+  ]);
 
 /** A critical criterion must rest on a fact that may be critical; a competence shown as a percentage needs its observations. */
 export const checkCriteria = (document: CaseDocument): readonly Issue[] => {
@@ -57,10 +82,18 @@ export const checkCriteria = (document: CaseDocument): readonly Issue[] => {
       : [];
   });
   const needed = programmes.find((programme) => programme.id === document.programme)?.observationsForPercent;
-  if (needed === undefined) return [...critical, issue('case.reference.unknown', ['programme'], { kind: 'programme', id: document.programme })];
+  if (needed === undefined)
+    return [
+      ...critical,
+      issue('case.reference.unknown', ['programme'], { kind: 'programme', id: document.programme }),
+    ];
   const seats = document.seats.filter((seat) => seat.playable).map((seat) => seat.id);
   const thin = document.percentages.flatMap((competence, at) =>
-    seats.some((seat) => document.criteria.filter((each) => each.competence === competence && each.seats.includes(seat)).length < needed)
+    seats.some(
+      (seat) =>
+        document.criteria.filter((each) => each.competence === competence && each.seats.includes(seat))
+          .length < needed,
+    )
       ? [issue('case.reference.unknown', ['percentages', at], { kind: 'observations of', id: competence })]
       : [],
   );
@@ -73,6 +106,11 @@ const carriedBits = 8;
 /** A phase forgets: what it carries fits in eight bits. */
 export const checkFactLimits = (document: CaseDocument): readonly Issue[] =>
   document.phases.flatMap((phase, at) => {
-    const bits = phase.carries.reduce((total, id) => total + bitsOf(document.facts.find((fact) => fact.id === id)?.max ?? 0), 0);
-    return bits > carriedBits ? [issue('case.carries.tooMany', ['phases', at, 'carries'], { bits, limit: carriedBits })] : [];
+    const bits = phase.carries.reduce(
+      (total, id) => total + bitsOf(document.facts.find((fact) => fact.id === id)?.max ?? 0),
+      0,
+    );
+    return bits > carriedBits
+      ? [issue('case.carries.tooMany', ['phases', at, 'carries'], { bits, limit: carriedBits })]
+      : [];
   });

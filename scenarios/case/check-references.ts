@@ -7,7 +7,19 @@ import type { Procedure } from '../law/procedure.ts';
 import type { CaseDocument } from './schema.ts';
 
 type Path = Issue['path'];
-type Kind = 'scene' | 'phase' | 'person' | 'case fact' | 'paper' | 'arrival' | 'place' | 'line' | 'act' | 'choice' | 'seat' | 'element';
+type Kind =
+  | 'scene'
+  | 'phase'
+  | 'person'
+  | 'case fact'
+  | 'paper'
+  | 'arrival'
+  | 'place'
+  | 'line'
+  | 'act'
+  | 'choice'
+  | 'seat'
+  | 'element';
 
 /** Every id that exists, by kind. */
 const known = (document: CaseDocument): Readonly<Record<Kind, ReadonlySet<string>>> => ({
@@ -20,18 +32,43 @@ const known = (document: CaseDocument): Readonly<Record<Kind, ReadonlySet<string
   place: new Set(document.places.map((each) => each.id)),
   line: new Set(document.papers.flatMap((paper) => paper.lines.map((line) => `${paper.id}/${line.id}`))),
   act: new Set(document.belt.map((each) => each.id)),
-  choice: new Set(document.scenes.flatMap((scene) => scene.choices.map((choice) => `${scene.id}/${choice.id}`))),
+  choice: new Set(
+    document.scenes.flatMap((scene) => scene.choices.map((choice) => `${scene.id}/${choice.id}`)),
+  ),
   seat: new Set(document.seats.map((each) => each.id)),
-  element: new Set(document.scenes.flatMap((scene) => scene.elements.map((element) => `${scene.id}/${element.id}`))),
+  element: new Set(
+    document.scenes.flatMap((scene) => scene.elements.map((element) => `${scene.id}/${element.id}`)),
+  ),
 });
 
 /** Which kind a property name refers to, wherever it stands as a string or a list of strings. */
 const kindOf: Readonly<Record<string, Kind>> = {
-  person: 'person', speaker: 'person', controlledBy: 'person', about: 'person', persons: 'person',
-  fact: 'case fact', set: 'case fact', add: 'case fact', carries: 'case fact',
-  scene: 'scene', timeUp: 'scene', phase: 'phase', phases: 'phase', place: 'place',
-  paper: 'paper', show: 'paper', shown: 'paper', startPapers: 'paper',
-  arrival: 'arrival', arrived: 'arrival', marked: 'line', lines: 'line', act: 'act', choice: 'choice', seats: 'seat', warning: 'element',
+  person: 'person',
+  speaker: 'person',
+  controlledBy: 'person',
+  about: 'person',
+  persons: 'person',
+  fact: 'case fact',
+  set: 'case fact',
+  add: 'case fact',
+  carries: 'case fact',
+  scene: 'scene',
+  timeUp: 'scene',
+  phase: 'phase',
+  phases: 'phase',
+  place: 'place',
+  paper: 'paper',
+  show: 'paper',
+  shown: 'paper',
+  startPapers: 'paper',
+  arrival: 'arrival',
+  arrived: 'arrival',
+  marked: 'line',
+  lines: 'line',
+  act: 'act',
+  choice: 'choice',
+  seats: 'seat',
+  warning: 'element',
 };
 
 interface Walk {
@@ -58,10 +95,12 @@ const skips = (parent: Record<string, unknown>, name: string): boolean =>
 
 const visit = (walk: Walk, value: unknown, path: Path, name: string): void => {
   if (typeof value === 'string') checkString(walk, name, value, path);
-  else if (Array.isArray(value)) value.forEach((each, at) => visit(walk, each, [...path, at], name));
+  else if (Array.isArray(value))
+    for (const [at, each] of value.entries()) visit(walk, each, [...path, at], name);
   else if (value && typeof value === 'object') {
     const record = value as Record<string, unknown>;
-    for (const [key, each] of Object.entries(record)) if (!skips(record, key)) visit(walk, each, [...path, key], key);
+    for (const [key, each] of Object.entries(record))
+      if (!skips(record, key)) visit(walk, each, [...path, key], key);
   }
 };
 
@@ -73,27 +112,43 @@ const checkStages = (document: CaseDocument, value: unknown, path: Path): Issue[
   const inner = Object.entries(value).flatMap(([key, each]) => checkStages(document, each, [...path, key]));
   if (typeof person !== 'string' || !Array.isArray(stage)) return inner;
   const found = document.people.find((each) => each.id === person);
-  const stages = found ? (procedures as Record<string, Procedure>)[found.procedure]?.stages.map((each) => each.id) : [];
+  const stages = found
+    ? (procedures as Record<string, Procedure>)[found.procedure]?.stages.map((each) => each.id)
+    : [];
   const unknown = stage.filter((each) => !stages?.includes(String(each)));
-  return [...inner, ...unknown.map((each) => issue('case.reference.unknown', [...path, 'stage'], { kind: 'stage', id: String(each) }))];
+  return [
+    ...inner,
+    ...unknown.map((each) =>
+      issue('case.reference.unknown', [...path, 'stage'], { kind: 'stage', id: String(each) }),
+    ),
+  ];
 };
 
 /** Emitted procedure events need their whole payload; those a criterion names may leave keys out. */
 const checkEvents = (value: unknown, path: Path, naming: boolean): Issue[] => {
   if (Array.isArray(value)) return value.flatMap((each, at) => checkEvents(each, [...path, at], naming));
   if (!value || typeof value !== 'object') return [];
-  const { event, person, with: payload = {} } = value as { event?: unknown; person?: unknown; with?: Record<string, string> };
+  const {
+    event,
+    person,
+    with: payload = {},
+  } = value as { event?: unknown; person?: unknown; with?: Record<string, string> };
   const inner = Object.entries(value).flatMap(([key, each]) =>
     checkEvents(each, [...path, key], naming || key === 'criteria' || key === 'from'),
   );
   if (typeof event !== 'string' || person === undefined) return inner;
   const faults = payloadFaults(event, payload);
   const kept = naming ? faults.filter((fault) => !isMissingKey(event, fault, payload)) : faults;
-  return [...inner, ...kept.map((fault) => issue('case.event.unknown', [...path, 'event'], { event, fault }))];
+  return [
+    ...inner,
+    ...kept.map((fault) => issue('case.event.unknown', [...path, 'event'], { event, fault })),
+  ];
 };
 
 const isMissingKey = (event: string, fault: string, payload: Record<string, string>): boolean =>
-  eventKinds.some((kind) => kind.id === event) && Object.keys(payload).every((key) => !fault.startsWith(`${key}=`)) && fault.endsWith('=');
+  eventKinds.some((kind) => kind.id === event) &&
+  Object.keys(payload).every((key) => !fault.startsWith(`${key}=`)) &&
+  fault.endsWith('=');
 
 /** Checks every reference of the document. @returns `case.reference.unknown`, `case.fact.unknown`, `case.event.unknown`. */
 export const checkReferences = (document: CaseDocument): readonly Issue[] => {
@@ -101,12 +156,35 @@ export const checkReferences = (document: CaseDocument): readonly Issue[] => {
   const { variants: _variants, header: _header, ...rest } = document;
   visit(walk, rest, [], '');
   const starts = [
-    ...document.phases.map((phase, at) => ({ kind: 'scene', id: phase.start, path: ['phases', at, 'start'], exists: walk.ids.scene.has(phase.start) })),
-    ...document.seats.map((seat, at) => ({ kind: 'phase', id: seat.start, path: ['seats', at, 'start'], exists: walk.ids.phase.has(seat.start) })),
+    ...document.phases.map((phase, at) => ({
+      kind: 'scene',
+      id: phase.start,
+      path: ['phases', at, 'start'],
+      exists: walk.ids.scene.has(phase.start),
+    })),
+    ...document.seats.map((seat, at) => ({
+      kind: 'phase',
+      id: seat.start,
+      path: ['seats', at, 'start'],
+      exists: walk.ids.phase.has(seat.start),
+    })),
     ...document.belt.flatMap((act, at) =>
-      act.outcomes.flatMap(({ to }, position) => (to ? [{ kind: 'scene', id: to, path: ['belt', at, 'outcomes', position, 'to'], exists: walk.ids.scene.has(to) }] : [])),
+      act.outcomes.flatMap(({ to }, position) =>
+        to
+          ? [
+              {
+                kind: 'scene',
+                id: to,
+                path: ['belt', at, 'outcomes', position, 'to'],
+                exists: walk.ids.scene.has(to),
+              },
+            ]
+          : [],
+      ),
     ),
   ];
-  const missing = starts.filter((each) => !each.exists).map(({ kind, id, path }) => issue('case.reference.unknown', path, { kind, id }));
+  const missing = starts
+    .filter((each) => !each.exists)
+    .map(({ kind, id, path }) => issue('case.reference.unknown', path, { kind, id }));
   return [...walk.issues, ...missing, ...checkStages(document, rest, []), ...checkEvents(rest, [], false)];
 };

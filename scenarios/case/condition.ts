@@ -34,16 +34,24 @@ export const condition: z.ZodType<Condition> = z.lazy(() =>
     z.strictObject({ all: z.array(condition).min(1) }).describe('Every one of these holds.'),
     z.strictObject({ any: z.array(condition).min(1) }).describe('At least one of these holds.'),
     z.strictObject({ none: z.array(condition).min(1) }).describe('Not one of these holds.'),
-    z.strictObject({ fact: id, is: count }).describe('A fact of the case has exactly this value (a flag: 0 or 1).'),
+    z
+      .strictObject({ fact: id, is: count })
+      .describe('A fact of the case has exactly this value (a flag: 0 or 1).'),
     z.strictObject({ fact: id, atLeast: count }).describe('A counter has reached this value.'),
     z.strictObject({ fact: id, atMost: count }).describe('A counter has not passed this value.'),
-    z.strictObject({ person: id, stage: z.array(id).min(1) }).describe('The person is in one of these stages of the procedure.'),
-    z.strictObject({ person: id, place: z.array(z.enum(placeClasses)).min(1) }).describe('The person is in one of these classes of place.'),
+    z
+      .strictObject({ person: id, stage: z.array(id).min(1) })
+      .describe('The person is in one of these stages of the procedure.'),
+    z
+      .strictObject({ person: id, place: z.array(z.enum(placeClasses)).min(1) })
+      .describe('The person is in one of these classes of place.'),
     z.strictObject({ apart: bound }).describe('How many people are apart now (the crew limits it).'),
     z.strictObject({ day: bound }).describe('The day of the case, day 0 being its start.'),
     z.strictObject({ moments: z.strictObject({ atLeast: count }) }).describe('Moments left in the phase.'),
     z.strictObject({ arrived: id }).describe('The arrival has reached the seat.'),
     z.strictObject({ shown: id }).describe('The paper lies in the dossier.'),
-    z.strictObject({ marked: lineRef }).describe('The line carries a mark, whatever it says; once unlocked it stays.'),
+    z
+      .strictObject({ marked: lineRef })
+      .describe('The line carries a mark, whatever it says; once unlocked it stays.'),
   ]),
 );

@@ -8,9 +8,18 @@ import { condition, lineRef, type Condition } from './condition.ts';
 
 /** What happened, as a criterion can name it. */
 export const happening = z.union([
-  z.strictObject({ choice: z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/).describe('scene/choice') }),
-  z.strictObject({ act: id, outcome: id.optional(), person: id.optional() }).describe('A belt act of the case, by its id.'),
-  z.strictObject({ person: id, event: z.string(), with: z.record(z.string(), z.string()).optional() }).describe('A procedure event; payload keys left out fit any word.'),
+  z.strictObject({
+    choice: z
+      .string()
+      .regex(/^[a-z0-9-]+\/[a-z0-9-]+$/)
+      .describe('scene/choice'),
+  }),
+  z
+    .strictObject({ act: id, outcome: id.optional(), person: id.optional() })
+    .describe('A belt act of the case, by its id.'),
+  z
+    .strictObject({ person: id, event: z.string(), with: z.record(z.string(), z.string()).optional() })
+    .describe('A procedure event; payload keys left out fit any word.'),
   z.strictObject({ conduct: z.enum(conductKinds), person: id.optional() }),
   z.strictObject({ arrival: id }),
   z.strictObject({ phase: id }).describe('The phase begins.'),
@@ -33,14 +42,34 @@ export type Predicate =
 
 export const predicate: z.ZodType<Predicate> = z.lazy(() =>
   z.union([
-    z.strictObject({ did: happening, times: z.int().min(1).max(15).exactOptional() }).describe('It happened (so many times). Undecided at the end: missed.'),
+    z
+      .strictObject({ did: happening, times: z.int().min(1).max(15).exactOptional() })
+      .describe('It happened (so many times). Undecided at the end: missed.'),
     z.strictObject({ never: happening }).describe('It did not happen. Undecided at the end: met.'),
-    z.strictObject({ before: z.tuple([happening, happening]) }).describe('The first happened, and not after the second.'),
-    z.strictObject({ within: z.strictObject({ days: z.int().min(0).max(400), after: happening, happens: happening }) }).describe('So many days after the one, at the latest, the other happened. Met when the one never happened.'),
-    z.strictObject({ marked: z.strictObject({ lines: z.array(lineRef).min(1), atLeast: z.int().min(1) }) }).describe('At the end so many of these lines carry a right mark.'),
-    z.strictObject({ clustered: z.strictObject({ person: id, atLeast: z.int().min(1) }) }).describe('At the end so many different indicators are rightly linked to the person.'),
-    z.strictObject({ noBreach: z.strictObject({ kind: z.string().exactOptional(), person: id.exactOptional() }) }).describe('No procedure breach (of this kind, with this person).'),
-    z.strictObject({ noFalseMarks: z.strictObject({ atMost: z.int().min(0) }) }).describe('At the end no more than so many ordinary lines carry a sign, or telling lines a wrong one.'),
+    z
+      .strictObject({ before: z.tuple([happening, happening]) })
+      .describe('The first happened, and not after the second.'),
+    z
+      .strictObject({
+        within: z.strictObject({ days: z.int().min(0).max(400), after: happening, happens: happening }),
+      })
+      .describe(
+        'So many days after the one, at the latest, the other happened. Met when the one never happened.',
+      ),
+    z
+      .strictObject({ marked: z.strictObject({ lines: z.array(lineRef).min(1), atLeast: z.int().min(1) }) })
+      .describe('At the end so many of these lines carry a right mark.'),
+    z
+      .strictObject({ clustered: z.strictObject({ person: id, atLeast: z.int().min(1) }) })
+      .describe('At the end so many different indicators are rightly linked to the person.'),
+    z
+      .strictObject({
+        noBreach: z.strictObject({ kind: z.string().exactOptional(), person: id.exactOptional() }),
+      })
+      .describe('No procedure breach (of this kind, with this person).'),
+    z
+      .strictObject({ noFalseMarks: z.strictObject({ atMost: z.int().min(0) }) })
+      .describe('At the end no more than so many ordinary lines carry a sign, or telling lines a wrong one.'),
     z.strictObject({ atEnd: condition }).describe('Holds in the last state.'),
     z.strictObject({ all: z.array(predicate).min(1) }),
     z.strictObject({ any: z.array(predicate).min(1) }),

@@ -10,13 +10,27 @@ const when = condition.optional();
 const at = z.literal('start').optional().describe('Falls before the days of the act pass, not after.');
 
 export const effect = z.union([
-  z.strictObject({ set: id, to: z.int().min(0).max(255), when }).describe('Gives a fact of the case a value.'),
-  z.strictObject({ add: id, by: z.int().min(-8).max(8), when }).describe('Adds to a counter; it stays within 0 and its maximum.'),
-  z.strictObject({ person, place: z.enum(placeClasses), when }).describe('Moves a person to a class of place.'),
   z
-    .strictObject({ person, event: z.string().max(64), with: z.record(z.string(), z.string()).optional(), at, when })
+    .strictObject({ set: id, to: z.int().min(0).max(255), when })
+    .describe('Gives a fact of the case a value.'),
+  z
+    .strictObject({ add: id, by: z.int().min(-8).max(8), when })
+    .describe('Adds to a counter; it stays within 0 and its maximum.'),
+  z
+    .strictObject({ person, place: z.enum(placeClasses), when })
+    .describe('Moves a person to a class of place.'),
+  z
+    .strictObject({
+      person,
+      event: z.string().max(64),
+      with: z.record(z.string(), z.string()).optional(),
+      at,
+      when,
+    })
     .describe('A procedure event about a person, from the closed catalogue, with its whole payload.'),
-  z.strictObject({ person, conduct: z.enum(conductKinds), at, when }).describe('Declares a conduct breach, from the closed list.'),
+  z
+    .strictObject({ person, conduct: z.enum(conductKinds), at, when })
+    .describe('Declares a conduct breach, from the closed list.'),
   z.strictObject({ show: id, when }).describe('Puts a paper into the dossier.'),
 ]);
 export type Effect = z.infer<typeof effect>;

@@ -4,8 +4,21 @@ import { id } from '../core/id.ts';
 import { indicators } from '../law/indicators.ts';
 
 export const paperKinds = [
-  'pay-book', 'payslip', 'identity-card', 'week-plan', 'notebook', 'chat-export', 'statement', 'register-print',
-  'day-log', 'contract', 'bundle', 'form', 'letter', 'report', 'account',
+  'pay-book',
+  'payslip',
+  'identity-card',
+  'week-plan',
+  'notebook',
+  'chat-export',
+  'statement',
+  'register-print',
+  'day-log',
+  'contract',
+  'bundle',
+  'form',
+  'letter',
+  'report',
+  'account',
 ] as const;
 
 export const cellKinds = ['money', 'date', 'day', 'count', 'text'] as const;
@@ -13,7 +26,11 @@ export type CellKind = (typeof cellKinds)[number];
 
 export const column = z.strictObject({
   id,
-  kind: z.enum(cellKinds).describe('money: integer cents; date: ISO date; day: offset from day 0; count: integer; text: its words lie in the locales.'),
+  kind: z
+    .enum(cellKinds)
+    .describe(
+      'money: integer cents; date: ISO date; day: offset from day 0; count: integer; text: its words lie in the locales.',
+    ),
   /** A line's value here must equal the sum of the named columns (minus those in `minus`), or the test fails. */
   sum: z.strictObject({ plus: z.array(id).min(1), minus: z.array(id) }).optional(),
 });
@@ -28,7 +45,9 @@ export const truth = z.discriminatedUnion('kind', [
     indicators: z.array(z.enum(indicators)).min(1).describe('Any of these is right.'),
     fact: z.string(),
   }),
-  z.strictObject({ kind: z.literal('ask'), fact: z.string() }).describe('Worth asking about: right on the ask list, else neutral.'),
+  z
+    .strictObject({ kind: z.literal('ask'), fact: z.string() })
+    .describe('Worth asking about: right on the ask list, else neutral.'),
   z.strictObject({ kind: z.literal('ordinary') }),
 ]);
 export type Truth = z.infer<typeof truth>;
@@ -46,7 +65,13 @@ export const paper = z.strictObject({
   about: z.array(id).describe('People the paper is about, if that shows on its face.'),
   columns: z.array(column).min(1),
   lines: z.array(line).min(1),
-  total: z.record(z.string(), z.int()).optional().describe('Printed totals by column; a test checks the arithmetic unless `totalWrong`.'),
-  totalWrong: z.boolean().optional().describe('The printed total is wrong on purpose: the paper itself does not add up.'),
+  total: z
+    .record(z.string(), z.int())
+    .optional()
+    .describe('Printed totals by column; a test checks the arithmetic unless `totalWrong`.'),
+  totalWrong: z
+    .boolean()
+    .optional()
+    .describe('The printed total is wrong on purpose: the paper itself does not add up.'),
 });
 export type Paper = z.infer<typeof paper>;

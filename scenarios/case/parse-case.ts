@@ -1,5 +1,5 @@
 /** Parses a case document: shape first, then meaning. Only this makes a ValidCase, and it reports all problems at once. */
-import * as z from 'zod';
+import type * as z from 'zod';
 import { fail, type Issue, issue, ok, type Result } from '../core/result.ts';
 import { checkCase } from './check-case.ts';
 import { type CaseDocument, caseDocument, caseFormat } from './schema.ts';
@@ -9,9 +9,16 @@ declare const valid: unique symbol;
 export type ValidCase = CaseDocument & { readonly [valid]: true };
 
 const shapeIssues = (error: z.ZodError): Issue[] =>
-  error.issues.map((each) => issue('case.shape', each.path.map((part) => (typeof part === 'symbol' ? String(part) : part)), { reason: each.code, message: each.message }));
+  error.issues.map((each) =>
+    issue(
+      'case.shape',
+      each.path.map((part) => (typeof part === 'symbol' ? String(part) : part)),
+      { reason: each.code, message: each.message },
+    ),
+  );
 
-const formatOf = (json: unknown): unknown => (json && typeof json === 'object' ? (json as { format?: unknown }).format : undefined);
+const formatOf = (json: unknown): unknown =>
+  json && typeof json === 'object' ? (json as { format?: unknown }).format : undefined;
 
 /**
  * Parses one case document of the current format.
@@ -19,8 +26,10 @@ const formatOf = (json: unknown): unknown => (json && typeof json === 'object' ?
  */
 export const parseCase = (json: unknown): Result<ValidCase> => {
   const format = formatOf(json);
-  if (typeof format === 'number' && format > caseFormat) return fail(issue('case.format.tooNew', ['format'], { format, known: caseFormat }));
-  if (typeof format === 'number' && format < 1) return fail(issue('case.format.tooOld', ['format'], { format, known: caseFormat }));
+  if (typeof format === 'number' && format > caseFormat)
+    return fail(issue('case.format.tooNew', ['format'], { format, known: caseFormat }));
+  if (typeof format === 'number' && format < 1)
+    return fail(issue('case.format.tooOld', ['format'], { format, known: caseFormat }));
   const shaped = caseDocument.safeParse(json);
   if (!shaped.success) {
     const [first, ...rest] = shapeIssues(shaped.error);

@@ -7,14 +7,12 @@ const playScene = scene.extend({ choices: z.array(choice.omit({ wrong: true })) 
 const playAct = beltAct.extend({ outcomes: z.array(outcome.omit({ wrong: true })) });
 const playPaper = paper.extend({ lines: z.array(line.omit({ truth: true })) }).omit({ totalWrong: true });
 
-export const playCase = caseDocument
-  .omit({ criteria: true, percentages: true })
-  .extend({
-    header: caseDocument.shape.header.omit({ teaches: true }),
-    people: z.array(person.omit({ side: true, controlledBy: true })),
-    scenes: z.array(playScene),
-    belt: z.array(playAct),
-    papers: z.array(playPaper),
-    arrivals: z.array(arrival),
-  });
+export const playCase = caseDocument.omit({ criteria: true, percentages: true }).extend({
+  header: caseDocument.shape.header.omit({ teaches: true }),
+  people: z.array(person.omit({ side: true, controlledBy: true })),
+  scenes: z.array(playScene),
+  belt: z.array(playAct),
+  papers: z.array(playPaper),
+  arrivals: z.array(arrival),
+});
 export type PlayCase = z.infer<typeof playCase>;

@@ -11,14 +11,27 @@ import { paper } from './paper.ts';
 
 export const caseFormat = 1;
 
-const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/).describe('ISO date');
-const fact = z.string().regex(/^fact(\.[a-z0-9-]+)+$/).describe('Dotted id in the register of facts');
+const date = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .describe('ISO date');
+const fact = z
+  .string()
+  .regex(/^fact(\.[a-z0-9-]+)+$/)
+  .describe('Dotted id in the register of facts');
 const dayNumber = z.int().min(0).max(400).describe('Day of the case; its start is day 0');
 
 export const tones = ['kind', 'neutral', 'brusque'] as const;
 export const formalities = ['plain', 'formal'] as const;
 /** Whom to check with where the law is not confirmed; shown on the choice itself, before it is taken. */
-export const authorities = ['reference-magistrate', 'labour-auditor', 'guardianship-service', 'lawyer', 'amlco', 'immigration-office'] as const;
+export const authorities = [
+  'reference-magistrate',
+  'labour-auditor',
+  'guardianship-service',
+  'lawyer',
+  'amlco',
+  'immigration-office',
+] as const;
 
 const header = z.strictObject({
   startsOn: date,
@@ -35,7 +48,9 @@ const header = z.strictObject({
 
 const personAge = z.union([
   z.strictObject({ years: z.int().min(10).max(99) }),
-  z.strictObject({ doubt: z.tuple([z.int(), z.int()]) }).describe('Age not settled: lowest and highest claim.'),
+  z
+    .strictObject({ doubt: z.tuple([z.int(), z.int()]) })
+    .describe('Age not settled: lowest and highest claim.'),
 ]);
 
 export const person = z.strictObject({
@@ -43,9 +58,13 @@ export const person = z.strictObject({
   age: personAge,
   gender: z.enum(['woman', 'man', 'other']),
   status: z.enum(['third-country', 'eu', 'belgian', 'special-card', 'minor']),
-  side: z.enum(['presumed-victim', 'open', 'ordinary', 'suspect', 'professional', 'bystander']).describe('Truth; never shown in play.'),
+  side: z
+    .enum(['presumed-victim', 'open', 'ordinary', 'suspect', 'professional', 'bystander'])
+    .describe('Truth; never shown in play.'),
   controlledBy: z.array(id),
-  procedure: z.enum(['adult', 'minor', 'none']).describe('Everyone has a region; `none` for professionals and bystanders.'),
+  procedure: z
+    .enum(['adult', 'minor', 'none'])
+    .describe('Everyone has a region; `none` for professionals and bystanders.'),
   place: z.enum(placeClasses),
   onBelt: z.boolean().describe('Can be chosen on the duty belt.'),
 });
@@ -59,14 +78,24 @@ export const element = z.strictObject({
   when: condition.optional(),
 });
 
-const costs = z.strictObject({ moments: z.int().min(0).max(3).optional(), days: z.int().min(0).max(60).optional() });
+const costs = z.strictObject({
+  moments: z.int().min(0).max(3).optional(),
+  days: z.int().min(0).max(60).optional(),
+});
 
 /** Where a choice leads: a scene, or the end. The first target whose condition holds is taken; the last has none. */
-const target = z.strictObject({ scene: id.optional(), end: z.literal(true).optional(), when: condition.optional() });
+const target = z.strictObject({
+  scene: id.optional(),
+  end: z.literal(true).optional(),
+  when: condition.optional(),
+});
 
 export const wrong = z.strictObject({
   errors: z.array(z.enum(errorIds)).min(1),
-  warning: z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/).describe('scene/element that was on screen before'),
+  warning: z
+    .string()
+    .regex(/^[a-z0-9-]+\/[a-z0-9-]+$/)
+    .describe('scene/element that was on screen before'),
   arrival: id.optional().describe('The arrival that brings the effect'),
   scene: id.optional().describe('Or the later scene that brings it'),
   fact,
@@ -82,7 +111,10 @@ export const choice = z.strictObject({
   reply: z.boolean().optional().describe('People react at once; the words stand before the next scene.'),
   tone: z.enum(tones),
   formality: z.enum(formalities),
-  check: z.enum(authorities).optional().describe('The law is not confirmed here: "check with ..." stands on the choice.'),
+  check: z
+    .enum(authorities)
+    .optional()
+    .describe('The law is not confirmed here: "check with ..." stands on the choice.'),
 });
 export type Choice = z.infer<typeof choice>;
 
@@ -102,7 +134,9 @@ export const phase = z.strictObject({
   startsOnDay: dayNumber,
   time: z.union([
     z.strictObject({ moments: z.int().min(1).max(24) }),
-    z.strictObject({ untilDay: dayNumber }).describe('Calendar time: acts cost days; the phase ends on this day.'),
+    z
+      .strictObject({ untilDay: dayNumber })
+      .describe('Calendar time: acts cost days; the phase ends on this day.'),
   ]),
   crew: z.int().min(0).max(24).optional().describe('How many people can be kept apart at once.'),
   carries: z.array(id).describe('Facts that live on after the phase: at most 8 bits together.'),
@@ -135,9 +169,15 @@ export const beltAct = z.strictObject({
   id,
   verb: z.enum(verbIds as [string, ...string[]]),
   object: id,
-  persons: z.array(id).optional().describe('The act exists for each of these; left out: for nobody in particular, whoever is named.'),
+  persons: z
+    .array(id)
+    .optional()
+    .describe('The act exists for each of these; left out: for nobody in particular, whoever is named.'),
   phases: z.array(id).min(1),
-  outcomes: z.array(outcome).min(1).describe('The first whose condition holds; none: the plain answer for the unforeseen.'),
+  outcomes: z
+    .array(outcome)
+    .min(1)
+    .describe('The first whose condition holds; none: the plain answer for the unforeseen.'),
 });
 export type BeltAct = z.infer<typeof beltAct>;
 
@@ -147,7 +187,9 @@ const seat = z.strictObject({
   id,
   playable: z.boolean(),
   start: id.describe('Phase in which this seat begins'),
-  past: z.array(effect).describe('Canonical past: what has happened before, whatever another seat would have done.'),
+  past: z
+    .array(effect)
+    .describe('Canonical past: what has happened before, whatever another seat would have done.'),
   owes: z.array(z.string()).describe('Duties of the law room this seat owes in this case.'),
   refuser: z.union([id, z.literal('none')]).describe('Who refuses on some clean run (PROOF-13).'),
 });
@@ -165,7 +207,15 @@ const variant = z.strictObject({
   overlay: z.strictObject({
     startsOn: date.optional(),
     people: z.record(id, z.record(z.string(), z.unknown())).optional(),
-    lines: z.record(z.string(), z.strictObject({ cells: z.record(z.string(), z.unknown()).optional(), truth: z.unknown().optional() })).optional(),
+    lines: z
+      .record(
+        z.string(),
+        z.strictObject({
+          cells: z.record(z.string(), z.unknown()).optional(),
+          truth: z.unknown().optional(),
+        }),
+      )
+      .optional(),
     scenes: z.record(id, z.record(z.string(), z.unknown())).optional(),
     texts: z.array(z.string()).optional(),
   }),
@@ -191,7 +241,9 @@ export const caseDocument = z.strictObject({
   criteria: z.array(criterion).min(1),
   endings: z.array(ending).min(1),
   plan: z.array(planRow).optional(),
-  percentages: z.array(z.enum(competences)).describe('Competences the case tests with five observations or more.'),
+  percentages: z
+    .array(z.enum(competences))
+    .describe('Competences the case tests with five observations or more.'),
 });
 /** A case document of the right shape; not yet checked for meaning. */
 export type CaseDocument = z.infer<typeof caseDocument>;

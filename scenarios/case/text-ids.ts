@@ -8,7 +8,9 @@ const paperTexts = (paper: Paper): string[] => [
   `paper.${paper.id}.title`,
   ...paper.columns.map((column) => `paper.${paper.id}.column.${column.id}`),
   ...paper.lines.flatMap((line) => [
-    ...Object.entries(line.cells).flatMap(([column, cell]) => (cell === true ? [`paper.${paper.id}.${line.id}.${column}`] : [])),
+    ...Object.entries(line.cells).flatMap(([column, cell]) =>
+      cell === true ? [`paper.${paper.id}.${line.id}.${column}`] : [],
+    ),
     ...(line.truth.kind === 'ordinary' ? [] : [`paper.${paper.id}.${line.id}.why`]),
   ]),
 ];
@@ -22,7 +24,9 @@ const beltTexts = (act: BeltAct): string[] =>
 const sceneTexts = (scene: CaseDocument['scenes'][number]): string[] => [
   `scene.${scene.id}.title`,
   `scene.${scene.id}.skip`,
-  ...scene.elements.filter((element) => element.kind !== 'paper').map((element) => `scene.${scene.id}.${element.id}`),
+  ...scene.elements
+    .filter((element) => element.kind !== 'paper')
+    .map((element) => `scene.${scene.id}.${element.id}`),
   ...scene.choices.flatMap((choice) => [
     `choice.${scene.id}.${choice.id}`,
     ...(choice.reply ? [`reply.${scene.id}.${choice.id}`] : []),
@@ -33,24 +37,36 @@ const sceneTexts = (scene: CaseDocument['scenes'][number]): string[] => [
 const endingTexts = (ending: CaseDocument['endings'][number], seats: readonly string[]): string[] => [
   `ending.${ending.id}.title`,
   `ending.${ending.id}.text`,
-  ...seats.flatMap((seat) => Array.from({ length: ending.storyLines }, (_each, line) => `story.${ending.id}.${seat}.${line + 1}`)),
+  ...seats.flatMap((seat) =>
+    Array.from({ length: ending.storyLines }, (_each, line) => `story.${ending.id}.${seat}.${line + 1}`),
+  ),
 ];
 
 /** Ids of every text the case needs, in document order; only seats that can be played have endings told. */
 export const textIdsOf = (document: CaseDocument): readonly string[] => {
   const seats = document.seats.filter((seat) => seat.playable).map((seat) => seat.id);
   return [
-    'case.title', 'case.question', 'case.note',
+    'case.title',
+    'case.question',
+    'case.note',
     ...document.header.briefing.map((paragraph) => `briefing.${paragraph}`),
     ...document.header.objectives.map((objective) => `objective.${objective}`),
     ...document.people.flatMap((person) => [`person.${person.id}.name`, `person.${person.id}.role`]),
-    ...document.places.flatMap((place) => [`place.${place.id}.name`, ...(place.picture ? [`place.${place.id}.alt`] : [])]),
+    ...document.places.flatMap((place) => [
+      `place.${place.id}.name`,
+      ...(place.picture ? [`place.${place.id}.alt`] : []),
+    ]),
     ...document.phases.map((phase) => `phase.${phase.id}.title`),
     ...document.scenes.flatMap(sceneTexts),
     ...document.belt.flatMap(beltTexts),
     ...document.papers.flatMap(paperTexts),
-    ...document.arrivals.filter((arrival) => arrival.scene || arrival.paper).map((arrival) => `arrival.${arrival.id}.summary`),
-    ...document.criteria.flatMap((criterion) => [`criterion.${criterion.id}.title`, `criterion.${criterion.id}.why`]),
+    ...document.arrivals
+      .filter((arrival) => arrival.scene || arrival.paper)
+      .map((arrival) => `arrival.${arrival.id}.summary`),
+    ...document.criteria.flatMap((criterion) => [
+      `criterion.${criterion.id}.title`,
+      `criterion.${criterion.id}.why`,
+    ]),
     ...document.endings.flatMap((ending) => endingTexts(ending, seats)),
   ];
 };

@@ -4,14 +4,29 @@ import type { PlayCase } from './play-case.ts';
 
 /** The playable part of a case. What is left out: truth of lines and people, error ids, criteria, what is taught. */
 export const toPlayCase = (document: CaseDocument): PlayCase => {
-  const { criteria: _criteria, percentages: _percentages, header, people, scenes, belt, papers, ...rest } = document;
+  const {
+    criteria: _criteria,
+    percentages: _percentages,
+    header,
+    people,
+    scenes,
+    belt,
+    papers,
+    ...rest
+  } = document;
   const { teaches: _teaches, ...shownHeader } = header;
   return {
     ...rest,
     header: shownHeader,
     people: people.map(({ side: _side, controlledBy: _controlledBy, ...person }) => person),
-    scenes: scenes.map((scene) => ({ ...scene, choices: scene.choices.map(({ wrong: _wrong, ...choice }) => choice) })),
-    belt: belt.map((act) => ({ ...act, outcomes: act.outcomes.map(({ wrong: _wrong, ...outcome }) => outcome) })),
+    scenes: scenes.map((scene) => ({
+      ...scene,
+      choices: scene.choices.map(({ wrong: _wrong, ...choice }) => choice),
+    })),
+    belt: belt.map((act) => ({
+      ...act,
+      outcomes: act.outcomes.map(({ wrong: _wrong, ...outcome }) => outcome),
+    })),
     papers: papers.map(({ totalWrong: _totalWrong, ...paper }) => ({
       ...paper,
       lines: paper.lines.map(({ truth: _truth, ...line }) => line),

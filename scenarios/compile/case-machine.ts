@@ -56,7 +56,9 @@ const transitionConfig = (region: Region, transition: Transition) => ({
 });
 
 const leafTarget = (transition: ReturnType<typeof transitionConfig>) =>
-  'target' in transition && transition.target ? { ...transition, target: transition.target.slice(1) } : transition;
+  'target' in transition && transition.target
+    ? { ...transition, target: transition.target.slice(1) }
+    : transition;
 
 type Config = ReturnType<typeof transitionConfig>;
 
@@ -65,14 +67,19 @@ const grouped = (region: Region, from: number | undefined): Record<string, Confi
   for (const transition of region.transitions) {
     if (transition.from !== from) continue;
     const config = transitionConfig(region, transition);
-    on[transition.event] = [...(on[transition.event] ?? []), from === undefined ? config : leafTarget(config)];
+    on[transition.event] = [
+      ...(on[transition.event] ?? []),
+      from === undefined ? config : leafTarget(config),
+    ];
   }
   return on;
 };
 
 const regionConfig = (compiled: CompiledCase, region: Region) => {
   const initial = region.leaves[compiled.variables[region.leaf]?.initial ?? 0] ?? '';
-  const states = Object.fromEntries(region.leaves.map((leaf, index) => [leaf, { on: grouped(region, index) }]));
+  const states = Object.fromEntries(
+    region.leaves.map((leaf, index) => [leaf, { on: grouped(region, index) }]),
+  );
   return { initial, states, on: grouped(region, undefined) };
 };
 

@@ -7,13 +7,27 @@ export type Change = {
   readonly when?: Guard;
 } & (
   | { readonly type: 'set'; readonly params: { readonly variable: number; readonly value: number } }
-  | { readonly type: 'add'; readonly params: { readonly variable: number; readonly by: number; readonly max: number } }
+  | {
+      readonly type: 'add';
+      readonly params: { readonly variable: number; readonly by: number; readonly max: number };
+    }
   /** The variable takes the value the event carries. */
   | { readonly type: 'take'; readonly params: { readonly variable: number } }
   /** The variable becomes the day (plus `plus`) on which the event falls. */
-  | { readonly type: 'stampDay'; readonly params: { readonly variable: number; readonly day: number; readonly plus: number } }
+  | {
+      readonly type: 'stampDay';
+      readonly params: { readonly variable: number; readonly day: number; readonly plus: number };
+    }
   /** The variable becomes the last day of a term that runs from the day held in `base`, read from a table of term ends. */
-  | { readonly type: 'stampTermEnd'; readonly params: { readonly variable: number; readonly base: number; readonly stored: boolean; readonly ends: readonly number[] } }
+  | {
+      readonly type: 'stampTermEnd';
+      readonly params: {
+        readonly variable: number;
+        readonly base: number;
+        readonly stored: boolean;
+        readonly ends: readonly number[];
+      };
+    }
 );
 
 /** Reads old values, writes new ones; `carried` is the value of the event. */

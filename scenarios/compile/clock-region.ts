@@ -8,12 +8,17 @@ import { dayPassed } from './person-region.ts';
 import { names } from './variable-table.ts';
 
 const scenesOf = (scope: ConditionScope, timed: boolean): readonly string[] =>
-  scope.play.scenes.filter((scene) => (momentsOf(scope.play, scene.phase) !== null) === timed).map((scene) => scene.id);
+  scope.play.scenes
+    .filter((scene) => (momentsOf(scope.play, scene.phase) !== null) === timed)
+    .map((scene) => scene.id);
 
 /** Builds the clock region: what moves cost, a moment let go by, a day that passes. */
 export const clockRegion = (scope: ConditionScope, moves: readonly Move[]): Region => {
   const moments = scope.table.at(names.moments);
-  const inTimed: Guard = allOf(inScenes(scope, scenesOf(scope, true)), { type: 'atLeast', params: { variable: moments, value: 1 } });
+  const inTimed: Guard = allOf(inScenes(scope, scenesOf(scope, true)), {
+    type: 'atLeast',
+    params: { variable: moments, value: 1 },
+  });
   const spend: Transition['changes'] = [{ type: 'add', params: { variable: moments, by: -1, max: 24 } }];
   return {
     id: 'clock',
@@ -24,7 +29,10 @@ export const clockRegion = (scope: ConditionScope, moves: readonly Move[]): Regi
       { event: eventNames.moment, guard: inTimed, changes: spend },
       { event: eventNames.unforeseen, guard: inTimed, changes: spend },
       { event: eventNames.unforeseen, guard: inScenes(scope, scenesOf(scope, false)), changes: [] },
-      { event: dayPassed, changes: [{ type: 'add', params: { variable: scope.table.at(names.day), by: 1, max: 1022 } }] },
+      {
+        event: dayPassed,
+        changes: [{ type: 'add', params: { variable: scope.table.at(names.day), by: 1, max: 1022 } }],
+      },
     ],
   };
 };

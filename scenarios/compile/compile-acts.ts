@@ -15,7 +15,8 @@ export interface CompiledActs {
 }
 
 /** The key of a belt act: verb, object and person, the person empty when nobody is named. */
-export const beltKey = (verb: string, object: string, person: string | undefined): string => `${verb}.${object}.${person ?? ''}`;
+export const beltKey = (verb: string, object: string, person: string | undefined): string =>
+  `${verb}.${object}.${person ?? ''}`;
 
 const withoutEarlier = (guards: readonly Guard[], position: number): Guard =>
   position === 0 ? allOf() : { type: 'none', params: { of: guards.slice(0, position) } };
@@ -30,7 +31,11 @@ const choiceMoves = (scope: ConditionScope, scene: PlayScene, choice: PlayChoice
       event: eventNames.choice(scene.id, choice.id),
       phase: scene.phase,
       scenes: [scene.id],
-      guard: allOf(compileWhen(scope, choice.when), conditions[position] ?? allOf(), withoutEarlier(conditions, position)),
+      guard: allOf(
+        compileWhen(scope, choice.when),
+        conditions[position] ?? allOf(),
+        withoutEarlier(conditions, position),
+      ),
       target: target.end ? endLeaf : (target.scene ?? null),
       moments: choice.costs?.moments ?? 0,
       effects: choice.effects,

@@ -7,7 +7,14 @@ import { procedures } from '../law/procedures.ts';
 import type { Procedure } from '../law/procedure.ts';
 import { compileActs } from './compile-acts.ts';
 import { type ConditionScope, compileWhen } from './compile-condition.ts';
-import { type CompiledArrival, type CompiledCase, type CompiledPhase, delivered, type Region, type Transition } from './compiled-case.ts';
+import {
+  type CompiledArrival,
+  type CompiledCase,
+  type CompiledPhase,
+  delivered,
+  type Region,
+  type Transition,
+} from './compiled-case.ts';
 import { clockRegion } from './clock-region.ts';
 import { dossierRegion } from './dossier-region.ts';
 import { emissions, personEventName, personEventOf } from './effects.ts';
@@ -38,7 +45,8 @@ const personEvents = (play: PlayCase, seat: string): ReadonlyMap<string, readonl
     }
   };
   for (const scene of play.scenes) for (const choice of scene.choices) add(choice.effects);
-  for (const act of play.belt) for (const outcome of act.outcomes) for (const at of act.persons ?? [undefined]) add(outcome.effects, at);
+  for (const act of play.belt)
+    for (const outcome of act.outcomes) for (const at of act.persons ?? [undefined]) add(outcome.effects, at);
   for (const arrival of play.arrivals) add(arrival.effects);
   for (const each of play.seats) if (each.id === seat) add(each.past);
   return new Map([...found].map(([person, events]) => [person, [...events.values()]]));
@@ -49,7 +57,9 @@ const timeUpMoves = (scope: ConditionScope): readonly Move[] =>
     buildMove(scope, {
       event: eventNames.timeUp(phase.id),
       phase: phase.id,
-      scenes: scope.play.scenes.filter((scene) => scene.phase === phase.id && scene.id !== phase.timeUp).map((scene) => scene.id),
+      scenes: scope.play.scenes
+        .filter((scene) => scene.phase === phase.id && scene.id !== phase.timeUp)
+        .map((scene) => scene.id),
       guard: allOf(),
       target: phase.timeUp,
       moments: 0,
@@ -65,7 +75,9 @@ const arrivalMoves = (scope: ConditionScope): readonly Move[] =>
       buildMove(scope, {
         event: eventNames.arrival(arrival.id),
         phase,
-        scenes: scope.play.scenes.filter((each) => each.phase === phase && (!scene || each.waits)).map((each) => each.id),
+        scenes: scope.play.scenes
+          .filter((each) => each.phase === phase && (!scene || each.waits))
+          .map((each) => each.id),
         guard: arrivalDue(scope, arrival.id),
         target: arrival.scene ?? null,
         moments: 0,
@@ -109,13 +121,18 @@ const compilePhases = (play: PlayCase): ReadonlyMap<string, CompiledPhase> =>
 
 /** The last day any phase starts or ends on, with room for the terms that start near it. */
 const horizonOf = (play: PlayCase): number =>
-  40 + Math.max(...play.phases.map((phase) => ('untilDay' in phase.time ? phase.time.untilDay : phase.startsOnDay)));
+  40 +
+  Math.max(
+    ...play.phases.map((phase) => ('untilDay' in phase.time ? phase.time.untilDay : phase.startsOnDay)),
+  );
 
 const storyRegion = (scope: ConditionScope, moves: readonly Move[]): Region => ({
   id: 'story',
   leaf: scope.table.at(names.leaf('story')),
   leaves: storyLeaves(scope.play),
-  transitions: moves.map((move) => storyTransition(scope, move)).filter((each: Transition) => each.target !== undefined || each.changes.length > 0),
+  transitions: moves
+    .map((move) => storyTransition(scope, move))
+    .filter((each: Transition) => each.target !== undefined || each.changes.length > 0),
 });
 
 /**
@@ -135,7 +152,11 @@ export const compileCase = (play: PlayCase, seat: string, variant: string): Comp
     { id: 'dossier', leaves: 1, initial: 0 },
     ...play.people.map((person) => {
       const { stages, initial } = procedureOf(person);
-      return { id: person.id, leaves: stages.length, initial: stages.findIndex((stage) => stage.id === initial) };
+      return {
+        id: person.id,
+        leaves: stages.length,
+        initial: stages.findIndex((stage) => stage.id === initial),
+      };
     }),
   ]);
   const stageIndex = (person: string, stage: string): number => {
@@ -149,13 +170,21 @@ export const compileCase = (play: PlayCase, seat: string, variant: string): Comp
   const ends = termTables(play.people.map(procedureOf), startsOn, horizonOf(play) + 200);
   const happenings = personEvents(play, seat);
   const people = play.people.map((person) =>
-    personRegion({ table, procedure: procedureOf(person), person: person.id, ends }, happenings.get(person.id) ?? []),
+    personRegion(
+      { table, procedure: procedureOf(person), person: person.id, ends },
+      happenings.get(person.id) ?? [],
+    ),
   );
   const story = storyRegion(scope, moves);
   const clock = clockRegion(scope, moves);
   const dossier = dossierRegion(scope);
-  const emitted = [...moves.map((move) => move.event), ...people.flatMap((region) => region.transitions.map((each) => each.event))];
-  const post = postRegion(scope, moves, [...new Set([...emitted, ...play.phases.map((phase) => eventNames.phase(phase.id))])]);
+  const emitted = [
+    ...moves.map((move) => move.event),
+    ...people.flatMap((region) => region.transitions.map((each) => each.event)),
+  ];
+  const post = postRegion(scope, moves, [
+    ...new Set([...emitted, ...play.phases.map((phase) => eventNames.phase(phase.id))]),
+  ]);
   const regions = [story, clock, post, dossier, ...people];
   return {
     play,
@@ -177,14 +206,21 @@ export const compileCase = (play: PlayCase, seat: string, variant: string): Comp
 };
 
 /** Initial values: the first phase's moments, its start day, and the papers of its first scene. */
-const startValues = (play: PlayCase, variables: CompiledCase['variables'], phase: string): CompiledCase['variables'] => {
+const startValues = (
+  play: PlayCase,
+  variables: CompiledCase['variables'],
+  phase: string,
+): CompiledCase['variables'] => {
   const startScene = play.phases.find((each) => each.id === phase)?.start;
-  const papers = new Set(play.scenes.find((scene) => scene.id === startScene)?.elements.flatMap((each) => each.paper ?? []));
+  const papers = new Set(
+    play.scenes.find((scene) => scene.id === startScene)?.elements.flatMap((each) => each.paper ?? []),
+  );
   const day = play.phases.find((each) => each.id === phase)?.startsOnDay ?? 0;
   return variables.map((variable) => {
     if (variable.id === names.moments) return { ...variable, initial: momentsOf(play, phase) ?? 0 };
     if (variable.id === names.day) return { ...variable, initial: day };
-    if (variable.id.startsWith('paper.') && papers.has(variable.id.slice(6))) return { ...variable, initial: 1 };
+    if (variable.id.startsWith('paper.') && papers.has(variable.id.slice(6)))
+      return { ...variable, initial: 1 };
     return variable;
   });
 };

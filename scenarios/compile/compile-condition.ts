@@ -37,7 +37,9 @@ export const compileCondition = (scope: ConditionScope, condition: Condition): G
   if ('none' in condition) return { type: 'none', params: { of: condition.none.map(inner) } };
   if ('fact' in condition) {
     const variable = table.at(names.fact(condition.fact));
-    return 'is' in condition ? { type: 'is', params: { variable, value: condition.is } } : bounded(variable, condition);
+    return 'is' in condition
+      ? { type: 'is', params: { variable, value: condition.is } }
+      : bounded(variable, condition);
   }
   if ('stage' in condition) {
     const values = condition.stage.map((stage) => scope.stageIndex(condition.person, stage));

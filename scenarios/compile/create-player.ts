@@ -20,7 +20,14 @@ const playerOver = (compiled: CompiledCase, port: Port, firstSeq: number): Playe
       const before = standing(compiled, port.values());
       const consequence = perform(compiled, port, decision);
       const phase = before.phase?.id ?? lastPhase;
-      const entry = { seq: firstSeq + entries.length, day: before.day, phase, scene: before.scene, decision, consequence };
+      const entry = {
+        seq: firstSeq + entries.length,
+        day: before.day,
+        phase,
+        scene: before.scene,
+        decision,
+        consequence,
+      };
       entries.push(entry);
       lastPhase = standing(compiled, port.values()).phase?.id ?? lastPhase;
       return entry;
@@ -30,7 +37,10 @@ const playerOver = (compiled: CompiledCase, port: Port, firstSeq: number): Playe
 };
 
 /** A live player: an XState actor of the case machine. Build the machine once per case and hand it in when playing again. */
-export const createLivePlayer = (compiled: CompiledCase, machine: CaseMachine = caseMachine(compiled)): Player => {
+export const createLivePlayer = (
+  compiled: CompiledCase,
+  machine: CaseMachine = caseMachine(compiled),
+): Player => {
   const actor = createActor(machine);
   actor.start();
   const values = () => actor.getSnapshot().context.values;
@@ -54,7 +64,10 @@ export interface SteppedPlayer extends Player {
 }
 
 /** A player over integers. Hand in the stepper when playing the same case again. */
-export const createSteppedPlayer = (compiled: CompiledCase, stepper: Stepper = createStepper(compiled)): SteppedPlayer => {
+export const createSteppedPlayer = (
+  compiled: CompiledCase,
+  stepper: Stepper = createStepper(compiled),
+): SteppedPlayer => {
   let values = stepper.start;
   let seq = 0;
   const shown: { seq: number; showing: Showing }[] = [];

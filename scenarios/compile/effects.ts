@@ -7,7 +7,8 @@ import type { Guard } from './guard.ts';
 import { conductEvent, placeEvent, procedureEvent, type PersonEvent } from './person-region.ts';
 import { names } from './variable-table.ts';
 
-const aimed = (person: string, at: string | undefined): string => (person === '@person' ? (at ?? person) : person);
+const aimed = (person: string, at: string | undefined): string =>
+  person === '@person' ? (at ?? person) : person;
 
 const guarded = (scope: ConditionScope, effect: Effect): { when?: Guard } =>
   effect.when ? { when: compileCondition(scope, effect.when) } : {};
@@ -16,7 +17,13 @@ const guarded = (scope: ConditionScope, effect: Effect): { when?: Guard } =>
 export const storyChanges = (scope: ConditionScope, effects: readonly Effect[]): readonly Change[] =>
   effects.flatMap((effect): readonly Change[] => {
     if ('set' in effect)
-      return [{ type: 'set', params: { variable: scope.table.at(names.fact(effect.set)), value: effect.to }, ...guarded(scope, effect) }];
+      return [
+        {
+          type: 'set',
+          params: { variable: scope.table.at(names.fact(effect.set)), value: effect.to },
+          ...guarded(scope, effect),
+        },
+      ];
     if ('add' in effect) {
       const variable = scope.table.at(names.fact(effect.add));
       const max = scope.table.variables[variable]?.max ?? 0;
@@ -29,12 +36,21 @@ export const storyChanges = (scope: ConditionScope, effects: readonly Effect[]):
 export const postChanges = (scope: ConditionScope, effects: readonly Effect[]): readonly Change[] =>
   effects.flatMap((effect): readonly Change[] =>
     'show' in effect
-      ? [{ type: 'set', params: { variable: scope.table.at(names.paper(effect.show)), value: 1 }, ...guarded(scope, effect) }]
+      ? [
+          {
+            type: 'set',
+            params: { variable: scope.table.at(names.paper(effect.show)), value: 1 },
+            ...guarded(scope, effect),
+          },
+        ]
       : [],
   );
 
 /** The event an effect emits about a person, or null when it emits none. */
-export const personEventOf = (effect: Effect, at: string | undefined): { person: string; happened: PersonEvent } | null => {
+export const personEventOf = (
+  effect: Effect,
+  at: string | undefined,
+): { person: string; happened: PersonEvent } | null => {
   if (!('person' in effect)) return null;
   const person = aimed(effect.person, at);
   if ('event' in effect) return { person, happened: { event: effect.event, payload: effect.with ?? {} } };

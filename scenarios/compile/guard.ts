@@ -5,11 +5,21 @@ export type Values = ArrayLike<number>;
 
 export type Guard =
   | { readonly type: 'all' | 'any' | 'none'; readonly params: { readonly of: readonly Guard[] } }
-  | { readonly type: 'is' | 'atLeast' | 'atMost'; readonly params: { readonly variable: number; readonly value: number } }
-  | { readonly type: 'oneOf'; readonly params: { readonly variable: number; readonly values: readonly number[] } }
+  | {
+      readonly type: 'is' | 'atLeast' | 'atMost';
+      readonly params: { readonly variable: number; readonly value: number };
+    }
+  | {
+      readonly type: 'oneOf';
+      readonly params: { readonly variable: number; readonly values: readonly number[] };
+    }
   | {
       readonly type: 'countAtLeast' | 'countAtMost';
-      readonly params: { readonly variables: readonly number[]; readonly value: number; readonly count: number };
+      readonly params: {
+        readonly variables: readonly number[];
+        readonly value: number;
+        readonly count: number;
+      };
     }
   /** The day that now begins is later than the last valid day held in `variable` (0: no term runs). */
   | { readonly type: 'pastDue'; readonly params: { readonly variable: number; readonly day: number } };
@@ -45,19 +55,36 @@ const compilers = {
     const tests = of.map(compileGuard);
     return (values) => !tests.some((test) => test(values));
   },
-  is: ({ variable, value }: Compare): Test => (values) => values[variable] === value,
-  atLeast: ({ variable, value }: Compare): Test => (values) => (values[variable] ?? 0) >= value,
-  atMost: ({ variable, value }: Compare): Test => (values) => (values[variable] ?? 0) <= value,
+  is:
+    ({ variable, value }: Compare): Test =>
+    (values) =>
+      values[variable] === value,
+  atLeast:
+    ({ variable, value }: Compare): Test =>
+    (values) =>
+      (values[variable] ?? 0) >= value,
+  atMost:
+    ({ variable, value }: Compare): Test =>
+    (values) =>
+      (values[variable] ?? 0) <= value,
   oneOf: (params: Parameters<'oneOf'>): Test => {
     const accepted = new Set(params.values);
     return (values) => accepted.has(values[params.variable] ?? -1);
   },
-  countAtLeast: (params: Count): Test => (values) => countOf(params, values) >= params.count,
-  countAtMost: (params: Count): Test => (values) => countOf(params, values) <= params.count,
-  pastDue: ({ variable, day }: Parameters<'pastDue'>): Test => (values) => {
-    const due = values[variable] ?? 0;
-    return due > 0 && (values[day] ?? 0) + 1 > due - 1;
-  },
+  countAtLeast:
+    (params: Count): Test =>
+    (values) =>
+      countOf(params, values) >= params.count,
+  countAtMost:
+    (params: Count): Test =>
+    (values) =>
+      countOf(params, values) <= params.count,
+  pastDue:
+    ({ variable, day }: Parameters<'pastDue'>): Test =>
+    (values) => {
+      const due = values[variable] ?? 0;
+      return due > 0 && (values[day] ?? 0) + 1 > due - 1;
+    },
 };
 
 export const guardTypes = Object.keys(compilers) as readonly GuardType[];

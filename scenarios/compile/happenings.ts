@@ -6,7 +6,8 @@ import { conductEvent, procedureEvent } from './person-region.ts';
 /** Names of main events, in one place. */
 export const eventNames = {
   choice: (scene: string, choice: string) => `choice:${scene}/${choice}`,
-  act: (act: string, outcome: string, person: string | undefined) => `act:${act}/${outcome}${person ? `@${person}` : ''}`,
+  act: (act: string, outcome: string, person: string | undefined) =>
+    `act:${act}/${outcome}${person ? `@${person}` : ''}`,
   arrival: (id: string) => `arrival:${id}`,
   phase: (id: string) => `phase:${id}`,
   timeUp: (phase: string) => `time-up:${phase}`,
@@ -15,7 +16,10 @@ export const eventNames = {
   moment: 'time.moment',
 } as const;
 
-const actEvents = (play: PlayCase, happening: { act: string; outcome?: string | undefined; person?: string | undefined }): string[] => {
+const actEvents = (
+  play: PlayCase,
+  happening: { act: string; outcome?: string | undefined; person?: string | undefined },
+): string[] => {
   const act = play.belt.find((each) => each.id === happening.act);
   if (!act) return [];
   return act.outcomes
@@ -30,14 +34,20 @@ const actEvents = (play: PlayCase, happening: { act: string; outcome?: string | 
 };
 
 /** Every micro-event name among `events` that the happening fits; empty when the case can never emit one. */
-export const eventsOf = (play: PlayCase, happening: Happening, events: readonly string[]): readonly string[] => {
+export const eventsOf = (
+  play: PlayCase,
+  happening: Happening,
+  events: readonly string[],
+): readonly string[] => {
   if ('choice' in happening) return [`choice:${happening.choice}`];
   if ('act' in happening) return actEvents(play, happening);
   if ('arrival' in happening) return [eventNames.arrival(happening.arrival)];
   if ('phase' in happening) return [eventNames.phase(happening.phase)];
   if ('conduct' in happening) {
     const people = happening.person ? [happening.person] : play.people.map((person) => person.id);
-    return people.map((person) => conductEvent(person, happening.conduct)).filter((name) => events.includes(name));
+    return people
+      .map((person) => conductEvent(person, happening.conduct))
+      .filter((name) => events.includes(name));
   }
   const prefix = procedureEvent(happening.person, happening.event, {});
   const wanted = Object.entries(happening.with ?? {}).map(([key, word]) => `${key}=${word}`);

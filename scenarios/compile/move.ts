@@ -31,7 +31,10 @@ export interface MoveSource {
 }
 
 /** Leaves of the story region: all scenes in document order, then the end. */
-export const storyLeaves = (play: PlayCase): readonly string[] => [...play.scenes.map((scene) => scene.id), endLeaf];
+export const storyLeaves = (play: PlayCase): readonly string[] => [
+  ...play.scenes.map((scene) => scene.id),
+  endLeaf,
+];
 
 /** Holds while the story stands in one of these scenes. */
 export const inScenes = (scope: ConditionScope, scenes: readonly string[]): Guard => {
@@ -61,11 +64,13 @@ const papersOnEntry = (scope: ConditionScope, target: string | null): readonly C
   const scene = scope.play.scenes.find((each) => each.id === target);
   return (scene?.elements ?? []).flatMap((element): readonly Change[] =>
     element.paper
-      ? [{
-          type: 'set',
-          params: { variable: scope.table.at(names.paper(element.paper)), value: 1 },
-          when: compileWhen(scope, element.when),
-        }]
+      ? [
+          {
+            type: 'set',
+            params: { variable: scope.table.at(names.paper(element.paper)), value: 1 },
+            when: compileWhen(scope, element.when),
+          },
+        ]
       : [],
   );
 };
@@ -77,11 +82,18 @@ const crewGuard = (scope: ConditionScope, source: MoveSource): Guard => {
   return crew === undefined || taken === 0 ? allOf() : apartGuard(scope, { atMost: crew - taken });
 };
 
-const clockChanges = (scope: ConditionScope, source: MoveSource, entered: string | null): readonly Change[] => {
+const clockChanges = (
+  scope: ConditionScope,
+  source: MoveSource,
+  entered: string | null,
+): readonly Change[] => {
   const variable = scope.table.at(names.moments);
-  if (entered !== null) return [{ type: 'set', params: { variable, value: momentsOf(scope.play, entered) ?? 0 } }];
+  if (entered !== null)
+    return [{ type: 'set', params: { variable, value: momentsOf(scope.play, entered) ?? 0 } }];
   const timed = momentsOf(scope.play, source.phase) !== null;
-  return timed && source.moments > 0 ? [{ type: 'add', params: { variable, by: -source.moments, max: 24 } }] : [];
+  return timed && source.moments > 0
+    ? [{ type: 'add', params: { variable, by: -source.moments, max: 24 } }]
+    : [];
 };
 
 /** Builds the move of a source: where it may start, what it costs, what it changes. */
@@ -108,6 +120,9 @@ export const storyTransition = (scope: ConditionScope, move: Move): Transition =
   if (move.target === null) return { event: move.event, guard: move.guard, changes: move.story };
   const target = storyLeaves(scope.play).indexOf(move.target);
   invariant(target >= 0, `scene ${move.target} exists`);
-  const leaf: Change = { type: 'set', params: { variable: scope.table.at(names.leaf('story')), value: target } };
+  const leaf: Change = {
+    type: 'set',
+    params: { variable: scope.table.at(names.leaf('story')), value: target },
+  };
   return { event: move.event, guard: move.guard, target, changes: [...move.story, leaf] };
 };

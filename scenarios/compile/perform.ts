@@ -5,7 +5,15 @@ import { isBeltAct } from '../case/belt.ts';
 import { indicators } from '../law/indicators.ts';
 import { invariant } from '../core/result.ts';
 import { beltKey } from './compile-acts.ts';
-import { type Act, type CompiledArrival, type CompiledCase, type CompiledPhase, delivered, type Emission, endLeaf } from './compiled-case.ts';
+import {
+  type Act,
+  type CompiledArrival,
+  type CompiledCase,
+  type CompiledPhase,
+  delivered,
+  type Emission,
+  endLeaf,
+} from './compiled-case.ts';
 import { compileGuard, type Guard, type Values } from './guard.ts';
 import { eventNames } from './happenings.ts';
 import { dayPassed } from './person-region.ts';
@@ -44,12 +52,20 @@ type Meaning =
   | { readonly kind: 'mark'; readonly event: string; readonly value: number };
 
 const unforeseen = (timed: boolean): Act => ({
-  main: eventNames.unforeseen, moments: 1, days: timed ? 0 : 1, before: [], after: [], answers: [],
+  main: eventNames.unforeseen,
+  moments: 1,
+  days: timed ? 0 : 1,
+  before: [],
+  after: [],
+  answers: [],
 });
 const letGo: Act = { main: eventNames.moment, moments: 1, days: 0, before: [], after: [], answers: [] };
 
 /** The value a mark is stored as: 0 none, 1 ask, else 2 + indicator * people + person. */
-export const markValue = (compiled: CompiledCase, decision: Extract<Decision, { type: 'line.marked' }>): number | null => {
+export const markValue = (
+  compiled: CompiledCase,
+  decision: Extract<Decision, { type: 'line.marked' }>,
+): number | null => {
   const { reading } = decision;
   if (reading.as === 'ask') return 1;
   const indicator = (indicators as readonly string[]).indexOf(reading.indicator);
@@ -63,14 +79,21 @@ const meaningOf = (compiled: CompiledCase, port: Port, decision: Decision): Mean
   switch (decision.type) {
     case 'choice.chosen': {
       const act = compiled.acts.get(`${decision.scene}/${decision.choice}`);
-      return act && decision.scene === now.scene && port.can(act.main) ? { kind: 'act', act, foreseen: true } : null;
+      return act && decision.scene === now.scene && port.can(act.main)
+        ? { kind: 'act', act, foreseen: true }
+        : null;
     }
     case 'act.performed': {
       if (!isBeltAct(decision.verb, decision.object)) return null;
-      if (decision.person && !compiled.play.people.some((each) => each.id === decision.person && each.onBelt)) return null;
-      const found = (compiled.belt.get(beltKey(decision.verb, decision.object, decision.person)) ?? []).find((act) => port.can(act.main));
+      if (decision.person && !compiled.play.people.some((each) => each.id === decision.person && each.onBelt))
+        return null;
+      const found = (compiled.belt.get(beltKey(decision.verb, decision.object, decision.person)) ?? []).find(
+        (act) => port.can(act.main),
+      );
       if (found) return { kind: 'act', act: found, foreseen: true };
-      return port.can(eventNames.unforeseen) ? { kind: 'act', act: unforeseen(now.phase?.moments !== null), foreseen: false } : null;
+      return port.can(eventNames.unforeseen)
+        ? { kind: 'act', act: unforeseen(now.phase?.moments !== null), foreseen: false }
+        : null;
     }
     case 'time.passed':
       return waitMeaning(now, decision.until);
@@ -80,7 +103,9 @@ const meaningOf = (compiled: CompiledCase, port: Port, decision: Decision): Mean
       const value = decision.type === 'line.cleared' ? 0 : markValue(compiled, decision);
       const event = eventNames.mark(ref);
       const present = (port.values()[compiled.index.get(names.mark(ref)) ?? -1] ?? 0) > 0;
-      return value === null || !port.can(event) || (value === 0 && !present) ? null : { kind: 'mark', event, value };
+      return value === null || !port.can(event) || (value === 0 && !present)
+        ? null
+        : { kind: 'mark', event, value };
     }
   }
 };
@@ -88,7 +113,10 @@ const meaningOf = (compiled: CompiledCase, port: Port, decision: Decision): Mean
 const waitMeaning = (now: ReturnType<typeof standing>, until: string): Meaning | null => {
   const { phase } = now;
   if (!phase) return null;
-  if (until === 'moment') return phase.moments !== null && now.moments > 0 && now.scene !== phase.timeUp ? { kind: 'act', act: letGo, foreseen: true } : null;
+  if (until === 'moment')
+    return phase.moments !== null && now.moments > 0 && now.scene !== phase.timeUp
+      ? { kind: 'act', act: letGo, foreseen: true }
+      : null;
   if (phase.untilDay === null || !now.waits || now.day >= phase.untilDay) return null;
   const left = phase.untilDay - now.day;
   if (until === 'tomorrow') return { kind: 'wait', days: 1 };
@@ -96,7 +124,8 @@ const waitMeaning = (now: ReturnType<typeof standing>, until: string): Meaning |
 };
 
 /** Whether the machine can take the decision now. */
-export const canPerform = (compiled: CompiledCase, port: Port, decision: Decision): boolean => meaningOf(compiled, port, decision) !== null;
+export const canPerform = (compiled: CompiledCase, port: Port, decision: Decision): boolean =>
+  meaningOf(compiled, port, decision) !== null;
 
 interface Run {
   readonly compiled: CompiledCase;
@@ -112,7 +141,8 @@ const send = (run: Run, event: string, carried?: number): void => {
 };
 
 const emit = (run: Run, emissions: readonly Emission[], seen: Values): void => {
-  for (const emission of emissions) if (!emission.when || holds(emission.when, seen)) send(run, emission.event);
+  for (const emission of emissions)
+    if (!emission.when || holds(emission.when, seen)) send(run, emission.event);
 };
 
 /** Arrivals due now in the order they reach the seat: by day, then by id. */
@@ -121,7 +151,13 @@ const dueArrivals = (run: Run): readonly CompiledArrival[] => {
   const { day } = standing(run.compiled, values);
   const dueOn = (arrival: CompiledArrival): number => (values[arrival.variable] ?? 0) - 1;
   return run.compiled.arrivals
-    .filter((arrival) => dueOn(arrival) >= 0 && dueOn(arrival) <= day && dueOn(arrival) + 1 < delivered && run.port.can(arrival.event))
+    .filter(
+      (arrival) =>
+        dueOn(arrival) >= 0 &&
+        dueOn(arrival) <= day &&
+        dueOn(arrival) + 1 < delivered &&
+        run.port.can(arrival.event),
+    )
     .sort((a, b) => dueOn(a) - dueOn(b));
 };
 
@@ -139,22 +175,24 @@ const deliverOne = (run: Run, midAct = false): boolean => {
 const timeIsUp = (now: ReturnType<typeof standing>): boolean => {
   const { phase } = now;
   if (!phase || now.scene === phase.timeUp) return false;
-  return phase.moments !== null ? now.moments === 0 : now.waits && phase.untilDay !== null && now.day >= phase.untilDay;
+  return phase.moments !== null
+    ? now.moments === 0
+    : now.waits && phase.untilDay !== null && now.day >= phase.untilDay;
 };
 
 /** Lets everything fall that follows at once: arrivals due, then the end of the phase's time. */
 const settle = (run: Run): void => {
-  while (deliverOne(run)) continue;
+  while (deliverOne(run));
   const now = standing(run.compiled, run.port.values());
   if (timeIsUp(now) && now.phase) {
     enterIfNew(run, now.phase, () => send(run, eventNames.timeUp(now.phase?.id ?? '')));
-    while (deliverOne(run)) continue;
+    while (deliverOne(run));
   }
 };
 
 const passDay = (run: Run, midAct: boolean): void => {
   send(run, dayPassed);
-  while (deliverOne(run, midAct)) continue;
+  while (deliverOne(run, midAct));
 };
 
 /** Performs a move and, when it led into another phase, lets the days pass until that phase starts. */
@@ -180,7 +218,9 @@ const performAct = (run: Run, act: Act): void => {
 };
 
 const performWait = (run: Run, days: number): void => {
-  const silent = new Set(run.compiled.play.arrivals.filter((each) => !each.scene && !each.paper).map((each) => each.id));
+  const silent = new Set(
+    run.compiled.play.arrivals.filter((each) => !each.scene && !each.paper).map((each) => each.id),
+  );
   for (let day = 0; day < days; day += 1) {
     passDay(run, false);
     if (run.arrivals.some((arrival) => !silent.has(arrival))) return;
@@ -212,7 +252,7 @@ export const performPast = (compiled: CompiledCase, port: Port): readonly MicroE
   emit(run, compiled.past, Array.from(port.values()));
   const { phase } = standing(compiled, port.values());
   if (phase) send(run, eventNames.phase(phase.id));
-  while (deliverOne(run)) continue;
+  while (deliverOne(run));
   return run.events;
 };
 

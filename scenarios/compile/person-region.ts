@@ -31,13 +31,21 @@ export type PersonEvent =
 export type TermTables = ReadonlyMap<string, readonly number[]>;
 
 /** Tables the ends of every term of these procedures for `days` days from the start of the case. */
-export const termTables = (procedures: readonly Procedure[], startsOn: LocalDate, days: number): TermTables => {
-  const terms = procedures.flatMap((procedure) => procedure.stages.flatMap(({ term }) => (term ? [term] : [])));
+export const termTables = (
+  procedures: readonly Procedure[],
+  startsOn: LocalDate,
+  days: number,
+): TermTables => {
+  const terms = procedures.flatMap((procedure) =>
+    procedure.stages.flatMap(({ term }) => (term ? [term] : [])),
+  );
   const ends = (term: Term) =>
     Array.from({ length: days }, (_each, day) =>
       'days' in term ? day + term.days : daysBetween(startsOn, termEnd(addDays(startsOn, day), term)),
     );
-  return new Map([...new Map(terms.map((term) => [JSON.stringify(term), term]))].map(([key, term]) => [key, ends(term)]));
+  return new Map(
+    [...new Map(terms.map((term) => [JSON.stringify(term), term]))].map(([key, term]) => [key, ends(term)]),
+  );
 };
 
 /** What the region of one person is built from. */
@@ -58,7 +66,10 @@ const enter = (scope: PersonScope, row: Row, stage: Stage): readonly Change[] =>
   if (!stage.term) return [stamp, { type: 'set', params: { variable: due, value: 0 } }];
   const renewed = row.term === 'renewed';
   const ends = scope.ends.get(JSON.stringify(stage.term)) ?? [];
-  return [stamp, { type: 'stampTermEnd', params: { variable: due, base: renewed ? due : day, stored: renewed, ends } }];
+  return [
+    stamp,
+    { type: 'stampTermEnd', params: { variable: due, base: renewed ? due : day, stored: renewed, ends } },
+  ];
 };
 
 const rowTransition = (scope: PersonScope, event: string, from: number, row: Row): Transition => {
@@ -75,7 +86,15 @@ const rowTransition = (scope: PersonScope, event: string, from: number, row: Row
     ...(target === undefined ? {} : { target }),
     changes,
     ...(row.breach
-      ? { shows: { through: 'procedure', source: row.breach.id, error: row.breach.error, fact: row.breach.fact, person: scope.person } }
+      ? {
+          shows: {
+            through: 'procedure',
+            source: row.breach.id,
+            error: row.breach.error,
+            fact: row.breach.fact,
+            person: scope.person,
+          },
+        }
       : {}),
   };
 };
@@ -89,7 +108,12 @@ const transitionsFor = (scope: PersonScope, happened: PersonEvent): readonly Tra
   }
   if ('place' in happened) {
     const value = placeClasses.findIndex((place) => place === happened.place);
-    return [{ event: placeEvent(person, happened.place), changes: [{ type: 'set', params: { variable: table.at(names.place(person)), value } }] }];
+    return [
+      {
+        event: placeEvent(person, happened.place),
+        changes: [{ type: 'set', params: { variable: table.at(names.place(person)), value } }],
+      },
+    ];
   }
   const event = procedureEvent(person, happened.event, happened.payload);
   return procedure.stages.flatMap((stage, from) => {

@@ -14,13 +14,18 @@ const dispatch = (scope: ConditionScope, arrival: PlayArrival): Change => {
   const variable = scope.table.at(names.arrival(arrival.id));
   const when = { type: 'is', params: { variable, value: 0 } } as const;
   const { after } = arrival;
-  if ('days' in after) return { type: 'stampDay', params: { variable, day: scope.table.at(names.day), plus: after.days }, when };
+  if ('days' in after)
+    return { type: 'stampDay', params: { variable, day: scope.table.at(names.day), plus: after.days }, when };
   const startsOnDay = scope.play.phases.find((phase) => phase.id === after.phase)?.startsOnDay ?? 0;
   return { type: 'set', params: { variable, value: 1 + startsOnDay }, when };
 };
 
 /** Builds the post region. Every transition of an event carries the dispatches that event causes. */
-export const postRegion = (scope: ConditionScope, moves: readonly Move[], events: readonly string[]): Region => {
+export const postRegion = (
+  scope: ConditionScope,
+  moves: readonly Move[],
+  events: readonly string[],
+): Region => {
   const caused = new Map<string, Change[]>();
   for (const arrival of scope.play.arrivals)
     for (const event of eventsOf(scope.play, arrival.from, events))
@@ -28,7 +33,10 @@ export const postRegion = (scope: ConditionScope, moves: readonly Move[], events
   const arrived = new Map(
     scope.play.arrivals.map((arrival) => [
       eventNames.arrival(arrival.id),
-      { type: 'set', params: { variable: scope.table.at(names.arrival(arrival.id)), value: delivered } } as const,
+      {
+        type: 'set',
+        params: { variable: scope.table.at(names.arrival(arrival.id)), value: delivered },
+      } as const,
     ]),
   );
   const moved = new Set(moves.map((move) => move.event));

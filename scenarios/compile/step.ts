@@ -51,7 +51,8 @@ export const createStepper = (compiled: CompiledCase): Stepper => {
   const byEvent = edgesOf(compiled);
   return {
     start: Int32Array.from(compiled.variables, (variable) => variable.initial),
-    can: (values, event) => (byEvent.get(event) ?? []).some((edges) => edges.some((edge) => fits(edge, values))),
+    can: (values, event) =>
+      (byEvent.get(event) ?? []).some((edges) => edges.some((edge) => fits(edge, values))),
     step: (values, event, carried, showings) => {
       const after = values.slice();
       for (const edges of byEvent.get(event) ?? []) {

@@ -47,11 +47,19 @@ export const unlockingLines = (play: PlayCase): readonly string[] => {
 export const markMax = (people: number): number => 1 + indicators.length * people;
 
 /** Builds the table. Leaf variables come first, in the order of the regions. */
-export const buildVariables = (play: PlayCase, regions: readonly { id: string; leaves: number; initial: number }[]): VariableTable => {
+export const buildVariables = (
+  play: PlayCase,
+  regions: readonly { id: string; leaves: number; initial: number }[],
+): VariableTable => {
   const lines = play.papers.flatMap((paper) => paper.lines.map((line) => `${paper.id}/${line.id}`));
   const start = new Set(play.startPapers);
   const variables: Variable[] = [
-    ...regions.map(({ id, leaves, initial }) => ({ id: names.leaf(id), region: id, max: leaves - 1, initial })),
+    ...regions.map(({ id, leaves, initial }) => ({
+      id: names.leaf(id),
+      region: id,
+      max: leaves - 1,
+      initial,
+    })),
     { id: names.day, region: 'clock', max: delivered - 1, initial: 0 },
     { id: names.moments, region: 'clock', max: 24, initial: 0 },
     ...play.facts.map((fact) => ({ id: names.fact(fact.id), region: 'story', max: fact.max, initial: 0 })),
@@ -60,10 +68,30 @@ export const buildVariables = (play: PlayCase, regions: readonly { id: string; l
       { id: names.since(person.id), region: person.id, max: delivered, initial: 0 },
       { id: names.due(person.id), region: person.id, max: delivered, initial: 0 },
     ]),
-    ...play.arrivals.map((arrival) => ({ id: names.arrival(arrival.id), region: 'post', max: delivered, initial: 0 })),
-    ...play.papers.map((paper) => ({ id: names.paper(paper.id), region: 'post', max: 1, initial: start.has(paper.id) ? 1 : 0 })),
-    ...lines.map((line) => ({ id: names.mark(line), region: 'dossier', max: markMax(play.people.length), initial: 0 })),
-    ...unlockingLines(play).map((line) => ({ id: names.everMarked(line), region: 'dossier', max: 1, initial: 0 })),
+    ...play.arrivals.map((arrival) => ({
+      id: names.arrival(arrival.id),
+      region: 'post',
+      max: delivered,
+      initial: 0,
+    })),
+    ...play.papers.map((paper) => ({
+      id: names.paper(paper.id),
+      region: 'post',
+      max: 1,
+      initial: start.has(paper.id) ? 1 : 0,
+    })),
+    ...lines.map((line) => ({
+      id: names.mark(line),
+      region: 'dossier',
+      max: markMax(play.people.length),
+      initial: 0,
+    })),
+    ...unlockingLines(play).map((line) => ({
+      id: names.everMarked(line),
+      region: 'dossier',
+      max: 1,
+      initial: 0,
+    })),
   ];
   const index = new Map(variables.map((variable, position) => [variable.id, position]));
   invariant(index.size === variables.length, 'variable names are unique');

@@ -20,23 +20,29 @@ export const scopeOf = (compiled: CompiledCase): ConditionScope => ({
     index: compiled.index,
     at: (name) => compiled.index.get(name) ?? -1,
   },
-  stageIndex: (person, stage) => compiled.regions.find((region) => region.id === person)?.leaves.indexOf(stage) ?? -1,
+  stageIndex: (person, stage) =>
+    compiled.regions.find((region) => region.id === person)?.leaves.indexOf(stage) ?? -1,
 });
 
-const valueOf = (compiled: CompiledCase, values: Values, name: string): number => values[compiled.index.get(name) ?? -1] ?? 0;
+const stored = (compiled: CompiledCase, values: Values, name: string): number =>
+  values[compiled.index.get(name) ?? -1] ?? 0;
 
-const dateOf = (compiled: CompiledCase, stored: number): LocalDate | null =>
-  stored === 0 ? null : addDays(compiled.startsOn, stored - 1);
+const dateOf = (compiled: CompiledCase, day: number): LocalDate | null =>
+  day === 0 ? null : addDays(compiled.startsOn, day - 1);
 
-const personView = (compiled: CompiledCase, values: Values, person: CompiledCase['play']['people'][number]): PersonView => {
+const personView = (
+  compiled: CompiledCase,
+  values: Values,
+  person: CompiledCase['play']['people'][number],
+): PersonView => {
   const region = compiled.regions.find((each) => each.id === person.id);
   const stage = region?.leaves[values[region.leaf] ?? 0] ?? 'none';
   const procedure = (procedures as Record<string, Procedure>)[person.procedure];
-  const since = valueOf(compiled, values, names.since(person.id));
-  const due = valueOf(compiled, values, names.due(person.id));
+  const since = stored(compiled, values, names.since(person.id));
+  const due = stored(compiled, values, names.due(person.id));
   return {
     id: person.id,
-    place: placeOf(valueOf(compiled, values, names.place(person.id))),
+    place: placeOf(stored(compiled, values, names.place(person.id))),
     stage,
     document: procedure?.stages.find((each) => each.id === stage)?.document ?? null,
     since: dateOf(compiled, since),
@@ -58,20 +64,28 @@ export const marksOf = (compiled: CompiledCase, values: Values): Readonly<Record
     compiled.play.papers.flatMap((paper) =>
       paper.lines.flatMap((line) => {
         const ref = `${paper.id}/${line.id}`;
-        const value = valueOf(compiled, values, names.mark(ref));
+        const value = stored(compiled, values, names.mark(ref));
         return value === 0 ? [] : [[ref, markReadingOf(compiled, value)] as const];
       }),
     ),
   );
 
-const elementsOf = (compiled: CompiledCase, values: Values, scene: CompiledCase['play']['scenes'][number]): readonly ElementView[] => {
+const elementsOf = (
+  compiled: CompiledCase,
+  values: Values,
+  scene: CompiledCase['play']['scenes'][number],
+): readonly ElementView[] => {
   const scope = scopeOf(compiled);
   return scene.elements
     .filter((element) => !element.when || compileGuard(compileCondition(scope, element.when))(values))
     .map(({ id, kind, speaker, paper }) => ({ id, kind, speaker: speaker ?? null, paper: paper ?? null }));
 };
 
-const choicesOf = (compiled: CompiledCase, port: Port, scene: CompiledCase['play']['scenes'][number]): readonly ChoiceView[] => {
+const choicesOf = (
+  compiled: CompiledCase,
+  port: Port,
+  scene: CompiledCase['play']['scenes'][number],
+): readonly ChoiceView[] => {
   const scope = scopeOf(compiled);
   const values = port.values();
   return scene.choices
@@ -105,7 +119,9 @@ export const viewOf = (compiled: CompiledCase, port: Port, lastPhase: string): P
     elements: scene ? elementsOf(compiled, values, scene) : [],
     choices: scene ? choicesOf(compiled, port, scene) : [],
     waits: waitsOf(compiled, port),
-    papers: compiled.play.papers.map((paper) => paper.id).filter((paper) => valueOf(compiled, values, names.paper(paper)) === 1),
+    papers: compiled.play.papers
+      .map((paper) => paper.id)
+      .filter((paper) => stored(compiled, values, names.paper(paper)) === 1),
     marks: marksOf(compiled, values),
     people: compiled.play.people.map((person) => personView(compiled, values, person)),
   };

@@ -76,7 +76,13 @@ export const contract = {
       version: z.string(),
       systemLanguage: language,
       /** What went wrong with the store at start, if anything: the renderer shows it and nothing is overwritten. */
-      storeIssues: z.array(z.strictObject({ code: z.enum(issueCodes), path: z.array(z.union([z.string(), z.number()])), params: z.record(z.string(), z.union([z.string(), z.number()])) })),
+      storeIssues: z.array(
+        z.strictObject({
+          code: z.enum(issueCodes),
+          path: z.array(z.union([z.string(), z.number()])),
+          params: z.record(z.string(), z.union([z.string(), z.number()])),
+        }),
+      ),
     }),
   ),
   'settings.get': op(nothing, settings),
@@ -84,7 +90,12 @@ export const contract = {
   'learners.list': op(nothing, z.array(learner)),
   'learners.create': op(z.strictObject({ pseudonym: z.string().max(40), seat: id, language }), learner),
   'learners.update': op(
-    z.strictObject({ learnerId: key, pseudonym: z.string().max(40).optional(), seat: id.optional(), language: language.optional() }),
+    z.strictObject({
+      learnerId: key,
+      pseudonym: z.string().max(40).optional(),
+      seat: id.optional(),
+      language: language.optional(),
+    }),
     learner,
   ),
   'learners.erase': op(z.strictObject({ learnerId: key }), nothing),
@@ -120,7 +131,14 @@ export const contract = {
       header: attemptHeader,
       sheet: scoreSheet,
       /** Explanations of lines, by `paper/line`, that the player was not to see before. */
-      lines: z.array(z.strictObject({ paper: id, line: id, kind: z.enum(['telling', 'ordinary', 'ask']), fact: z.string().optional() })),
+      lines: z.array(
+        z.strictObject({
+          paper: id,
+          line: id,
+          kind: z.enum(['telling', 'ordinary', 'ask']),
+          fact: z.string().optional(),
+        }),
+      ),
       story: z.array(z.string()),
     }),
   ),

@@ -2,4 +2,7 @@
 import * as z from 'zod';
 
 /** Schema of an id: kebab-case, at most 64 characters, unique per case and kind, never reused. */
-export const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/).max(64);
+export const id = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  .max(64);

@@ -16,14 +16,16 @@ export type Result<T> =
 export const ok = <T>(value: T): Result<T> => ({ ok: true, value });
 
 /** Builds one issue; path and params default to empty. */
-export const issue = (
-  code: IssueCode,
-  path: Issue['path'] = [],
-  params: Issue['params'] = {},
-): Issue => ({ code, path, params });
+export const issue = (code: IssueCode, path: Issue['path'] = [], params: Issue['params'] = {}): Issue => ({
+  code,
+  path,
+  params,
+});
 
 /** A refusal with all its issues, never an empty list. */
-export const fail = (...issues: [Issue, ...Issue[]]): { readonly ok: false; readonly issues: readonly Issue[] } => ({
+export const fail = (
+  ...issues: [Issue, ...Issue[]]
+): { readonly ok: false; readonly issues: readonly Issue[] } => ({
   ok: false,
   issues,
 });

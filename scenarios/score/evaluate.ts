@@ -28,8 +28,13 @@ export interface Finding {
 }
 
 const open: Finding = { value: null };
-const decided = (value: boolean, occurrence: { seq: number; name: string }): Finding => ({ value, at: occurrence.seq, by: occurrence.name });
-const byEnd = (evaluation: Evaluation, value: () => boolean): Finding => (evaluation.ended ? { value: value() } : open);
+const decided = (value: boolean, occurrence: { seq: number; name: string }): Finding => ({
+  value,
+  at: occurrence.seq,
+  by: occurrence.name,
+});
+const byEnd = (evaluation: Evaluation, value: () => boolean): Finding =>
+  evaluation.ended ? { value: value() } : open;
 
 const occurrencesOf = ({ compiled, trace }: Evaluation, happening: Happening): readonly Occurrence[] => {
   const fitting = new Set(eventsOf(compiled.play, happening, compiled.events));
@@ -50,16 +55,22 @@ const before = (evaluation: Evaluation, [earlier, later]: readonly [Happening, H
   const first = occurrencesOf(evaluation, earlier)[0];
   const second = occurrencesOf(evaluation, later)[0];
   const { occurrences } = evaluation.trace;
-  if (first && (!second || occurrences.indexOf(first) < occurrences.indexOf(second))) return decided(true, first);
+  if (first && (!second || occurrences.indexOf(first) < occurrences.indexOf(second)))
+    return decided(true, first);
   return second ? decided(false, second) : byEnd(evaluation, () => false);
 };
 
-const within = (evaluation: Evaluation, limit: { days: number; after: Happening; happens: Happening }): Finding => {
+const within = (
+  evaluation: Evaluation,
+  limit: { days: number; after: Happening; happens: Happening },
+): Finding => {
   const start = occurrencesOf(evaluation, limit.after)[0];
   if (!start) return byEnd(evaluation, () => true);
   const { occurrences, day } = evaluation.trace;
   const from = occurrences.indexOf(start);
-  const found = occurrencesOf(evaluation, limit.happens).find((each) => occurrences.indexOf(each) >= from && each.day <= start.day + limit.days);
+  const found = occurrencesOf(evaluation, limit.happens).find(
+    (each) => occurrences.indexOf(each) >= from && each.day <= start.day + limit.days,
+  );
   if (found) return decided(true, found);
   const late = occurrences.find((each) => each.day > start.day + limit.days);
   if (late && day > start.day + limit.days) return decided(false, late);
@@ -68,9 +79,12 @@ const within = (evaluation: Evaluation, limit: { days: number; after: Happening;
 
 const noBreach = (evaluation: Evaluation, { kind, person }: { kind?: string; person?: string }): Finding => {
   const found = evaluation.trace.showings.find(
-    ({ showing }) => (kind === undefined || showing.source === kind) && (person === undefined || showing.person === person),
+    ({ showing }) =>
+      (kind === undefined || showing.source === kind) && (person === undefined || showing.person === person),
   );
-  return found ? { value: false, at: found.seq, by: `${found.showing.source}@${found.showing.person}` } : byEnd(evaluation, () => true);
+  return found
+    ? { value: false, at: found.seq, by: `${found.showing.source}@${found.showing.person}` }
+    : byEnd(evaluation, () => true);
 };
 
 const allOf = (findings: readonly Finding[]): Finding => {
@@ -82,7 +96,8 @@ const allOf = (findings: readonly Finding[]): Finding => {
 const latest = (findings: readonly Finding[]): Finding | undefined =>
   [...findings].sort((a, b) => (b.at ?? Number.MAX_SAFE_INTEGER) - (a.at ?? Number.MAX_SAFE_INTEGER))[0];
 
-const negated = (finding: Finding): Finding => (finding.value === null ? finding : { ...finding, value: !finding.value });
+const negated = (finding: Finding): Finding =>
+  finding.value === null ? finding : { ...finding, value: !finding.value };
 
 /** Evaluates a predicate. Open only while the run goes on; at the end `did` is false and `never` is true. */
 export const evaluate = (evaluation: Evaluation, predicate: Predicate): Finding => {
@@ -98,11 +113,15 @@ export const evaluate = (evaluation: Evaluation, predicate: Predicate): Finding 
   return byEnd(evaluation, () => holdsAtEnd(evaluation, predicate));
 };
 
-type AtEnd = Extract<Predicate, { marked: unknown } | { clustered: unknown } | { noFalseMarks: unknown } | { atEnd: unknown }>;
+type AtEnd = Extract<
+  Predicate,
+  { marked: unknown } | { clustered: unknown } | { noFalseMarks: unknown } | { atEnd: unknown }
+>;
 
 const holdsAtEnd = ({ document, compiled, values, marks, shown }: Evaluation, predicate: AtEnd): boolean => {
   if ('atEnd' in predicate) return compileGuard(compileCondition(scopeOf(compiled), predicate.atEnd))(values);
-  if ('clustered' in predicate) return clusterSize(document, marks, predicate.clustered.person) >= predicate.clustered.atLeast;
+  if ('clustered' in predicate)
+    return clusterSize(document, marks, predicate.clustered.person) >= predicate.clustered.atLeast;
   if ('noFalseMarks' in predicate) {
     const { markedInError, misread } = lineResults(document, shown, marks);
     return markedInError.length + misread.length <= predicate.noFalseMarks.atMost;

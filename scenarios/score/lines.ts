@@ -8,7 +8,11 @@ export type Marks = Readonly<Record<string, MarkReading>>;
 
 /** Truth by `paper/line`. */
 export const truthsOf = (document: CaseDocument): ReadonlyMap<string, Truth> =>
-  new Map(document.papers.flatMap((paper) => paper.lines.map((line) => [`${paper.id}/${line.id}`, line.truth] as const)));
+  new Map(
+    document.papers.flatMap((paper) =>
+      paper.lines.map((line) => [`${paper.id}/${line.id}`, line.truth] as const),
+    ),
+  );
 
 /** Whether a mark reads a telling line rightly: any accepted indicator, and the person it tells of. */
 export const readsRightly = (truth: Truth, mark: MarkReading | undefined): boolean =>
@@ -21,7 +25,11 @@ export const readsRightly = (truth: Truth, mark: MarkReading | undefined): boole
  * Compares the marks that stand at the end with the truth. Lines of papers never shown do not count; a sign on an
  * "ask" line and an "ask" on a telling line are neutral.
  */
-export const lineResults = (document: CaseDocument, shown: ReadonlySet<string>, marks: Marks): LineResults => {
+export const lineResults = (
+  document: CaseDocument,
+  shown: ReadonlySet<string>,
+  marks: Marks,
+): LineResults => {
   const truths = [...truthsOf(document)].filter(([ref]) => shown.has(ref.split('/')[0] ?? ''));
   const telling = truths.filter(([, truth]) => truth.kind === 'telling');
   const found = telling.filter(([ref, truth]) => readsRightly(truth, marks[ref]));
@@ -41,7 +49,12 @@ export const lineResults = (document: CaseDocument, shown: ReadonlySet<string>, 
 export const clusterSize = (document: CaseDocument, marks: Marks, person: string): number => {
   const linked = [...truthsOf(document)].flatMap(([ref, truth]) => {
     const mark = marks[ref];
-    return truth.kind === 'telling' && truth.person === person && mark?.as === 'sign' && readsRightly(truth, mark) ? [mark.indicator] : [];
+    return truth.kind === 'telling' &&
+      truth.person === person &&
+      mark?.as === 'sign' &&
+      readsRightly(truth, mark)
+      ? [mark.indicator]
+      : [];
   });
   return new Set(linked).size;
 };

@@ -11,7 +11,7 @@ import type { CaseDocument } from '../case/schema.ts';
 import { invariant } from '../core/result.ts';
 import { evaluate, type Evaluation } from './evaluate.ts';
 import { lineResults } from './lines.ts';
-import { type CompetenceResult, type CriterionResult, type ScoreSheet, type ShownError } from '../attempt/score-sheet.ts';
+import type { CompetenceResult, CriterionResult, ScoreSheet, ShownError } from '../attempt/score-sheet.ts';
 import { competences } from '../case/competence.ts';
 import { traceOf } from './trace.ts';
 
@@ -45,7 +45,14 @@ const resultOf = (evaluation: Evaluation, criterion: Criterion): CriterionResult
   const verdict = finding.value ? 'met' : finding.at === undefined ? 'missed' : 'violated';
   const { id, competence, severity, gate, weight, error, fact } = criterion;
   return {
-    id, competence, severity, gate, weight, verdict, error, fact,
+    id,
+    competence,
+    severity,
+    gate,
+    weight,
+    verdict,
+    error,
+    fact,
     ...(finding.at === undefined ? {} : { at: finding.at }),
     ...(finding.by === undefined ? {} : { by: finding.by }),
   };
@@ -54,17 +61,30 @@ const resultOf = (evaluation: Evaluation, criterion: Criterion): CriterionResult
 /** Criteria decided so far, in the order of the rubric: the verdict at the end of a phase. */
 export const verdictSoFar = (run: ScoredRun): readonly CriterionResult[] => {
   const evaluation = evaluationOf(run);
-  return rubricOf(run.document, run.compiled.seat, run.compiled.variant).flatMap((each) => resultOf(evaluation, each) ?? []);
+  return rubricOf(run.document, run.compiled.seat, run.compiled.variant).flatMap(
+    (each) => resultOf(evaluation, each) ?? [],
+  );
 };
 
 /** Error ids the run showed, each source once: derived breaches, declared conduct, wrong choices and wrong acts. */
 export const shownErrors = ({ document, player }: ScoredRun): readonly ShownError[] => {
-  const derived = player.showings().map(({ seq, showing }): ShownError => ({
-    error: showing.error, through: showing.through, source: showing.source, person: showing.person, at: seq,
-  }));
+  const derived = player.showings().map(
+    ({ seq, showing }): ShownError => ({
+      error: showing.error,
+      through: showing.through,
+      source: showing.source,
+      person: showing.person,
+      at: seq,
+    }),
+  );
   const chosen = player.journal().flatMap((entry): ShownError[] => {
     const taken = wrongTaken(document, entry);
-    return (taken?.errors ?? []).map((error) => ({ error, through: 'choice', source: taken?.source ?? '', at: entry.seq }));
+    return (taken?.errors ?? []).map((error) => ({
+      error,
+      through: 'choice',
+      source: taken?.source ?? '',
+      at: entry.seq,
+    }));
   });
   const seen = new Set<string>();
   return [...derived, ...chosen].filter((each) => {
@@ -74,7 +94,10 @@ export const shownErrors = ({ document, player }: ScoredRun): readonly ShownErro
 };
 
 /** The wrong choice or wrong act a decision was, with its source, or null when it was neither. */
-const wrongTaken = (document: CaseDocument, { decision, consequence }: JournalEntry): { errors: readonly string[]; source: string } | null => {
+const wrongTaken = (
+  document: CaseDocument,
+  { decision, consequence }: JournalEntry,
+): { errors: readonly string[]; source: string } | null => {
   if (decision.type === 'choice.chosen') {
     const scene = document.scenes.find((each) => each.id === decision.scene);
     const wrong = scene?.choices.find((each) => each.id === decision.choice)?.wrong;
@@ -84,15 +107,18 @@ const wrongTaken = (document: CaseDocument, { decision, consequence }: JournalEn
   for (const act of document.belt)
     for (const { id, wrong } of act.outcomes) {
       const source = `${act.id}/${id}`;
-      if (wrong && names.some((name) => name === `act:${source}` || name.startsWith(`act:${source}@`))) return { errors: wrong.errors, source };
+      if (wrong && names.some((name) => name === `act:${source}` || name.startsWith(`act:${source}@`)))
+        return { errors: wrong.errors, source };
     }
   return null;
 };
 
-const percentOf = (points: number, maxPoints: number): number => (maxPoints === 0 ? 0 : Math.floor((100 * points) / maxPoints));
+const percentOf = (points: number, maxPoints: number): number =>
+  maxPoints === 0 ? 0 : Math.floor((100 * points) / maxPoints);
 const pointsOf = (results: readonly CriterionResult[]): number =>
   results.reduce((total, each) => total + (each.verdict === 'met' ? each.weight : 0), 0);
-const weightOf = (results: readonly CriterionResult[]): number => results.reduce((total, each) => total + each.weight, 0);
+const weightOf = (results: readonly CriterionResult[]): number =>
+  results.reduce((total, each) => total + each.weight, 0);
 
 const competenceResults = (results: readonly CriterionResult[], needed: number): CompetenceResult[] =>
   competences.flatMap((competence) => {
@@ -106,7 +132,9 @@ const competenceResults = (results: readonly CriterionResult[], needed: number):
 
 const endingOf = ({ document, compiled, player }: ScoredRun): string => {
   const scope = scopeOf(compiled);
-  const ending = document.endings.find((each) => !each.when || compileGuard(compileCondition(scope, each.when))(player.values()));
+  const ending = document.endings.find(
+    (each) => !each.when || compileGuard(compileCondition(scope, each.when))(player.values()),
+  );
   invariant(ending, 'the last ending has no condition');
   return ending.id;
 };
@@ -117,7 +145,9 @@ export const scoreAttempt = (run: ScoredRun): ScoreSheet => {
   invariant(evaluation.ended, 'the run has ended');
   const programme = programmeOfSeat(run.compiled.seat);
   invariant(programme, `seat ${run.compiled.seat} has a programme`);
-  const criteria = rubricOf(run.document, run.compiled.seat, run.compiled.variant).flatMap((each) => resultOf(evaluation, each) ?? []);
+  const criteria = rubricOf(run.document, run.compiled.seat, run.compiled.variant).flatMap(
+    (each) => resultOf(evaluation, each) ?? [],
+  );
   const byCompetence = competenceResults(criteria, programme.observationsForPercent);
   const points = pointsOf(criteria);
   const maxPoints = weightOf(criteria);
@@ -134,11 +164,19 @@ export const scoreAttempt = (run: ScoredRun): ScoreSheet => {
   return {
     ending: endingOf(run),
     clean: errors.length === 0 && lines.markedInError.length === 0 && lines.misread.length === 0,
-    passed: percent >= programme.passPercent && gatesMissed.length === 0 && criticalErrors.length === 0 && floorsMissed.length === 0,
-    points, maxPoints, percent,
+    passed:
+      percent >= programme.passPercent &&
+      gatesMissed.length === 0 &&
+      criticalErrors.length === 0 &&
+      floorsMissed.length === 0,
+    points,
+    maxPoints,
+    percent,
     firstPercent: percent,
     passPercent: programme.passPercent,
-    gatesMissed, criticalErrors, floorsMissed,
+    gatesMissed,
+    criticalErrors,
+    floorsMissed,
     days: day,
     decisions: run.player.journal().length,
     competences: byCompetence,

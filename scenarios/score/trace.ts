@@ -20,7 +20,9 @@ export interface Trace {
 export const traceOf = (player: SteppedPlayer): Trace => ({
   occurrences: [
     ...player.past().map((event) => ({ ...event, seq: 0 })),
-    ...player.journal().flatMap((entry) => entry.consequence.events.map((event) => ({ ...event, seq: entry.seq }))),
+    ...player
+      .journal()
+      .flatMap((entry) => entry.consequence.events.map((event) => ({ ...event, seq: entry.seq }))),
   ],
   showings: player.showings(),
   day: player.view().day,

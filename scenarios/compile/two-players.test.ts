@@ -1,0 +1,84 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { verbs, type Verb } from '../case/belt.ts';
+import type { Decision } from '../case/decision.ts';
+import { smallCase } from '../case/small-case.fixture.ts';
+import { toPlayCase } from '../case/to-play-case.ts';
+import { caseMachine } from './case-machine.ts';
+import { compileCase } from './compile-case.ts';
+import { createLivePlayer, createSteppedPlayer } from './create-player.ts';
+import { createStepper } from './step.ts';
+
+const compiled = compileCase(toPlayCase(smallCase()), 'police-officer', 'a');
+const machine = caseMachine(compiled);
+const stepper = createStepper(compiled);
+
+/** Every decision a learner could try in this case, sensible or not. */
+const everyDecision: readonly Decision[] = [
+  ...compiled.play.scenes.flatMap((scene) =>
+    scene.choices.map((choice): Decision => ({ type: 'choice.chosen', scene: scene.id, choice: choice.id })),
+  ),
+  ...(Object.keys(verbs) as Verb[]).flatMap((verb) =>
+    verbs[verb].objects.slice(0, 4).flatMap((object): Decision[] => [
+      { type: 'act.performed', verb, object },
+      { type: 'act.performed', verb, object, person: 'w1' },
+      { type: 'act.performed', verb, object, person: 'boss' },
+    ]),
+  ),
+  { type: 'act.performed', verb: 'move', object: 'far-bay', person: 'w1' },
+  ...(['moment', 'tomorrow', 'next-week', 'next-due'] as const).map(
+    (until): Decision => ({ type: 'time.passed', until }),
+  ),
+  {
+    type: 'line.marked',
+    paper: 'pay-book',
+    line: 'day1',
+    reading: { as: 'sign', indicator: 'I9', person: 'w1' },
+  },
+  { type: 'line.marked', paper: 'letter', line: 'only', reading: { as: 'ask' } },
+  { type: 'line.cleared', paper: 'pay-book', line: 'day1' },
+];
+
+describe('the two players of one compiled case', () => {
+  it('agree on what can be done and on every view, along random runs', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(), { minLength: 5, maxLength: 40 }), (dice) => {
+        const live = createLivePlayer(compiled, machine);
+        const stepped = createSteppedPlayer(compiled, stepper);
+        expect(live.view()).toEqual(stepped.view());
+        for (const die of dice) {
+          const possible = everyDecision.filter((each) => stepped.can(each));
+          expect(everyDecision.filter((each) => live.can(each))).toEqual(possible);
+          const decision = possible[die % Math.max(1, possible.length)];
+          if (!decision) break;
+          expect(live.perform(decision)).toEqual(stepped.perform(decision));
+          expect(live.view()).toEqual(stepped.view());
+        }
+      }),
+      { numRuns: 150, seed: 45 },
+    );
+  });
+
+  it('reach the same place when any prefix of a run is replayed', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(), { maxLength: 25 }), fc.nat(), (dice, cut) => {
+        const whole = createSteppedPlayer(compiled, stepper);
+        const views = [whole.view()];
+        const taken: Decision[] = [];
+        for (const die of dice) {
+          const possible = everyDecision.filter((each) => whole.can(each));
+          const decision = possible[die % Math.max(1, possible.length)];
+          if (!decision) break;
+          whole.perform(decision);
+          taken.push(decision);
+          views.push(whole.view());
+        }
+        const length = cut % (taken.length + 1);
+        const again = createLivePlayer(compiled, machine);
+        for (const decision of taken.slice(0, length)) again.perform(decision);
+        expect(again.view()).toEqual(views[length]);
+      }),
+      { numRuns: 60, seed: 15 },
+    );
+  });
+});
