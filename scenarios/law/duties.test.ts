@@ -1,0 +1,76 @@
+/** The table of duties: it names only what exists, and each duty can be known, done and owed. */
+import { expect, it } from 'vitest';
+import words from '../../locales/en/law.json' with { type: 'json' };
+import { classOfDuty, duties, isOccurrence, isOwed } from './duties.ts';
+import { everyHappening } from './every-happening.fixture.ts';
+
+const known = ['police-officer', 'chief-inspector', 'labour-inspector', 'guardian', 'centre'];
+
+it('gives every duty an id of its own and a name', () => {
+  const ids = duties.map((duty) => duty.id);
+  expect(Object.keys(words.duty)).toEqual(ids);
+});
+
+it('names only seats and professionals that exist', () => {
+  expect(
+    duties.flatMap((duty) => [...duty.owners, ...duty.substitutes]).filter((who) => !known.includes(who)),
+  ).toEqual([]);
+  expect(duties.filter((duty) => duty.owners.length === 0)).toEqual([]);
+});
+
+it('names only events and payload words that can happen', () => {
+  const named = duties.flatMap((duty) => [duty.knownFrom, ...duty.doneBy]);
+  const impossible = named.filter(
+    (each) => !everyHappening.some(({ event, payload }) => isOccurrence(each, event, payload)),
+  );
+  expect(impossible).toEqual([]);
+});
+
+it('rests every duty on law or agreed practice', () => {
+  expect(duties.map((duty) => [duty.id, classOfDuty(duty)])).toEqual([
+    ['inform-person', 'LAW'],
+    ['refer-person', 'LAW'],
+    ['inform-magistrate', 'LAW'],
+    ['pass-indications', 'PRACTICE'],
+    ['offer-again', 'PRACTICE'],
+    ['request-document', 'LAW'],
+  ]);
+});
+
+it('takes an offer as a referral, for an adult decides', () => {
+  const refer = duties.find((duty) => duty.id === 'refer-person');
+  const done = (event: string, payload = {}) =>
+    refer?.doneBy.some((each) => isOccurrence(each, event, payload));
+  expect([
+    done('help.offered'),
+    done('victim.referred', { to: 'recognised-centre' }),
+    done('victim.referred', { to: 'general-shelter' }),
+    done('advice.asked', { named: 'no' }),
+  ]).toEqual([true, true, false, false]);
+});
+
+it('does not take a leaflet explained by a co-worker, or in view of the exploiter, as information', () => {
+  const inform = duties.find((duty) => duty.id === 'inform-person');
+  const done = (interpreter: string, view: string) =>
+    inform?.doneBy.some((each) => isOccurrence(each, 'information.given', { interpreter, view }));
+  expect([
+    done('professional', 'private'),
+    done('not-needed', 'private'),
+    done('improper', 'private'),
+    done('none', 'private'),
+    done('professional', 'before-exploiter'),
+  ]).toEqual([true, true, false, false, false]);
+});
+
+it('lets nobody but the centre owe the request, and nobody owe a document for a Belgian', () => {
+  const owed = (seat: string, status: string) =>
+    duties.filter((duty) => isOwed(duty, seat, status)).map((duty) => duty.id);
+  expect(owed('centre', 'third-country')).toEqual(['request-document']);
+  expect(owed('centre', 'belgian')).toEqual([]);
+  expect(owed('police-officer', 'belgian')).toEqual([
+    'inform-person',
+    'refer-person',
+    'inform-magistrate',
+    'offer-again',
+  ]);
+});

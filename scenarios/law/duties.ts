@@ -1,0 +1,123 @@
+/** Duties of the adult track: who owes what, from which event it is known, when it is due, and who else may do it. */
+import type { ErrorId } from './errors.ts';
+import { factById, type FactClass } from './fact.ts';
+import type { Payload } from './procedure.ts';
+
+/** An event of the catalogue; every key given must be among the words given. */
+export interface Occurrence {
+  readonly event: string;
+  readonly where?: Readonly<Record<string, readonly string[]>>;
+}
+
+/** When a duty is due: at the end of the phase in which it became known, or at the end of the case. */
+export type Due = { readonly end: 'phase' } | { readonly end: 'case' };
+
+export interface Duty {
+  readonly id: string;
+  /** Seats, or professionals no learner plays, who owe it. Missed only if the owner knew and could. */
+  readonly owners: readonly string[];
+  /** The moment of knowledge. */
+  readonly knownFrom: Occurrence;
+  /** Any one of these does it, whoever brings it about. */
+  readonly doneBy: readonly Occurrence[];
+  readonly due: Due;
+  /** Who else may do it, so that it is not missed when they did. */
+  readonly substitutes: readonly string[];
+  /** Owed only for people of these statuses; left out: for everybody. */
+  readonly statuses?: readonly string[];
+  readonly error: ErrorId;
+  readonly fact: string;
+}
+
+const frontline = ['police-officer', 'chief-inspector', 'labour-inspector'];
+
+export const duties: readonly Duty[] = [
+  {
+    id: 'inform-person',
+    owners: frontline,
+    knownFrom: { event: 'indicators.noticed' },
+    // Through somebody who is not independent, or in view of the exploiter, nobody has been informed.
+    doneBy: [
+      {
+        event: 'information.given',
+        where: { interpreter: ['professional', 'not-needed'], view: ['private'] },
+      },
+    ],
+    due: { end: 'phase' },
+    substitutes: [...frontline, 'centre'],
+    error: 'E-06',
+    fact: 'fact.information.duty',
+  },
+  {
+    id: 'refer-person',
+    owners: frontline,
+    knownFrom: { event: 'indicators.noticed' },
+    // An adult who does not want to go has been referred when the offer was made (domain.md 14.1 row 15).
+    doneBy: [{ event: 'victim.referred', where: { to: ['recognised-centre'] } }, { event: 'help.offered' }],
+    due: { end: 'phase' },
+    substitutes: frontline,
+    error: 'E-07',
+    fact: 'fact.referral.recognised-centre',
+  },
+  {
+    id: 'inform-magistrate',
+    owners: frontline,
+    knownFrom: { event: 'indicators.noticed' },
+    doneBy: [{ event: 'magistrate.informed' }],
+    due: { end: 'phase' },
+    substitutes: frontline,
+    error: 'E-08',
+    // The need of the opinion is sourced; that the first officer must call is not (`fact.magistrate.call`).
+    fact: 'fact.magistrate.opinion',
+  },
+  {
+    id: 'pass-indications',
+    owners: frontline,
+    knownFrom: { event: 'indicators.noticed' },
+    doneBy: [{ event: 'indications.passed', where: { with: ['name-and-indications'] } }],
+    due: { end: 'phase' },
+    substitutes: frontline,
+    statuses: ['third-country', 'special-card'],
+    error: 'E-04',
+    fact: 'fact.practice.indications-with-name',
+  },
+  {
+    id: 'offer-again',
+    owners: frontline,
+    knownFrom: { event: 'help.refused' },
+    doneBy: [{ event: 'help.offered' }, { event: 'victim.referred', where: { to: ['recognised-centre'] } }],
+    due: { end: 'case' },
+    substitutes: [...frontline, 'centre'],
+    error: 'E-24',
+    fact: 'fact.practice.one-calm-offer',
+  },
+  {
+    id: 'request-document',
+    owners: ['centre'],
+    knownFrom: { event: 'victim.referred', where: { to: ['recognised-centre'] } },
+    doneBy: [
+      { event: 'document.requested', where: { by: ['centre'] } },
+      // Who speaks at once needs no Annex 15, and who goes home needs no document.
+      { event: 'statement.made' },
+      { event: 'return.chosen' },
+      { event: 'help.refused' },
+    ],
+    due: { end: 'case' },
+    substitutes: [],
+    statuses: ['third-country', 'special-card'],
+    error: 'E-07',
+    fact: 'fact.residence.centre-requests',
+  },
+];
+
+/** Whether an event with this payload is the occurrence meant. */
+export const isOccurrence = ({ event, where }: Occurrence, happened: string, payload: Payload): boolean =>
+  event === happened &&
+  Object.entries(where ?? {}).every(([name, words]) => words.includes(payload[name] ?? ''));
+
+/** Whether the seat owes the duty for a person of this status. */
+export const isOwed = (duty: Duty, seat: string, status: string): boolean =>
+  duty.owners.includes(seat) && (duty.statuses?.includes(status) ?? true);
+
+/** The class of the fact the duty rests on; never UNC. */
+export const classOfDuty = (duty: Duty): FactClass | undefined => factById(duty.fact)?.class;
