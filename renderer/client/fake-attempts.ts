@@ -1,0 +1,193 @@
+/** Attempts of the fake client: the rules of the log and the real engine, without a disk. */
+import type { AttemptEvent } from '../../scenarios/attempt/event.ts';
+import { decisionsOf, replay } from '../../scenarios/attempt/replay.ts';
+import { caseFormat } from '../../scenarios/case/schema.ts';
+import { toPlayCase } from '../../scenarios/case/to-play-case.ts';
+import type { ValidCase } from '../../scenarios/case/parse-case.ts';
+import { compileCase } from '../../scenarios/compile/compile-case.ts';
+import type { AttemptSummary, Handlers, Input, Output, Reply } from '../../scenarios/contract/contract.ts';
+import { fail, invariant, issue, ok, type Result } from '../../scenarios/core/result.ts';
+import { type ScoredRun, scoreAttempt, verdictSoFar } from '../../scenarios/score/score-attempt.ts';
+import { findCase } from './fake-cases.ts';
+import type { FakeWorld } from './fake-client.ts';
+
+interface FakeAttempt {
+  readonly document: ValidCase;
+  readonly summary: AttemptSummary;
+  readonly events: readonly AttemptEvent[];
+}
+
+type AttemptHandlers = Pick<Handlers, Extract<keyof Handlers, `attempts.${string}`>>;
+
+export function attemptHandlers(world: FakeWorld, isLearner: (learnerId: string) => boolean) {
+  const attempts = new Map<string, FakeAttempt>();
+
+  const find = (attemptId: string): Result<FakeAttempt> => {
+    const found = attempts.get(attemptId);
+    return found ? ok(found) : fail(issue('attempt.unknown', ['attemptId'], { attemptId }));
+  };
+  const findIn = (
+    attemptId: string,
+    isWanted: (state: AttemptSummary['state']) => boolean,
+  ): Result<FakeAttempt> => {
+    const found = find(attemptId);
+    if (!found.ok || isWanted(found.value.summary.state)) return found;
+    const { state } = found.value.summary;
+    return fail(issue(state === 'open' ? 'attempt.open' : 'attempt.closed', ['attemptId'], { state }));
+  };
+  const keep = (attempt: FakeAttempt, change: Partial<AttemptSummary>): FakeAttempt => {
+    const summary = { ...attempt.summary, ...change, events: attempt.events.length, lastAt: world.now() };
+    // Set anew, so that the last touched stands last.
+    attempts.delete(summary.id);
+    attempts.set(summary.id, { ...attempt, summary });
+    return { ...attempt, summary };
+  };
+
+  const start = (input: Input<'attempts.start'>): Reply<Output<'attempts.start'>> => {
+    const { learnerId } = input;
+    if (!isLearner(learnerId)) return fail(issue('learner.unknown', ['learnerId'], { learnerId }));
+    const found = findCase(world.options, input);
+    if (!found.ok) return found;
+    const opened = openAttempt(found.value, input, world);
+    attempts.set(opened.summary.id, opened);
+    return ok({ summary: opened.summary, events: [...opened.events] });
+  };
+
+  const append = ({
+    attemptId,
+    seq,
+    decision,
+  }: Input<'attempts.append'>): Reply<Output<'attempts.append'>> => {
+    const found = find(attemptId);
+    if (!found.ok) return found;
+    const { events, summary } = found.value;
+    const event: AttemptEvent = { type: 'decision.made', decision };
+    if (seq < events.length) {
+      const isRetry = JSON.stringify(events[seq]) === JSON.stringify(event);
+      return isRetry
+        ? ok({ seq, day: summary.day })
+        : outOfStep('attempt.sequence.conflict', events.length, seq);
+    }
+    if (summary.state !== 'open')
+      return fail(issue('attempt.closed', ['attemptId'], { state: summary.state }));
+    if (seq > events.length) return outOfStep('attempt.sequence.gap', events.length, seq);
+    const { player } = runOf(found.value);
+    if (!player.can(decision))
+      return fail(issue('attempt.event.refused', ['decision'], { type: decision.type }));
+    player.perform(decision);
+    const { day } = player.view();
+    keep({ ...found.value, events: [...events, event] }, { day });
+    return ok({ seq, day });
+  };
+
+  const close = (attemptId: string): Reply<Output<'attempts.close'>> => {
+    const found = findIn(attemptId, (state) => state === 'open');
+    if (!found.ok) return found;
+    const run = runOf(found.value);
+    if (!run.player.view().ended) return fail(issue('attempt.open', ['attemptId']));
+    const sheet = scoreAttempt(run);
+    const events: AttemptEvent[] = [...found.value.events, { type: 'attempt.closed', sheet }];
+    keep({ ...found.value, events }, { state: sheet.passed ? 'passed' : 'failed', percent: sheet.percent });
+    return ok({ sheet });
+  };
+
+  const handlers: AttemptHandlers = {
+    'attempts.list': async ({ learnerId }) => {
+      const own = [...attempts.values()].filter((each) => each.summary.learnerId === learnerId);
+      return ok(own.map((each) => each.summary).reverse());
+    },
+    'attempts.start': async (input) => start(input),
+    'attempts.read': async ({ attemptId }) => {
+      const found = find(attemptId);
+      return found.ok ? ok({ summary: found.value.summary, events: [...found.value.events] }) : found;
+    },
+    'attempts.case': async ({ attemptId }) => {
+      const found = find(attemptId);
+      return found.ok ? ok(toPlayCase(found.value.document)) : found;
+    },
+    'attempts.append': async (input) => append(input),
+    'attempts.close': async ({ attemptId }) => close(attemptId),
+    'attempts.leave': async ({ attemptId }) => {
+      const found = findIn(attemptId, (state) => state === 'open');
+      if (!found.ok) return found;
+      keep(found.value, { state: 'left' });
+      return ok({});
+    },
+    'attempts.verdict': async ({ attemptId }) => {
+      const found = find(attemptId);
+      if (!found.ok) return found;
+      const isPractice = found.value.summary.header.mode === 'practice';
+      return ok({ criteria: isPractice ? [...verdictSoFar(runOf(found.value))] : [] });
+    },
+    'attempts.debrief': async ({ attemptId }) => {
+      const found = findIn(attemptId, (state) => state === 'passed' || state === 'failed');
+      return found.ok ? ok(debriefOf(found.value)) : found;
+    },
+  };
+
+  const forget = (learnerId: string): void => {
+    for (const [id, { summary }] of attempts) if (summary.learnerId === learnerId) attempts.delete(id);
+  };
+  return { handlers, forget };
+}
+
+const outOfStep = (
+  code: 'attempt.sequence.conflict' | 'attempt.sequence.gap',
+  expected: number,
+  got: number,
+) => fail(issue(code, ['seq'], { expected, got }));
+
+function openAttempt(document: ValidCase, input: Input<'attempts.start'>, world: FakeWorld): FakeAttempt {
+  const { learnerId, caseId, seat, variant, mode, language } = input;
+  const versions = { format: caseFormat, engine: 1, law: 1, rubric: 1 };
+  const header = {
+    caseId,
+    caseHash: '0'.repeat(64),
+    seat,
+    variant,
+    mode,
+    locale: language,
+    seed: 0,
+    versions,
+  };
+  const at = world.now();
+  const events: AttemptEvent[] = [{ type: 'attempt.opened', header }];
+  const day = runOf({ document, events, summary: { header } }).player.view().day;
+  const standing = { events: 1, day, state: 'open', percent: null } as const;
+  return {
+    document,
+    events,
+    summary: { id: world.newId('attempt'), learnerId, header, openedAt: at, lastAt: at, ...standing },
+  };
+}
+
+interface Runnable extends Pick<FakeAttempt, 'document' | 'events'> {
+  readonly summary: Pick<AttemptSummary, 'header'>;
+}
+
+/** The run an attempt stands in, replayed from its log. */
+function runOf({ document, events, summary: { header } }: Runnable): ScoredRun {
+  const compiled = compileCase(toPlayCase(document), header.seat, header.variant);
+  const player = replay(compiled, decisionsOf(events));
+  invariant(player.ok, 'a log that was appended event by event replays');
+  return { document, compiled, player: player.value };
+}
+
+function debriefOf({ document, events, summary: { header } }: FakeAttempt): Output<'attempts.debrief'> {
+  const last = events.at(-1);
+  invariant(last?.type === 'attempt.closed', 'a closed attempt ends with its sheet');
+  const ending = document.endings.find((each) => each.id === last.sheet.ending);
+  const lines = document.papers.flatMap((paper) =>
+    paper.lines.map(({ id, truth }) => ({
+      paper: paper.id,
+      line: id,
+      kind: truth.kind,
+      ...(truth.kind === 'ordinary' ? {} : { fact: truth.fact }),
+    })),
+  );
+  const story = Array.from(
+    { length: ending?.storyLines ?? 0 },
+    (_none, line) => `story.${last.sheet.ending}.${header.seat}.${line + 1}`,
+  );
+  return { header, sheet: last.sheet, lines, story };
+}
