@@ -1,0 +1,79 @@
+/** Case files of the library, read and parsed for the checks: structure, prose by language, walks. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import * as z from 'zod';
+import { decision } from '../../scenarios/case/decision.ts';
+import { parseCase, type ValidCase } from '../../scenarios/case/parse-case.ts';
+import { scoreSheet } from '../../scenarios/attempt/score-sheet.ts';
+import { fail, issue, type Result } from '../../scenarios/core/result.ts';
+
+/** A walk: decisions and what their score must be. `errors` lists the error ids shown, in any order, each once. */
+export const walk = z.strictObject({
+  id: z.string(),
+  what: z.string(),
+  seat: z.string(),
+  variant: z.string(),
+  mode: z.enum(['practice', 'assessment']),
+  decisions: z.array(decision),
+  expects: z.strictObject({
+    percent: z.int(),
+    passed: z.boolean(),
+    clean: z.boolean(),
+    ending: z.string(),
+    errors: z.array(z.string()).optional(),
+  }),
+});
+export type Walk = z.infer<typeof walk>;
+const walkFile = z.strictObject({ walks: z.array(walk).min(1) });
+
+/** Runs recorded with their whole sheets on one version of a case; kept for ever as golden tests. */
+export const recordedRuns = z.strictObject({
+  versions: z.strictObject({ format: z.int(), engine: z.int(), law: z.int(), rubric: z.int() }),
+  runs: z.array(walk.omit({ expects: true, what: true }).extend({ sheet: scoreSheet })),
+});
+
+const readJson = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
+
+/** Ids of the cases in a library folder. */
+export const caseIds = (library: string): readonly string[] =>
+  readdirSync(library, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && existsSync(path.join(library, entry.name, 'case.json')))
+    .map((entry) => entry.name)
+    .sort();
+
+/** Reads and parses a case file. @returns the case, or its issues; `case.json.malformed` when it is not JSON. */
+export const readCase = (file: string): Result<ValidCase> => {
+  try {
+    return parseCase(readJson(file));
+  } catch (error) {
+    return fail(
+      issue('case.json.malformed', [], { message: error instanceof Error ? error.message : String(error) }),
+    );
+  }
+};
+
+/** Walks of a case; an empty list when it has none yet. @throws when the file is not of the right shape. */
+export const readWalks = (folder: string): readonly Walk[] => {
+  const file = path.join(folder, 'walks.json');
+  return existsSync(file) ? walkFile.parse(readJson(file)).walks : [];
+};
+
+/** Prose of a case by language, for the languages that have it. */
+export const readProse = (
+  locales: string,
+  caseId: string,
+): ReadonlyMap<string, Readonly<Record<string, string>>> =>
+  new Map(
+    ['en', 'nl', 'fr', 'de'].flatMap((language) => {
+      const file = path.join(locales, language, 'cases', `${caseId}.json`);
+      return existsSync(file)
+        ? [[language, z.record(z.string(), z.string()).parse(readJson(file))] as const]
+        : [];
+    }),
+  );
+
+/** Folders of recorded runs of a case, one per case version. */
+export const recordedVersions = (folder: string): readonly string[] => {
+  const recorded = path.join(folder, 'recorded');
+  return existsSync(recorded) ? readdirSync(recorded).sort() : [];
+};

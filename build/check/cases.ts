@@ -1,0 +1,136 @@
+/** Checks every shipped case: shape and meaning, texts, walks and recorded runs; prints what rests on whose signature. */
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { replay } from '../../scenarios/attempt/replay.ts';
+import { currentVersions } from '../../scenarios/attempt/versions.ts';
+import type { ScoreSheet } from '../../scenarios/attempt/score-sheet.ts';
+import type { ValidCase } from '../../scenarios/case/parse-case.ts';
+import { textIdsOf } from '../../scenarios/case/text-ids.ts';
+import { toPlayCase } from '../../scenarios/case/to-play-case.ts';
+import { compileCase } from '../../scenarios/compile/compile-case.ts';
+import type { Result } from '../../scenarios/core/result.ts';
+import { factById } from '../../scenarios/law/fact.ts';
+import { scoreAttempt } from '../../scenarios/score/score-attempt.ts';
+import { caseIds, readCase, readProse, readWalks, type Walk } from './case-files.ts';
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
+const library = path.join(root, 'scenarios/library');
+
+/** The sheet of a walk, or why it cannot be played to an end. */
+export const sheetOfWalk = (
+  document: ValidCase,
+  walk: Pick<Walk, 'seat' | 'variant' | 'decisions'>,
+): Result<ScoreSheet> => {
+  const compiled = compileCase(toPlayCase(document), walk.seat, walk.variant);
+  const played = replay(compiled, walk.decisions);
+  if (!played.ok) return played;
+  if (!played.value.view().ended) {
+    const { scene, day } = played.value.view();
+    return { ok: false, issues: [{ code: 'attempt.open', path: [scene], params: { day } }] };
+  }
+  return { ok: true, value: scoreAttempt({ document, compiled, player: played.value }) };
+};
+
+/** What differs between a sheet and what a walk expects of it, as lines to print; empty when nothing does. */
+export const walkFindings = (walk: Walk, scored: Result<ScoreSheet>): readonly string[] => {
+  if (!scored.ok)
+    return scored.issues.map(
+      (each) => `walk ${walk.id}: ${each.code} at ${each.path.join('/')} ${JSON.stringify(each.params)}`,
+    );
+  const sheet = scored.value;
+  const errors = [...new Set(sheet.errors.map((each) => each.error))].sort();
+  const found = {
+    percent: sheet.percent,
+    passed: sheet.passed,
+    clean: sheet.clean,
+    ending: sheet.ending,
+    ...(walk.expects.errors ? { errors } : {}),
+  };
+  const expected = {
+    ...walk.expects,
+    ...(walk.expects.errors ? { errors: [...walk.expects.errors].sort() } : {}),
+  };
+  const differing = Object.keys(found).filter(
+    (key) =>
+      JSON.stringify(found[key as keyof typeof found]) !==
+      JSON.stringify(expected[key as keyof typeof expected]),
+  );
+  const unmet = sheet.criteria.filter((each) => each.verdict !== 'met').map((each) => each.id);
+  return differing.map(
+    (key) =>
+      `walk ${walk.id}: ${key} is ${JSON.stringify(found[key as keyof typeof found])}, expected ${JSON.stringify(expected[key as keyof typeof expected])} (not met: ${unmet.join(' ') || 'none'})`,
+  );
+};
+
+/** Texts a case needs and does not have, or has and does not need, in each language that exists. */
+export const textFindings = (
+  document: ValidCase,
+  prose: ReadonlyMap<string, Readonly<Record<string, string>>>,
+): readonly string[] => {
+  const needed = new Set(textIdsOf(document));
+  return [...prose].flatMap(([language, texts]) => [
+    ...[...needed]
+      .filter((id) => !(texts[id] ?? '').trim())
+      .map((id) => `${language}: text ${id} is missing`),
+    ...Object.keys(texts)
+      .filter((id) => !needed.has(id))
+      .map((id) => `${language}: text ${id} is not used`),
+  ]);
+};
+
+const printCritical = (document: ValidCase): void => {
+  for (const criterion of document.criteria.filter((each) => each.severity === 'critical')) {
+    const fact = factById(criterion.fact);
+    console.log(`  critical ${criterion.id}: ${criterion.fact} ${fact?.class} (reviewer ${fact?.reviewer})`);
+  }
+};
+
+const checkOne = (id: string): readonly string[] => {
+  const folder = path.join(library, id);
+  const parsed = readCase(path.join(folder, 'case.json'));
+  if (!parsed.ok)
+    return parsed.issues.map(
+      (each) => `case.json ${each.code} at ${each.path.join('/')} ${JSON.stringify(each.params)}`,
+    );
+  const prose = readProse(path.join(root, 'locales'), id);
+  const walks = readWalks(folder);
+  const lines = parsed.value.papers.flatMap((paper) => paper.lines);
+  const telling = lines.filter((line) => line.truth.kind === 'telling').length;
+  console.log(
+    `${id}: ${parsed.value.scenes.length} scenes, ${lines.length} lines (${telling} telling), ${parsed.value.belt.length} belt acts, ${parsed.value.criteria.length} criteria, ${parsed.value.endings.length} endings, ${walks.length} walks, languages ${[...prose.keys()].join(' ')}`,
+  );
+  printCritical(parsed.value);
+  return [
+    ...textFindings(parsed.value, prose),
+    ...walks.flatMap((walk) => walkFindings(walk, sheetOfWalk(parsed.value, walk))),
+  ];
+};
+
+/** Records the walks of a case with their sheets for its version; a version once recorded is never written again. */
+const record = (id: string): void => {
+  const folder = path.join(library, id);
+  const parsed = readCase(path.join(folder, 'case.json'));
+  if (!parsed.ok) throw new Error(`${id} does not parse`);
+  const target = path.join(folder, 'recorded', parsed.value.version);
+  mkdirSync(target, { recursive: false });
+  const runs = readWalks(folder).map(({ what: _what, expects: _expects, ...walk }) => {
+    const scored = sheetOfWalk(parsed.value, walk);
+    if (!scored.ok) throw new Error(`walk ${walk.id} does not play`);
+    return { ...walk, sheet: scored.value };
+  });
+  copyFileSync(path.join(folder, 'case.json'), path.join(target, 'case.json'));
+  writeFileSync(
+    path.join(target, 'runs.json'),
+    `${JSON.stringify({ versions: currentVersions, runs }, null, 1)}\n`,
+  );
+};
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const [command, id] = process.argv.slice(2);
+  if (command === 'record' && id) record(id);
+  const findings = caseIds(library).flatMap((each) => checkOne(each).map((finding) => `${each}: ${finding}`));
+  for (const finding of findings) console.error(finding);
+  console.log(`cases: ${caseIds(library).length} checked, ${findings.length} findings`);
+  process.exitCode = findings.length > 0 ? 1 : 0;
+}
