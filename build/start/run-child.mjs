@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 
 const graceMs = 500;
+const parentCheckMs = 500;
 
 /**
  * @param {string} command
@@ -23,8 +24,12 @@ export function runChild(command, args, { limitMs = 5_000, ...options } = {}) {
     exit: () => child.kill('SIGKILL'),
   };
   for (const [event, handler] of Object.entries(handlers)) process.on(event, handler);
+  // The shell npm puts in between dies of a signal without passing it on: a changed parent says so.
+  const parent = process.ppid;
+  const watch = setInterval(() => process.ppid === parent || stopAfter(0), parentCheckMs);
   return new Promise((resolve) => {
     const done = (code) => {
+      clearInterval(watch);
       for (const [event, handler] of Object.entries(handlers)) process.off(event, handler);
       resolve(code);
     };
