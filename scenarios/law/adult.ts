@@ -1,5 +1,6 @@
 /** The adult procedure of domain.md 4.1 as a table (hence its length): stages, and what every event does in each of them. */
-import type { Breach, Procedure, Row, Stage } from './procedure.ts';
+import type { Procedure, Row, Stage } from './procedure.ts';
+import { breach, sharedRows } from './shared-rows.ts';
 
 const before = ['none', 'refused', 'referred'];
 const provisional = ['provisional-pending', 'provisional', 'provisional-renewed'];
@@ -117,32 +118,8 @@ const stages: readonly Stage[] = [
   },
 ];
 
-const breach = (id: string, error: string, fact: string): { readonly breach: Breach } => ({
-  breach: { id, error, fact },
-});
-
-/** Information, offers and refusals. A refusal is never a breach and never ends a document by itself. */
-const information: readonly Row[] = [
-  { from: 'any', on: 'indicators.noticed', fact: 'fact.indicators.cluster' },
-  {
-    from: 'any',
-    on: 'information.given',
-    where: { view: ['before-exploiter'] },
-    ...breach('information-before-exploiter', 'E-01', 'fact.practice.leaflet-private'),
-  },
-  {
-    from: 'any',
-    on: 'information.given',
-    where: { interpreter: ['improper'] },
-    ...breach('information-improper-interpreter', 'E-02', 'fact.practice.interpreter'),
-  },
-  {
-    from: 'any',
-    on: 'information.given',
-    where: { interpreter: ['none'] },
-    ...breach('information-not-explained', 'E-06', 'fact.information.explained'),
-  },
-  { from: 'any', on: 'information.given', fact: 'fact.information.duty' },
+/** A refusal is never a breach and never ends a document by itself. */
+const offers: readonly Row[] = [
   { from: 'any', on: 'help.offered', fact: 'fact.practice.refusal-open' },
   { from: ['none', 'referred'], on: 'help.refused', to: 'refused', fact: 'fact.practice.refusal-open' },
   // In a document stage only the Immigration Office ends the status; a refusal said on a bad day does not.
@@ -165,9 +142,6 @@ const referral: readonly Row[] = [
   },
   // After a refusal, or with a centre already in touch, a bed elsewhere is emergency help and not a referral instead of one.
   { from: 'any', on: 'victim.referred', fact: 'fact.referral.emergency-help' },
-  // Giving the name may go over the head of an undecided adult; the limits are not confirmed, so nothing is derived from it.
-  { from: 'any', on: 'advice.asked', fact: 'fact.referral.advice-no-name' },
-  { from: 'any', on: 'magistrate.informed', fact: 'fact.magistrate.opinion' },
   {
     from: protectedStages,
     on: 'indications.passed',
@@ -177,33 +151,7 @@ const referral: readonly Row[] = [
   { from: 'any', on: 'indications.passed', fact: 'fact.practice.indications-with-name' },
 ];
 
-/** A breach of the gravest kind is named first: one event shows at most one. */
 const questions: readonly Row[] = [
-  {
-    from: 'any',
-    on: 'person.questioned',
-    where: { present: ['exploiter', 'exploiters-contact'] },
-    ...breach('questioned-before-exploiter', 'E-01', 'fact.practice.separate'),
-  },
-  // Before `present: co-worker`, because a co-worker who interprets is in the room as interpreter.
-  {
-    from: 'any',
-    on: 'person.questioned',
-    where: { interpreter: ['improper'] },
-    ...breach('questioned-improper-interpreter', 'E-02', 'fact.practice.interpreter'),
-  },
-  {
-    from: 'any',
-    on: 'person.questioned',
-    where: { present: ['co-worker'] },
-    ...breach('questioned-with-co-workers', 'E-17', 'fact.practice.separate-workers'),
-  },
-  {
-    from: 'any',
-    on: 'person.questioned',
-    where: { kind: ['victim', 'suspect'], interpreter: ['none'] },
-    ...breach('heard-without-interpreter', 'E-02', 'fact.practice.interpreter'),
-  },
   // An excuse from penalty does not forbid an inquiry (domain.md 7.4): hearing an adult as a suspect is no breach by itself.
   {
     from: 'any',
@@ -353,7 +301,7 @@ export const adult: Procedure = {
   id: 'adult',
   initial: 'none',
   stages,
-  rows: [...information, ...referral, ...questions, ...documents, ...endings, ...removal],
+  rows: [...sharedRows, ...offers, ...referral, ...questions, ...documents, ...endings, ...removal],
   // Shown from the day after the last valid day, as "check": what follows is not confirmed (domain.md 14.5).
   expiries: ['reflection', 'provisional', 'provisional-renewed', 'temporary'].map((stage) => ({
     stage,
