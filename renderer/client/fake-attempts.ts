@@ -1,7 +1,8 @@
 /** Attempts of the fake client: the rules of the log and the real engine, without a disk. */
 import type { AttemptEvent } from '../../scenarios/attempt/event.ts';
 import { decisionsOf, replay } from '../../scenarios/attempt/replay.ts';
-import { caseFormat } from '../../scenarios/case/schema.ts';
+import type { CriterionResult, ScoreSheet } from '../../scenarios/attempt/score-sheet.ts';
+import { currentVersions } from '../../scenarios/attempt/versions.ts';
 import { toPlayCase } from '../../scenarios/case/to-play-case.ts';
 import type { ValidCase } from '../../scenarios/case/parse-case.ts';
 import { compileCase } from '../../scenarios/compile/compile-case.ts';
@@ -10,6 +11,7 @@ import { fail, invariant, issue, ok, type Result } from '../../scenarios/core/re
 import { type ScoredRun, scoreAttempt, verdictSoFar } from '../../scenarios/score/score-attempt.ts';
 import { findCase } from './fake-cases.ts';
 import type { FakeWorld } from './fake-client.ts';
+import { unknownLearner } from './fake-learners.ts';
 
 interface FakeAttempt {
   readonly document: ValidCase;
@@ -26,15 +28,6 @@ export function attemptHandlers(world: FakeWorld, isLearner: (learnerId: string)
     const found = attempts.get(attemptId);
     return found ? ok(found) : fail(issue('attempt.unknown', ['attemptId'], { attemptId }));
   };
-  const findIn = (
-    attemptId: string,
-    isWanted: (state: AttemptSummary['state']) => boolean,
-  ): Result<FakeAttempt> => {
-    const found = find(attemptId);
-    if (!found.ok || isWanted(found.value.summary.state)) return found;
-    const { state } = found.value.summary;
-    return fail(issue(state === 'open' ? 'attempt.open' : 'attempt.closed', ['attemptId'], { state }));
-  };
   const keep = (attempt: FakeAttempt, change: Partial<AttemptSummary>): FakeAttempt => {
     const summary = { ...attempt.summary, ...change, events: attempt.events.length, lastAt: world.now() };
     // Set anew, so that the last touched stands last.
@@ -44,10 +37,9 @@ export function attemptHandlers(world: FakeWorld, isLearner: (learnerId: string)
   };
 
   const start = (input: Input<'attempts.start'>): Reply<Output<'attempts.start'>> => {
-    const { learnerId } = input;
-    if (!isLearner(learnerId)) return fail(issue('learner.unknown', ['learnerId'], { learnerId }));
     const found = findCase(world.options, input);
     if (!found.ok) return found;
+    if (!isLearner(input.learnerId)) return unknownLearner(input.learnerId);
     const opened = openAttempt(found.value, input, world);
     attempts.set(opened.summary.id, opened);
     return ok({ summary: opened.summary, events: [...opened.events] });
@@ -81,8 +73,11 @@ export function attemptHandlers(world: FakeWorld, isLearner: (learnerId: string)
   };
 
   const close = (attemptId: string): Reply<Output<'attempts.close'>> => {
-    const found = findIn(attemptId, (state) => state === 'open');
+    const found = find(attemptId);
     if (!found.ok) return found;
+    const recorded = sheetOf(found.value);
+    if (recorded) return ok({ sheet: recorded });
+    if (found.value.summary.state === 'left') return closed(found.value);
     const run = runOf(found.value);
     if (!run.player.view().ended) return fail(issue('attempt.open', ['attemptId']));
     const sheet = scoreAttempt(run);
@@ -93,6 +88,7 @@ export function attemptHandlers(world: FakeWorld, isLearner: (learnerId: string)
 
   const handlers: AttemptHandlers = {
     'attempts.list': async ({ learnerId }) => {
+      if (!isLearner(learnerId)) return unknownLearner(learnerId);
       const own = [...attempts.values()].filter((each) => each.summary.learnerId === learnerId);
       return ok(own.map((each) => each.summary).reverse());
     },
@@ -108,8 +104,9 @@ export function attemptHandlers(world: FakeWorld, isLearner: (learnerId: string)
     'attempts.append': async (input) => append(input),
     'attempts.close': async ({ attemptId }) => close(attemptId),
     'attempts.leave': async ({ attemptId }) => {
-      const found = findIn(attemptId, (state) => state === 'open');
+      const found = find(attemptId);
       if (!found.ok) return found;
+      if (found.value.summary.state !== 'open') return closed(found.value);
       keep(found.value, { state: 'left' });
       return ok({});
     },
@@ -117,11 +114,13 @@ export function attemptHandlers(world: FakeWorld, isLearner: (learnerId: string)
       const found = find(attemptId);
       if (!found.ok) return found;
       const isPractice = found.value.summary.header.mode === 'practice';
-      return ok({ criteria: isPractice ? [...verdictSoFar(runOf(found.value))] : [] });
+      return ok({ criteria: isPractice ? verdictOfFinishedPhases(runOf(found.value)) : [] });
     },
     'attempts.debrief': async ({ attemptId }) => {
-      const found = findIn(attemptId, (state) => state === 'passed' || state === 'failed');
-      return found.ok ? ok(debriefOf(found.value)) : found;
+      const found = find(attemptId);
+      if (!found.ok) return found;
+      const sheet = sheetOf(found.value);
+      return sheet ? ok(debriefOf(found.value, sheet)) : fail(issue('attempt.open', ['attemptId']));
     },
   };
 
@@ -131,6 +130,9 @@ export function attemptHandlers(world: FakeWorld, isLearner: (learnerId: string)
   return { handlers, forget };
 }
 
+const closed = ({ summary }: FakeAttempt) =>
+  fail(issue('attempt.closed', ['attemptId'], { state: summary.state }));
+
 const outOfStep = (
   code: 'attempt.sequence.conflict' | 'attempt.sequence.gap',
   expected: number,
@@ -139,7 +141,6 @@ const outOfStep = (
 
 function openAttempt(document: ValidCase, input: Input<'attempts.start'>, world: FakeWorld): FakeAttempt {
   const { learnerId, caseId, seat, variant, mode, language } = input;
-  const versions = { format: caseFormat, engine: 1, law: 1, rubric: 1 };
   const header = {
     caseId,
     caseHash: '0'.repeat(64),
@@ -148,7 +149,7 @@ function openAttempt(document: ValidCase, input: Input<'attempts.start'>, world:
     mode,
     locale: language,
     seed: 0,
-    versions,
+    versions: currentVersions,
   };
   const at = world.now();
   const events: AttemptEvent[] = [{ type: 'attempt.opened', header }];
@@ -173,10 +174,23 @@ function runOf({ document, events, summary: { header } }: Runnable): ScoredRun {
   return { document, compiled, player: player.value };
 }
 
-function debriefOf({ document, events, summary: { header } }: FakeAttempt): Output<'attempts.debrief'> {
+/** Criteria are told at the end of the phase they belong to. */
+function verdictOfFinishedPhases(run: ScoredRun): CriterionResult[] {
+  const finished = new Set(run.player.journal().map(({ consequence }) => consequence.phaseEnded));
+  const phaseOf = new Map(run.document.criteria.map(({ id, phase }) => [id, phase]));
+  const { ended } = run.player.view();
+  return verdictSoFar(run).filter(({ id }) => ended || finished.has(phaseOf.get(id) ?? null));
+}
+
+/** The closing sheet, which is the record; undefined before there is one. */
+function sheetOf({ events }: FakeAttempt): ScoreSheet | undefined {
   const last = events.at(-1);
-  invariant(last?.type === 'attempt.closed', 'a closed attempt ends with its sheet');
-  const ending = document.endings.find((each) => each.id === last.sheet.ending);
+  return last?.type === 'attempt.closed' ? last.sheet : undefined;
+}
+
+function debriefOf(attempt: FakeAttempt, sheet: ScoreSheet): Output<'attempts.debrief'> {
+  const { document, summary } = attempt;
+  const ending = document.endings.find((each) => each.id === sheet.ending);
   const lines = document.papers.flatMap((paper) =>
     paper.lines.map(({ id, truth }) => ({
       paper: paper.id,
@@ -187,7 +201,7 @@ function debriefOf({ document, events, summary: { header } }: FakeAttempt): Outp
   );
   const story = Array.from(
     { length: ending?.storyLines ?? 0 },
-    (_none, line) => `story.${last.sheet.ending}.${header.seat}.${line + 1}`,
+    (_none, line) => `story.${sheet.ending}.${summary.header.seat}.${line + 1}`,
   );
-  return { header, sheet: last.sheet, lines, story };
+  return { header: summary.header, sheet, lines, story };
 }

@@ -13,7 +13,7 @@ import {
 } from '../../scenarios/contract/contract.ts';
 import { attemptHandlers } from './fake-attempts.ts';
 import { caseHandlers } from './fake-cases.ts';
-import { learnerHandlers } from './fake-learners.ts';
+import { learnerHandlers, unknownLearner } from './fake-learners.ts';
 import { refusal } from './refusal.ts';
 
 export interface FakeOptions {
@@ -44,6 +44,9 @@ export function fakeClient(options: FakeOptions): Client {
     'host.abilities': async () => ({ ok: true, value: { ...abilities, ...options.abilities } }),
     'settings.get': async () => ({ ok: true, value: world.settings }),
     'settings.set': async (change) => {
+      const { currentLearner } = change;
+      if (typeof currentLearner === 'string' && !learners.exists(currentLearner))
+        return unknownLearner(currentLearner);
       const given = Object.entries(change).filter(([, value]) => value !== undefined);
       world.settings = { ...world.settings, ...Object.fromEntries(given) };
       return { ok: true, value: world.settings };
