@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { findRuntime, type Runtime } from './electron-runtime.ts';
-import { isFresh, rememberInputs } from './freshness.ts';
+import { isFresh } from './freshness.ts';
 import { runChild } from './run-child.mjs';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -24,10 +24,8 @@ process.exitCode = await open(await chooseRuntime());
 async function buildIfChanged(): Promise<void> {
   if (isFresh(root, outDir)) return;
   console.log('Building ...');
-  const remember = rememberInputs(root, outDir);
   const { build } = await import('../build.ts');
   await build(outDir);
-  remember();
 }
 
 async function chooseRuntime(): Promise<Runtime> {

@@ -1,0 +1,41 @@
+/** End-to-end tests: every spec on the loopback host, the @smoke ones on the stand-in, every one in Electron where its runtime is. */
+import { defineConfig } from '@playwright/test';
+import { installedRuntime } from './build/start/electron-runtime.ts';
+import { installedBrowser } from './build/test/find-browser.ts';
+import type { HostOptions } from './renderer/e2e/options.ts';
+
+const full = process.env.FULL === '1';
+const executablePath = installedBrowser();
+const flags = [
+  '--no-sandbox',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+const electron = { name: 'electron', use: { host: 'electron' as const } };
+
+export default defineConfig<HostOptions>({
+  testDir: 'renderer/e2e',
+  testMatch: '**/*.spec.ts',
+  outputDir: 'test-results',
+  retries: 0,
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: true,
+  timeout: 60_000,
+  reporter: [['list']],
+  ...(full ? {} : { grepInvert: /@full/ }),
+  use: {
+    headless: true,
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+    launchOptions: { args: flags, ...(executablePath ? { executablePath } : {}) },
+  },
+  projects: [
+    { name: 'loopback', use: { host: 'loopback' } },
+    { name: 'electron-stand-in', grep: /@smoke/, use: { host: 'stand-in' } },
+    ...(installedRuntime(import.meta.dirname) ? [electron] : []),
+  ],
+});
