@@ -1,0 +1,115 @@
+/** Cases ready to be played: parsed once per document, compiled once per seat and variant. */
+import { createHash } from 'node:crypto';
+import { replay } from '../../scenarios/attempt/replay.ts';
+import type { Decision } from '../../scenarios/case/decision.ts';
+import { parseCase, type ValidCase } from '../../scenarios/case/parse-case.ts';
+import type { PlayCase } from '../../scenarios/case/play-case.ts';
+import { toPlayCase } from '../../scenarios/case/to-play-case.ts';
+import { compileCase } from '../../scenarios/compile/compile-case.ts';
+import { createStepper } from '../../scenarios/compile/step.ts';
+import { fail, type Issue, issue, ok, type Result } from '../../scenarios/core/result.ts';
+import type { ScoredRun } from '../../scenarios/score/score-attempt.ts';
+
+export interface ShelvedCase {
+  /** SHA-256 (hex) of the exact bytes. */
+  readonly hash: string;
+  readonly bytes: Uint8Array;
+  readonly document: ValidCase;
+  /** The case as it may be shown: no truth, no error ids, no criteria. Issues `case.seat.unknown`, `case.variant.unknown`. */
+  readonly playable: (role: Role) => Result<PlayCase>;
+  /** Plays decisions from the start. Issues as for `playable`, and `attempt.event.refused` with the index. */
+  readonly run: (role: Role, decisions: readonly Decision[]) => Result<ScoredRun>;
+}
+
+export interface Role {
+  readonly seat: string;
+  readonly variant: string;
+}
+
+/** Reads a case document. Issues `case.json.malformed` and all of `parseCase`. */
+export const shelveCase = (bytes: Uint8Array): Result<ShelvedCase> => {
+  const json = parseJson(bytes);
+  if (json === undefined) return fail(issue('case.json.malformed'));
+  const parsed = parseCase(json);
+  return parsed.ok ? ok(shelved(bytes, parsed.value)) : parsed;
+};
+
+const shelved = (bytes: Uint8Array, document: ValidCase): ShelvedCase => {
+  const machines = new Map<string, ReturnType<typeof compile>>();
+  const machineOf = (role: Role) => {
+    const key = `${role.seat} ${role.variant}`;
+    const known = machines.get(key) ?? compile(document, role);
+    machines.set(key, known);
+    return known;
+  };
+  return {
+    hash: hashOf(bytes),
+    bytes,
+    document,
+    playable: (role) => {
+      const unknown = unknownRole(document, role);
+      return unknown ? fail(unknown) : ok(toPlayCase(document));
+    },
+    run: (role, decisions) => {
+      const unknown = unknownRole(document, role);
+      if (unknown) return fail(unknown);
+      const { compiled, stepper } = machineOf(role);
+      const player = replay(compiled, decisions, stepper);
+      return player.ok ? ok({ document, compiled, player: player.value }) : player;
+    },
+  };
+};
+
+const compile = (document: ValidCase, { seat, variant }: Role) => {
+  const compiled = compileCase(toPlayCase(document), seat, variant);
+  return { compiled, stepper: createStepper(compiled) };
+};
+
+const unknownRole = (document: ValidCase, { seat, variant }: Role): Issue | null => {
+  if (!document.seats.some((each) => each.id === seat && each.playable))
+    return issue('case.seat.unknown', ['seat'], { seat });
+  return document.variants.some((each) => each.id === variant)
+    ? null
+    : issue('case.variant.unknown', ['variant'], { variant });
+};
+
+const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+const parseJson = (bytes: Uint8Array): unknown => {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    return undefined;
+  }
+};
+
+/** Cases by where they come from; what was read once is kept, by hash. */
+export interface CaseShelf {
+  /** A shipped case, as it is now. Issues `case.unknown` and all of `shelveCase`. */
+  readonly shipped: (caseId: string) => Result<ShelvedCase>;
+  /** The case an attempt stands on, however old. */
+  readonly byHash: (hash: string) => Result<ShelvedCase>;
+}
+
+export interface ShelfSources {
+  readonly shipped: (caseId: string) => Result<Uint8Array>;
+  readonly kept: (hash: string) => Result<Uint8Array>;
+}
+
+export const createShelf = (sources: ShelfSources): CaseShelf => {
+  const known = new Map<string, ShelvedCase>();
+  const shelve = (bytes: Uint8Array): Result<ShelvedCase> => {
+    const before = known.get(hashOf(bytes));
+    const found = before ? ok(before) : shelveCase(bytes);
+    if (found.ok) known.set(found.value.hash, found.value);
+    return found;
+  };
+  const from = (bytes: Result<Uint8Array>): Result<ShelvedCase> => (bytes.ok ? shelve(bytes.value) : bytes);
+  return {
+    shipped: (caseId) => from(sources.shipped(caseId)),
+    byHash: (hash) => {
+      const before = known.get(hash);
+      return before ? ok(before) : from(sources.kept(hash));
+    },
+  };
+};

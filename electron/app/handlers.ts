@@ -1,0 +1,75 @@
+/** All use cases of the contract over one store and one library; without a store, what needs it says why. */
+import type { Handlers } from '../../scenarios/contract/contract.ts';
+import { fail, issue, type Result } from '../../scenarios/core/result.ts';
+import { attemptHandlers } from './attempts.ts';
+import { createShelf } from './case-shelf.ts';
+import { caseHandlers } from './cases.ts';
+import { debriefHandlers } from './debrief.ts';
+import { type HostFacts, hostHandlers } from './host.ts';
+import { learnerHandlers } from './learners.ts';
+import type { CaseLibrary, Records } from './ports.ts';
+import { createRuns } from './runs.ts';
+import { settingsHandlers } from './settings.ts';
+
+export interface HandlerParts extends HostFacts {
+  /** What opening the store answered; a refusal is shown to the user, never worked around. */
+  readonly store: Result<Records>;
+  readonly cases: CaseLibrary;
+  /** So many random bytes; only seeds of attempts come from here. */
+  readonly random: (size: number) => Uint8Array;
+}
+
+export const createHandlers = ({ store, cases, random, ...facts }: HandlerParts): Handlers => {
+  const kept = store.ok
+    ? store.value.documents.read
+    : (hash: string) => fail(issue('case.unknown', [], { hash }));
+  const shelf = createShelf({ shipped: cases.document, kept });
+  const stored = store.ok ? storedHandlers({ records: store.value, shelf, random }) : refusals(store);
+  return {
+    ...hostHandlers(facts, store.ok ? store.value.issues : store.issues),
+    ...caseHandlers(cases, shelf),
+    ...stored,
+  };
+};
+
+type StoredHandlers = Omit<Handlers, 'host.abilities' | 'cases.list' | 'cases.open' | 'cases.text'>;
+
+const storedHandlers = ({
+  records,
+  shelf,
+  random,
+}: Pick<HandlerParts, 'random'> & {
+  records: Records;
+  shelf: ReturnType<typeof createShelf>;
+}): StoredHandlers => {
+  const runs = createRuns(records.attempts, shelf);
+  const parts = { records, shelf, runs, random };
+  return {
+    ...settingsHandlers(records),
+    ...learnerHandlers(records, runs),
+    ...attemptHandlers(parts),
+    ...debriefHandlers(parts),
+  };
+};
+
+/** Every operation that needs the store answers with what opening it answered. */
+const refusals = (refusal: Extract<Result<never>, { ok: false }>): StoredHandlers => {
+  const refuse = async () => refusal;
+  return {
+    'settings.get': refuse,
+    'settings.set': refuse,
+    'learners.list': refuse,
+    'learners.create': refuse,
+    'learners.update': refuse,
+    'learners.erase': refuse,
+    'attempts.case': refuse,
+    'attempts.list': refuse,
+    'attempts.start': refuse,
+    'attempts.read': refuse,
+    'attempts.append': refuse,
+    'attempts.close': refuse,
+    'attempts.leave': refuse,
+    'attempts.verdict': refuse,
+    'attempts.debrief': refuse,
+  };
+};

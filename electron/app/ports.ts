@@ -1,0 +1,59 @@
+/** What the use cases need from the disk, as types; whoever starts the program hands in something that fits. */
+import type { AttemptEvent, AttemptHeader, Language } from '../../scenarios/attempt/event.ts';
+import type { ScoreSheet } from '../../scenarios/attempt/score-sheet.ts';
+import type { AttemptSummary, Learner, Settings } from '../../scenarios/contract/contract.ts';
+import type { Issue, Result } from '../../scenarios/core/result.ts';
+
+export interface LearnerRecords {
+  list(): Result<Learner[]>;
+  find(learnerId: string): Result<Learner>;
+  create(newcomer: Pick<Learner, 'pseudonym' | 'seat' | 'language'>): Result<Learner>;
+  update(
+    learnerId: string,
+    change: Partial<Pick<Learner, 'pseudonym' | 'seat' | 'language'>>,
+  ): Result<Learner>;
+  erase(learnerId: string): Result<unknown>;
+}
+
+export interface AttemptRecords {
+  open(attempt: {
+    readonly learnerId: string;
+    readonly header: AttemptHeader;
+    readonly caseDocument: Uint8Array;
+    readonly day: number;
+  }): Result<AttemptSummary>;
+  append(append: {
+    readonly attemptId: string;
+    readonly seq: number;
+    readonly event: AttemptEvent;
+    readonly day: number;
+  }): Result<AttemptSummary>;
+  close(end: {
+    readonly attemptId: string;
+    readonly seq: number;
+    readonly sheet: ScoreSheet;
+  }): Result<AttemptSummary>;
+  leave(attemptId: string): Result<AttemptSummary>;
+  find(attemptId: string): Result<AttemptSummary>;
+  read(attemptId: string): Result<{ readonly summary: AttemptSummary; readonly events: AttemptEvent[] }>;
+  list(learnerId: string): Result<AttemptSummary[]>;
+  verifyChain(attemptId: string): Result<AttemptSummary>;
+}
+
+/** Everything that outlives the program. */
+export interface Records {
+  /** What was wrong at opening and survived. */
+  readonly issues: readonly Issue[];
+  readonly learners: LearnerRecords;
+  readonly attempts: AttemptRecords;
+  readonly documents: { read(hash: string): Result<Uint8Array> };
+  readonly settings: { get(): Result<Settings>; set(change: Partial<Settings>): Result<Settings> };
+}
+
+/** The shipped cases, by id. */
+export interface CaseLibrary {
+  ids(): readonly string[];
+  languages(caseId: string): Language[];
+  document(caseId: string): Result<Uint8Array>;
+  text(caseId: string, language: Language): Result<Record<string, string>>;
+}
