@@ -1,5 +1,5 @@
 /** The procedure region of one person: the rows of the law room for every event a case can emit about them. */
-import { placeClasses } from '../case/condition.ts';
+import { type PlaceClass, placeClasses } from '../case/condition.ts';
 import { conductErrors, type ConductKind } from '../law/events.ts';
 import { rowFor, type Payload, type Procedure, type Row, type Stage, type Term } from '../law/procedure.ts';
 import { termEnd } from '../law/terms.ts';
@@ -25,7 +25,7 @@ export const dayPassed = 'day.passed';
 export type PersonEvent =
   | { readonly event: string; readonly payload: Payload }
   | { readonly conduct: ConductKind }
-  | { readonly place: string };
+  | { readonly place: PlaceClass };
 
 /** Last day of each term by the day it starts on, both as day numbers of the case; terms by their JSON. */
 export type TermTables = ReadonlyMap<string, readonly number[]>;
@@ -107,7 +107,7 @@ const transitionsFor = (scope: PersonScope, happened: PersonEvent): readonly Tra
     return [{ event: conductEvent(person, happened.conduct), changes: [], shows }];
   }
   if ('place' in happened) {
-    const value = placeClasses.findIndex((place) => place === happened.place);
+    const value = placeClasses.indexOf(happened.place);
     return [
       {
         event: placeEvent(person, happened.place),

@@ -87,13 +87,13 @@ const noBreachAtom = ({ kind, person }: { kind?: string; person?: string }): Ato
 });
 
 const atomOf = (compiled: CompiledCase, predicate: Predicate): Atom | null => {
-  const fit = (happening: Happening) => new Set(eventsOf(compiled.play, happening, compiled.events));
-  if ('did' in predicate) return didAtom(fit(predicate.did), predicate.times ?? 1);
-  if ('never' in predicate) return neverAtom(fit(predicate.never));
-  if ('before' in predicate) return beforeAtom(fit(predicate.before[0]), fit(predicate.before[1]));
+  const fitting = (happening: Happening) => new Set(eventsOf(compiled.play, happening, compiled.events));
+  if ('did' in predicate) return didAtom(fitting(predicate.did), predicate.times ?? 1);
+  if ('never' in predicate) return neverAtom(fitting(predicate.never));
+  if ('before' in predicate) return beforeAtom(fitting(predicate.before[0]), fitting(predicate.before[1]));
   if ('within' in predicate) {
     const { after, happens, days } = predicate.within;
-    return withinAtom(fit(after), fit(happens), days);
+    return withinAtom(fitting(after), fitting(happens), days);
   }
   return 'noBreach' in predicate ? noBreachAtom(predicate.noBreach) : null;
 };
