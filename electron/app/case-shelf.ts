@@ -9,6 +9,7 @@ import { compileCase } from '../../scenarios/compile/compile-case.ts';
 import { createStepper } from '../../scenarios/compile/step.ts';
 import { fail, type Issue, issue, ok, type Result } from '../../scenarios/core/result.ts';
 import type { ScoredRun } from '../../scenarios/score/score-attempt.ts';
+import { parseJson } from './parse-json.ts';
 
 export interface ShelvedCase {
   /** SHA-256 (hex) of the exact bytes. */
@@ -28,7 +29,7 @@ export interface Role {
 
 /** Reads a case document. Issues `case.json.malformed` and all of `parseCase`. */
 export const shelveCase = (bytes: Uint8Array): Result<ShelvedCase> => {
-  const json = parseJson(bytes);
+  const json = parseJson(new TextDecoder().decode(bytes));
   if (json === undefined) return fail(issue('case.json.malformed'));
   const parsed = parseCase(json);
   return parsed.ok ? ok(shelved(bytes, parsed.value)) : parsed;
@@ -74,14 +75,6 @@ const unknownRole = (document: ValidCase, { seat, variant }: Role): Issue | null
 };
 
 const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
-
-const parseJson = (bytes: Uint8Array): unknown => {
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-  } catch {
-    return undefined;
-  }
-};
 
 /** Cases by where they come from; what was read once is kept, by hash. */
 export interface CaseShelf {

@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { openCases } from './cases.ts';
+import { openCases, openSourceCases } from './cases.ts';
 import { codesOf, valueIn } from './store.fixture.ts';
 import { temporaryDir } from './temporary-dir.fixture.ts';
 
@@ -67,6 +67,21 @@ describe('the case library', () => {
       codesOf(cases.text(caseId, 'en')),
       cases.languages(caseId),
     ]).toEqual([['case.unknown'], ['case.unknown'], []]);
+  });
+
+  it('reads the same from the repository, where the words lie beside', () => {
+    const root = temporaryDir();
+    for (const [file, text] of [
+      ['scenarios/library/carwash-raid/case.json', '{}'],
+      ['locales/nl/cases/carwash-raid.json', '{"title":"De carwash"}'],
+    ] as const) {
+      mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
+      writeFileSync(path.join(root, file), text);
+    }
+    const cases = openSourceCases(root);
+    expect([cases.ids(), cases.languages('carwash-raid'), valueIn(cases.text('carwash-raid', 'nl'))]).toEqual(
+      [['carwash-raid'], ['nl'], { title: 'De carwash' }],
+    );
   });
 
   it('is empty where there is no folder', () => {

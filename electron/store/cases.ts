@@ -9,15 +9,28 @@ import { guarded } from './storage-issue.ts';
 
 export type CaseLibrary = ReturnType<typeof openCases>;
 
-/** Ids are those found when the library is opened; whatever else is asked for is `case.unknown`. */
-export const openCases = (dir: string) => {
+/** Where the files of a library lie. */
+interface Layout {
+  /** The folder with one folder per case. */
+  readonly dir: string;
+  readonly textFile: (caseId: string, language: Language) => string;
+}
+
+/** The gathered library of a build. Ids are those found when it is opened; whatever else is asked for is `case.unknown`. */
+export const openCases = (dir: string) =>
+  openLayout({ dir, textFile: (caseId, language) => path.join(dir, caseId, 'text', `${language}.json`) });
+
+/** The same library as it lies in the repository, prose beside structure: for the terminal, which needs no build. */
+export const openSourceCases = (root: string) =>
+  openLayout({
+    dir: path.join(root, 'scenarios', 'library'),
+    textFile: (caseId, language) => path.join(root, 'locales', language, 'cases', `${caseId}.json`),
+  });
+
+const openLayout = ({ dir, textFile }: Layout) => {
   const ids = caseIdsIn(dir);
-  const fileOf = (caseId: string, ...parts: string[]): Result<string> =>
-    ids.includes(caseId)
-      ? ok(path.join(dir, caseId, ...parts))
-      : fail(issue('case.unknown', ['caseId'], { caseId }));
-  const textFile = (caseId: string, language: Language): string =>
-    path.join(dir, caseId, 'text', `${language}.json`);
+  const read = <T>(caseId: string, work: () => Result<T>): Result<T> =>
+    ids.includes(caseId) ? guarded(work) : fail(issue('case.unknown', ['caseId'], { caseId }));
 
   return {
     ids: (): readonly string[] => ids,
@@ -28,18 +41,14 @@ export const openCases = (dir: string) => {
 
     /** The exact bytes of the case document. Issues `case.unknown`, `store.unavailable`. */
     document: (caseId: string): Result<Uint8Array> =>
-      guarded(() => {
-        const file = fileOf(caseId, 'case.json');
-        return file.ok ? ok(new Uint8Array(readFileSync(file.value))) : file;
-      }),
+      read(caseId, () => ok(new Uint8Array(readFileSync(path.join(dir, caseId, 'case.json'))))),
 
     /** The words of the case by text id. Issues `case.unknown`, `case.text.missing`, `case.json.malformed`. */
     text: (caseId: string, language: Language): Result<Record<string, string>> =>
-      guarded(() => {
-        const file = fileOf(caseId, 'text', `${language}.json`);
-        if (!file.ok) return file;
-        if (!isFile(file.value)) return fail(issue('case.text.missing', [caseId], { language }));
-        return parseText(readFileSync(file.value, 'utf8'), [caseId, language]);
+      read(caseId, () => {
+        const file = textFile(caseId, language);
+        if (!isFile(file)) return fail(issue('case.text.missing', [caseId], { language }));
+        return parseText(readFileSync(file, 'utf8'), [caseId, language]);
       }),
   };
 };

@@ -1,0 +1,167 @@
+/** The terminal: what each command prints, and the exit code a script can rely on. */
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { cleanRun, criticalError, libraryOf } from '../../app/desk.fixture.ts';
+import { smallDocument } from '../../../scenarios/case/small-case.fixture.ts';
+import { runTerminal } from './program.ts';
+
+/** Runs a command over the small case; `files` are what can be read, `-` being standard input. */
+const run = async (
+  words: readonly string[],
+  files: Readonly<Record<string, string>> = {},
+  document: unknown = smallDocument(),
+) => {
+  const said = { out: '', err: '' };
+  const code = await runTerminal(words, {
+    cases: libraryOf({ 'small-case': document }),
+    schema: () => ({ title: 'a case' }),
+    readText: (file) => {
+      const found = files[file];
+      return found === undefined
+        ? Promise.reject(Object.assign(new Error('no file'), { code: 'ENOENT' }))
+        : Promise.resolve(found);
+    },
+    out: (text) => {
+      said.out += text;
+    },
+    err: (text) => {
+      said.err += text;
+    },
+  });
+  return { code, ...said };
+};
+
+const play = ['play', 'small-case', '--seat', 'police-officer', '--events'];
+const asArray = JSON.stringify(cleanRun);
+const asLines = cleanRun.map((decision) => JSON.stringify(decision)).join('\n');
+
+describe('case list', () => {
+  it('prints one line per case', async () => {
+    expect(await run(['list'])).toEqual({
+      code: 0,
+      out: 'small-case  1.0.0  10 min  police-officer  a  en,nl\n',
+      err: '',
+    });
+  });
+
+  it('prints the cards with --json', async () => {
+    const { code, out } = await run(['list', '--json']);
+    expect([code, JSON.parse(out)]).toMatchObject([0, [{ id: 'small-case', programme: 'police' }]]);
+  });
+
+  it('exits with 1 and names the place in a case that is wrong', async () => {
+    const broken = await run(['list'], {}, { ...smallDocument(), startPapers: ['nowhere'] });
+    expect(broken).toMatchObject({
+      code: 1,
+      out: '',
+      err: expect.stringContaining('small-case/startPapers/0: case.reference.unknown'),
+    });
+  });
+});
+
+describe('case play', () => {
+  it.each([
+    ['a JSON array', asArray],
+    ['JSON lines', `${asLines}\n\n`],
+  ])('prints the score sheet of %s', async (_how, text) => {
+    const { code, out, err } = await run([...play, 'run.json'], { 'run.json': text });
+    expect([code, err, JSON.parse(out)]).toMatchObject([
+      0,
+      '',
+      { percent: 100, passed: true, decisions: 10 },
+    ]);
+  });
+
+  it('reads standard input and prints one line with --json', async () => {
+    const { code, out } = await run([...play, '-', '--json', '--mode', 'assessment', '--variant', 'a'], {
+      '-': asArray,
+    });
+    expect([code, out.trim().split('\n').length, JSON.parse(out)]).toMatchObject([0, 1, { percent: 100 }]);
+  });
+
+  it('exits with 1 at a decision the machine cannot take, with its index, code and path', async () => {
+    const refused = { '-': JSON.stringify([cleanRun[0], cleanRun[9], criticalError]) };
+    expect(await run([...play, '-'], refused)).toEqual({
+      code: 1,
+      out: '',
+      err: 'decisions/1: attempt.event.refused {"type":"choice.chosen"}\n',
+    });
+    const { code, out } = await run([...play, '-', '--json'], refused);
+    expect([code, JSON.parse(out)]).toEqual([
+      1,
+      {
+        issues: [
+          { code: 'attempt.event.refused', path: ['decisions', 1], params: { type: 'choice.chosen' } },
+        ],
+      },
+    ]);
+  });
+
+  it('exits with 1 when the run stops before an ending, and says where', async () => {
+    const short = await run([...play, '-'], { '-': JSON.stringify(cleanRun.slice(0, 9)) });
+    expect(short).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('decisions/9: attempt.open {"scene":"close"'),
+    });
+  });
+
+  it('exits with 1 and names each decision that is none', async () => {
+    const { code, err } = await run([...play, '-'], { '-': '{"type":"score.set","points":100}\nnot json\n' });
+    expect([code, err.match(/^decisions\/\d/gm)]).toEqual([1, ['decisions/0', 'decisions/1']]);
+  });
+
+  it.each([
+    ['an unknown case', ['play', 'no-case', '--seat', 'police-officer', '--events', '-'], 'case.unknown'],
+    ['an unknown seat', ['play', 'small-case', '--seat', 'admiral', '--events', '-'], 'case.seat.unknown'],
+    ['an unknown variant', [...play, '-', '--variant', 'z'], 'case.variant.unknown'],
+  ])('exits with 1 for %s', async (_what, words, code) => {
+    expect(await run(words, { '-': '[]' })).toMatchObject({
+      code: 1,
+      out: '',
+      err: expect.stringContaining(code),
+    });
+  });
+});
+
+describe('case schema', () => {
+  it('prints the JSON Schema', async () => {
+    const { code, out } = await run(['schema']);
+    expect([code, JSON.parse(out)]).toEqual([0, { title: 'a case' }]);
+  });
+});
+
+describe('the terminal', () => {
+  it.each([
+    ['no command', []],
+    ['an unknown command', ['win']],
+    ['an unknown option', ['list', '--loud']],
+    ['a missing seat', ['play', 'small-case', '--events', '-']],
+    ['a missing case', ['play', '--seat', 'police-officer', '--events', '-']],
+    ['a mode that is none', [...play, '-', '--mode', 'exam']],
+    ['a file that cannot be read', [...play, 'gone.json']],
+  ])('exits with 2 for %s and prints nothing to read on', async (_what, words) => {
+    const { code, out, err } = await run(words, { '-': '[]' });
+    expect([code, out, err === '']).toEqual([2, '', false]);
+  });
+
+  it('exits with 0 for --help', async () => {
+    expect(await run(['--help'])).toMatchObject({ code: 0, out: expect.stringContaining('play'), err: '' });
+  });
+
+  it('runs from source, prints the schema of a case and leaves its exit code', () => {
+    const main = path.join(import.meta.dirname, 'main.ts');
+    const schema = spawnSync(process.execPath, [main, 'schema'], { encoding: 'utf8' });
+    const wrong = spawnSync(
+      process.execPath,
+      [main, 'play', 'no-such-case', '--seat', 'x', '--events', '-'],
+      { input: '[]', encoding: 'utf8' },
+    );
+    expect([schema.status, schema.stderr, JSON.parse(schema.stdout).title]).toEqual([
+      0,
+      '',
+      'Dossier 45 case',
+    ]);
+    expect([wrong.status, wrong.stderr]).toEqual([1, 'caseId: case.unknown {"caseId":"no-such-case"}\n']);
+  });
+});

@@ -1,0 +1,137 @@
+/** The terminal: `list`, `play`, `schema`. Exit code 0: done; 1: a finding; 2: wrong usage. */
+import { Command, CommanderError, Option } from 'commander';
+import { shelveCase } from '../../app/case-shelf.ts';
+import { listCases } from '../../app/cases.ts';
+import { playRun } from '../../app/play-run.ts';
+import type { CaseLibrary } from '../../app/ports.ts';
+import { readDecisions } from '../../app/read-decisions.ts';
+import type { CaseCard, Reply } from '../../../scenarios/contract/contract.ts';
+
+export interface Terminal {
+  readonly cases: CaseLibrary;
+  /** JSON Schema of a case document. */
+  readonly schema: () => object;
+  /** The text of a file, or of standard input for `-`. @throws when it cannot be read. */
+  readonly readText: (file: string) => Promise<string>;
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+}
+
+const exitCodes = { done: 0, finding: 1, usage: 2 } as const;
+type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
+
+interface PlayOptions {
+  readonly seat: string;
+  readonly variant: string;
+  readonly events: string;
+  readonly json?: true;
+}
+
+/** Runs one command. `words` are the arguments behind the program's name. @returns the exit code; never throws for what a user can cause. */
+export const runTerminal = async (words: readonly string[], terminal: Terminal): Promise<ExitCode> => {
+  let code: ExitCode = exitCodes.done;
+  const program = buildProgram(terminal, (end) => {
+    code = end;
+  });
+  try {
+    await program.parseAsync([...words], { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
+    throw error;
+  }
+};
+
+const buildProgram = (terminal: Terminal, end: (code: ExitCode) => void): Command => {
+  const program = new Command('case')
+    .description('Cases of Dossier 45 from a terminal.')
+    .exitOverride()
+    .configureOutput({ writeOut: terminal.out, writeErr: terminal.err });
+  program
+    .command('list')
+    .description('the shipped cases')
+    .option('--json', 'as JSON')
+    .action(({ json }: { json?: true }) => end(list(terminal, json === true)));
+  program
+    .command('play')
+    .description('plays decisions and prints the score sheet as JSON')
+    .argument('<case-id>')
+    .requiredOption('--seat <seat>', 'the professional who is played')
+    .requiredOption(
+      '--events <file>',
+      'decisions: a JSON array or one JSON object a line; - reads standard input',
+    )
+    .option('--variant <variant>', 'variant of the case', 'a')
+    .addOption(
+      new Option('--mode <mode>', 'mode of the attempt; the sheet is the same in both')
+        .choices(['practice', 'assessment'])
+        .default('practice'),
+    )
+    .option('--json', 'on one line, and findings as JSON on standard output too')
+    .action(async (caseId: string, options: PlayOptions) => end(await play(terminal, caseId, options)));
+  program
+    .command('schema')
+    .description('JSON Schema of a case document')
+    .option('--json', 'it is JSON in any case')
+    .action(() => end(print(terminal, terminal.schema(), false)));
+  return program;
+};
+
+const print = (terminal: Terminal, value: unknown, compact: boolean): ExitCode => {
+  terminal.out(`${JSON.stringify(value, null, compact ? 0 : 2)}\n`);
+  return exitCodes.done;
+};
+
+type Refusal = Extract<Reply<never>, { ok: false }>;
+
+/** One line per finding: where, what, and the values that fill its words. */
+const report = (terminal: Terminal, refusal: Refusal, asJson: boolean): ExitCode => {
+  if (asJson) print(terminal, { issues: refusal.issues }, true);
+  else {
+    for (const { code, path, params } of refusal.issues) {
+      terminal.err(`${path.join('/') || '.'}: ${code} ${JSON.stringify(params)}\n`);
+    }
+  }
+  return exitCodes.finding;
+};
+
+const list = (terminal: Terminal, asJson: boolean): ExitCode => {
+  const shipped = (caseId: string) => {
+    const bytes = terminal.cases.document(caseId);
+    return bytes.ok ? shelveCase(bytes.value) : bytes;
+  };
+  const cards = listCases(terminal.cases, { shipped });
+  if (!cards.ok) return report(terminal, cards, asJson);
+  if (asJson) return print(terminal, cards.value, false);
+  for (const card of cards.value) terminal.out(`${lineOf(card)}\n`);
+  return exitCodes.done;
+};
+
+const lineOf = ({ id, version, seats, variants, languages, minutes }: CaseCard): string => {
+  const playable = seats.filter((seat) => seat.playable).map((seat) => seat.id);
+  return [id, version, `${minutes} min`, playable.join(','), variants.join(','), languages.join(',')].join(
+    '  ',
+  );
+};
+
+const play = async (terminal: Terminal, caseId: string, options: PlayOptions): Promise<ExitCode> => {
+  const text = await readOrSay(terminal, options.events);
+  if (text === undefined) return exitCodes.usage;
+  const decisions = readDecisions(text);
+  const caseDocument = terminal.cases.document(caseId);
+  const asJson = options.json === true;
+  if (!caseDocument.ok) return report(terminal, caseDocument, asJson);
+  if (!decisions.ok) return report(terminal, decisions, asJson);
+  const { seat, variant } = options;
+  const sheet = playRun({ caseDocument: caseDocument.value, seat, variant, decisions: decisions.value });
+  return sheet.ok ? print(terminal, sheet.value, asJson) : report(terminal, sheet, asJson);
+};
+
+const readOrSay = async (terminal: Terminal, file: string): Promise<string | undefined> => {
+  try {
+    return await terminal.readText(file);
+  } catch (error) {
+    terminal.err(`error: cannot read ${file}: ${(error as NodeJS.ErrnoException).code ?? String(error)}\n`);
+    return undefined;
+  }
+};
