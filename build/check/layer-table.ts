@@ -22,7 +22,7 @@ const network = ['http', 'https', 'http2', 'net', 'tls', 'dgram'];
 const screen = ['react', 'react-i18next', 'i18next', 'react-aria-components'];
 const anyNode = { except: [] };
 /** What both editions share: the door, the folder for data, the built screens and the headers they are served with. */
-const sharedByHosts = ['dispatch', 'data-folder', 'renderer-files', 'page-headers'].map(
+const sharedByHosts = ['dispatch', 'data-folder', 'system-language', 'renderer-files', 'page-headers'].map(
   (name) => `electron/hosts/${name}.ts`,
 );
 const order = ['core', 'law', 'case', 'compile', 'attempt', 'score', 'verify', 'report', 'contract'];
@@ -104,7 +104,14 @@ const electronRows: readonly Row[] = [
   ...['ipc', 'loopback', 'cli'].map((host) => ({
     room: `electron/hosts/${host}/main.ts`,
     rule: 'the composition root of a host imports its host, app, store and scenarios',
-    ours: [`electron/hosts/${host}`, 'electron/app', 'electron/store', 'scenarios', ...sharedByHosts],
+    ours: [
+      `electron/hosts/${host}`,
+      'electron/app',
+      'electron/store',
+      'scenarios',
+      'package.json',
+      ...sharedByHosts,
+    ],
     packages: { ipc: ['electron'], loopback: ['hono', '@hono/node-server'], cli: ['commander'] }[host] ?? [],
     node: anyNode,
   })),

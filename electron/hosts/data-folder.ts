@@ -1,4 +1,5 @@
 /** Where an installation keeps its data: one folder per user, the same for both editions, so that a learner finds the same desk in each. */
+import os from 'node:os';
 import path from 'node:path';
 
 export interface Surroundings {
@@ -7,6 +8,13 @@ export interface Surroundings {
   readonly home: string;
   readonly workingFolder: string;
 }
+
+export const thisComputer = (): Surroundings => ({
+  platform: process.platform,
+  env: process.env,
+  home: os.homedir(),
+  workingFolder: process.cwd(),
+});
 
 /** The folder asked for on the command line, else in `DOSSIER45_DATA`, else the place the system gives to programs. */
 export function dataFolder(asked: string | undefined, around: Surroundings): string {

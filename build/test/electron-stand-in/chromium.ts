@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type BrowserContext, chromium } from '@playwright/test';
-import { chromiumArguments, findChromium } from '../../../renderer/e2e/fixtures/chromium.ts';
+import { installedBrowser } from '../find-browser.ts';
 
 export interface OpenedChromium {
   readonly context: BrowserContext;
@@ -10,14 +10,25 @@ export interface OpenedChromium {
   readonly endpoint: string;
 }
 
+/** No network of its own, and no sandbox of the system, which containers do not allow. */
+const flags = [
+  '--no-sandbox',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--remote-debugging-port=0',
+];
+
 export async function openChromium(
   profile: string,
   size: { width: number; height: number },
 ): Promise<OpenedChromium> {
-  const executablePath = findChromium();
+  const executablePath = installedBrowser();
   const context = await chromium.launchPersistentContext(profile, {
     ...(executablePath ? { executablePath } : {}),
-    args: [...chromiumArguments, '--remote-debugging-port=0'],
+    args: flags,
     viewport: size,
     handleSIGINT: false,
     handleSIGTERM: false,

@@ -1,0 +1,57 @@
+/** The desktop edition: opens store and cases, serves the built screens to one closed window, and answers its calls. */
+import { randomBytes } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { app, type BrowserWindow, ipcMain, Menu, nativeTheme, protocol, session, shell } from 'electron';
+import { createHandlers } from './app/handlers.ts';
+import { dataFolder, thisComputer } from './hosts/data-folder.ts';
+import { dispatchTo } from './hosts/dispatch.ts';
+import { registerAppScheme, serveAppProtocol } from './hosts/ipc/app-protocol.ts';
+import { closeContents } from './hosts/ipc/close-contents.ts';
+import { closeSession } from './hosts/ipc/close-session.ts';
+import { menuTemplate } from './hosts/ipc/menu.ts';
+import { openOutside } from './hosts/ipc/open-outside.ts';
+import { openWindow } from './hosts/ipc/open-window.ts';
+import { outsideAddresses } from './hosts/ipc/outside-addresses.ts';
+import { readArguments } from './hosts/ipc/read-arguments.ts';
+import { registerCalls } from './hosts/ipc/register-calls.ts';
+import { claimSingleInstance } from './hosts/ipc/single-instance.ts';
+import { openRendererFiles } from './hosts/renderer-files.ts';
+import { systemLanguage } from './hosts/system-language.ts';
+import { openCases } from './store/cases.ts';
+import { openStore } from './store/open-store.ts';
+
+const built = path.resolve(import.meta.dirname, '..');
+const folder = dataFolder(readArguments(process.argv.slice(1)).data, thisComputer());
+mkdirSync(folder, { recursive: true });
+app.setPath('userData', folder);
+app.setPath('sessionData', path.join(folder, 'window'));
+registerAppScheme(protocol);
+
+let window: BrowserWindow | undefined;
+if (claimSingleInstance(app, () => window)) void app.whenReady().then(start);
+
+function start(): void {
+  const random = (size: number): Uint8Array => randomBytes(size);
+  const store = openStore({ dir: folder, clock: () => new Date(), random });
+  const handlers = createHandlers({
+    store,
+    cases: openCases(path.join(built, 'library')),
+    random,
+    edition: 'desktop',
+    version: app.getVersion(),
+    systemLanguage: systemLanguage(app.getPreferredSystemLanguages()),
+  });
+  if (store.ok) app.on('will-quit', store.value.close);
+  app.on('window-all-closed', () => app.quit());
+  serveAppProtocol(protocol, openRendererFiles(path.join(built, 'renderer')));
+  closeSession(session.defaultSession);
+  const packaged = app.isPackaged;
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate({ platform: process.platform, packaged })));
+  const preload = path.join(import.meta.dirname, 'preload.cjs');
+  const options = { preload, packaged, dark: nativeTheme.shouldUseDarkColors };
+  closeContents(app, openOutside(shell, outsideAddresses));
+  window = openWindow(options, ({ webContents }) =>
+    registerCalls(ipcMain, webContents, dispatchTo(handlers, { checkOutput: !packaged })),
+  );
+}
