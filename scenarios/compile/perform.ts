@@ -205,9 +205,16 @@ const enterIfNew = (run: Run, before: CompiledPhase | null, move: () => void): v
   send(run, eventNames.phase(phase.id));
 };
 
+/** An act takes its days, but never beyond the last day of a calendar phase. */
+const daysLeftFor = (run: Run, days: number): number => {
+  const { phase, day } = standing(run.compiled, run.port.values());
+  return phase === null || phase.untilDay === null ? days : Math.max(0, Math.min(days, phase.untilDay - day));
+};
+
 const performAct = (run: Run, act: Act): void => {
   emit(run, act.before, Array.from(run.port.values()));
-  for (let day = 0; day < act.days; day += 1) passDay(run, true);
+  const days = daysLeftFor(run, act.days);
+  for (let day = 0; day < days; day += 1) passDay(run, true);
   const seen = Array.from(run.port.values());
   const { phase } = standing(run.compiled, seen);
   enterIfNew(run, phase, () => {

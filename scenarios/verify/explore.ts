@@ -1,0 +1,121 @@
+/** Plain exploration: every run of a compiled case, breadth first, over the same driver and stepper that score it. */
+import { type Verb, verbs } from '../case/belt.ts';
+import type { Decision } from '../case/decision.ts';
+import { waits } from '../case/decision.ts';
+import type { CompiledCase, Showing } from '../compile/compiled-case.ts';
+import { canPerform, perform, performPast, type Port, standing } from '../compile/perform.ts';
+import type { MicroEvent } from '../compile/player.ts';
+import { createStepper, type Stepper } from '../compile/step.ts';
+
+/** One step of a run: the decision, what it expanded to, and what it showed. */
+export interface Step {
+  readonly decision: Decision;
+  readonly events: readonly MicroEvent[];
+  readonly showings: readonly Showing[];
+  readonly foreseen: boolean;
+  /** Node it leads to. */
+  readonly to: number;
+}
+
+/** A reachable state, without the marks of the dossier (they change nothing but what they unlock). */
+export interface Node {
+  readonly values: Int32Array;
+  readonly scene: string;
+  readonly ended: boolean;
+  readonly steps: readonly Step[];
+  /** The first way here: the node and the decision before it; null at the start. */
+  readonly from: { readonly node: number; readonly decision: Decision } | null;
+}
+
+export interface Exploration {
+  readonly nodes: readonly Node[];
+  /** Events of the canonical past, before the first decision. */
+  readonly past: readonly MicroEvent[];
+  readonly pastShowings: readonly Showing[];
+  /** False when the bound was reached: nothing may then be concluded from absence. */
+  readonly complete: boolean;
+}
+
+/** Every decision that can ever matter: choices, belt acts the case answers, one unforeseen act, letting time pass. */
+export const decisionsThatMatter = (compiled: CompiledCase): readonly Decision[] => {
+  const choices = compiled.play.scenes.flatMap((scene) =>
+    scene.choices.map((choice): Decision => ({ type: 'choice.chosen', scene: scene.id, choice: choice.id })),
+  );
+  const acts = compiled.play.belt.flatMap((act): Decision[] =>
+    (act.persons ?? [undefined]).map((person) => ({
+      type: 'act.performed',
+      verb: act.verb,
+      object: act.object,
+      ...(person ? { person } : {}),
+    })),
+  );
+  const distinct = new Map(acts.map((act) => [JSON.stringify(act), act]));
+  return [...choices, ...distinct.values(), ...unforeseenAct(compiled), ...waits.map((until): Decision => ({ type: 'time.passed', until }))];
+};
+
+/** One act of the inventory the case has no answer to: it stands for all of them, for all cost the same and change nothing. */
+const unforeseenAct = (compiled: CompiledCase): readonly Decision[] => {
+  for (const verb of Object.keys(verbs) as Verb[])
+    for (const object of verbs[verb].objects)
+      if (!compiled.play.belt.some((act) => act.verb === verb && act.object === object))
+        return [{ type: 'act.performed', verb, object }];
+  return [];
+};
+
+/** A port over one array of values that can be set anew for every state. */
+const movablePort = (stepper: Stepper) => {
+  let values = stepper.start;
+  let showings: Showing[] = [];
+  const port: Port = {
+    values: () => values,
+    can: (event) => stepper.can(values, event),
+    send: (event, carried = 0) => {
+      values = stepper.step(values, event, carried, showings);
+    },
+  };
+  const take = (next: Int32Array): void => {
+    values = next;
+    showings = [];
+  };
+  return { port, take, result: () => ({ values, showings }) };
+};
+
+const keyOf = (values: Int32Array): string => String.fromCharCode(...values);
+
+/** Explores every run. `bound` is the number of states at which it gives up and says so. */
+export const explore = (compiled: CompiledCase, bound: number): Exploration => {
+  const { port, take, result } = movablePort(createStepper(compiled));
+  const decisions = decisionsThatMatter(compiled);
+  const past = performPast(compiled, port);
+  const { values: start, showings: pastShowings } = result();
+  const nodes: { values: Int32Array; scene: string; ended: boolean; steps: Step[]; from: Node['from'] }[] = [];
+  const known = new Map<string, number>();
+  const add = (values: Int32Array, from: Node['from']): number => {
+    const key = keyOf(values);
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const { scene, ended } = standing(compiled, values);
+    known.set(key, nodes.length);
+    return nodes.push({ values, scene, ended, steps: [], from }) - 1;
+  };
+  add(start, null);
+  for (let at = 0; at < nodes.length && nodes.length <= bound; at += 1) {
+    const node = nodes[at];
+    if (!node || node.ended) continue;
+    for (const decision of decisions) {
+      take(node.values);
+      if (!canPerform(compiled, port, decision)) continue;
+      const { events, foreseen } = perform(compiled, port, decision);
+      const { values, showings } = result();
+      node.steps.push({ decision, events, showings, foreseen, to: add(values, { node: at, decision }) });
+    }
+  }
+  return { nodes, past, pastShowings, complete: nodes.length <= bound };
+};
+
+/** The shortest run that leads to a node, as decisions. */
+export const runTo = (exploration: Exploration, node: number): readonly Decision[] => {
+  const run: Decision[] = [];
+  for (let at = exploration.nodes[node]?.from; at; at = exploration.nodes[at.node]?.from ?? null) run.unshift(at.decision);
+  return run;
+};
