@@ -171,6 +171,19 @@ describe('cases', () => {
     expect(await setDesk().refusal('cases.open', input)).toEqual([code]);
   });
 
+  it('refuse a seat the case has and that cannot be played yet', async () => {
+    const document = smallDocument();
+    const [seat] = document.seats;
+    if (seat) document.seats.push({ ...seat, id: 'labour-inspector', playable: false });
+    const desk = setDesk(undefined, document);
+    const waiting = { caseId: 'small-case', seat: 'labour-inspector', variant: 'a' };
+    expect(await desk.refusal('cases.open', waiting)).toEqual(['case.seat.unknown']);
+    expect((await desk.get('cases.list', {}))[0]?.seats).toEqual([
+      { id: 'police-officer', playable: true },
+      { id: 'labour-inspector', playable: false },
+    ]);
+  });
+
   it('give their words', async () => {
     const desk = setDesk();
     expect(await desk.get('cases.text', { caseId: 'small-case', language: 'nl' })).toEqual({
