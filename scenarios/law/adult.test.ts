@@ -4,7 +4,7 @@ import { parseDate, addDays, type LocalDate } from '../core/local-date.ts';
 import { adult } from './adult.ts';
 import { errorIds } from './errors.ts';
 import { eventKinds } from './events.ts';
-import { everyHappening } from './every-happening.fixture.ts';
+import { happeningsOf } from './every-happening.fixture.ts';
 import { rowFor, type Payload } from './procedure.ts';
 import { procedureState, type DatedEvent } from './procedure-state.ts';
 
@@ -26,6 +26,7 @@ const annex15 = on(0, 'annex15.issued', { 'names-trafficking': 'no' });
 const toReflection = [centre, annex15];
 const ownStatement = (day: number) => on(day, 'statement.made', { initiative: 'own' });
 
+const everyHappening = happeningsOf('adult');
 const stageIds = adult.stages.map((stage) => stage.id);
 const waiting = ['provisional-pending', 'provisional', 'provisional-renewed'];
 const living = ['reflection', ...waiting, 'temporary'];
@@ -116,20 +117,28 @@ describe('the table of the adult procedure', () => {
     expect(holes).toEqual([]);
   });
 
-  it.each(eventKinds.map((kind) => kind.id))('does on %s what domain.md says, in every stage', (id) => {
-    const cells = stageIds.flatMap((stage) =>
-      everyHappening
-        .filter(({ event }) => event === id)
-        .map(({ event, payload }) => ({ stage, event, payload, row: rowFor(adult, stage, event, payload) })),
-    );
-    expect(cells.map(({ row, ...cell }) => ({ ...cell, to: row?.to, error: row?.breach?.error }))).toEqual(
-      cells.map(({ row: _row, ...cell }) => ({
-        ...cell,
-        to: moves.find((each) => fits(each, cell.stage, cell.event, cell.payload))?.to,
-        error: breaches.find((each) => fits(each, cell.stage, cell.event, cell.payload))?.error,
-      })),
-    );
-  });
+  it.each([...new Set(everyHappening.map(({ event }) => event))])(
+    'does on %s what domain.md says, in every stage',
+    (id) => {
+      const cells = stageIds.flatMap((stage) =>
+        everyHappening
+          .filter(({ event }) => event === id)
+          .map(({ event, payload }) => ({
+            stage,
+            event,
+            payload,
+            row: rowFor(adult, stage, event, payload),
+          })),
+      );
+      expect(cells.map(({ row, ...cell }) => ({ ...cell, to: row?.to, error: row?.breach?.error }))).toEqual(
+        cells.map(({ row: _row, ...cell }) => ({
+          ...cell,
+          to: moves.find((each) => fits(each, cell.stage, cell.event, cell.payload))?.to,
+          error: breaches.find((each) => fits(each, cell.stage, cell.event, cell.payload))?.error,
+        })),
+      );
+    },
+  );
 
   it('names only stages, events, payload words and errors that exist', () => {
     const wrong = adult.rows.filter((row) => {

@@ -9,6 +9,7 @@ const presence = [
   'co-worker',
   'exploiter',
   'exploiters-contact',
+  'lawyer',
 ];
 
 export const eventKinds: readonly EventKind[] = [
@@ -48,6 +49,35 @@ export const eventKinds: readonly EventKind[] = [
   { id: 'removal.ordered', payload: {} },
   { id: 'person.detained', payload: {} },
   { id: 'indications.passed', payload: { with: ['name-and-indications', 'name-only'] } },
+  // Of minors only (domain.md 5.3, 14.1 rows 11 to 14).
+  { id: 'minor.reported', payload: { form: ['sent', 'telephone-only'] }, only: 'minor' },
+  { id: 'identification.started', payload: {}, only: 'minor' },
+  {
+    id: 'doubt.raised',
+    payload: { by: ['police', 'immigration-office', 'guardianship-service', 'other'] },
+    only: 'minor',
+  },
+  {
+    id: 'age.decided',
+    payload: {
+      by: ['guardianship-service', 'police', 'immigration-office', 'other'],
+      result: ['minor', 'adult'],
+    },
+    only: 'minor',
+  },
+  {
+    id: 'unaccompanied.decided',
+    payload: { result: ['unaccompanied', 'accompanied', 'belgian'] },
+    only: 'minor',
+  },
+  { id: 'guardian.appointed', payload: {}, only: 'minor' },
+  {
+    id: 'child.handed-over',
+    payload: { to: ['verified-adult', 'unverified-adult', 'reception', 'specialised-reception'] },
+    only: 'minor',
+  },
+  { id: 'general-protection.chosen', payload: {}, only: 'minor' },
+  { id: 'majority.reached', payload: {}, only: 'minor' },
 ];
 
 /** Conduct breaches: declared by a case when an act is one, from this closed list, never derived. */

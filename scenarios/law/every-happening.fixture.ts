@@ -16,3 +16,10 @@ export const everyHappening: readonly Happening[] = eventKinds.flatMap((kind) =>
     )
     .map((payload) => ({ event: kind.id, payload })),
 );
+
+/** What a procedure has to answer to: everything but the events that only another procedure knows. */
+export const happeningsOf = (procedure: string): readonly Happening[] =>
+  everyHappening.filter(({ event }) => {
+    const only = eventKinds.find((kind) => kind.id === event)?.only;
+    return only === undefined || only === procedure;
+  });

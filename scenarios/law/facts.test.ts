@@ -1,7 +1,6 @@
 /** The register of facts: well formed, complete for what the law room cites, and worded by class. */
 import { describe, expect, it } from 'vitest';
 import words from '../../locales/en/law.json' with { type: 'json' };
-import { adult } from './adult.ts';
 import { errorIds } from './errors.ts';
 import { conductErrors, conductKinds } from './events.ts';
 import { factById, factClasses, isValidOn, mayBeCritical } from './fact.ts';
@@ -49,7 +48,17 @@ const sources = [
   'SRC-2',
   'SRC-3',
   'SRC-4',
+  'SRC-5',
+  'SRC-6',
+  'SRC-7',
+  'SRC-8',
+  'SRC-9',
   'SRC-11',
+  'DDE',
+  'GS',
+  'MEE',
+  'Circ 2004',
+  'La Ligue',
   'practice',
   'background',
 ];
@@ -172,14 +181,14 @@ describe('what the law room cites', () => {
 
   it('rests no breach on an unconfirmed fact', () => {
     const breaches = [
-      ...adult.rows.flatMap((row) => (row.breach ? [row.breach.fact] : [])),
+      ...Object.values(procedures).flatMap((each) => each.rows.flatMap((row) => row.breach?.fact ?? [])),
       ...Object.values(conductErrors).map((each) => each.fact),
     ];
     expect(breaches.filter((id) => factById(id)?.class === 'UNC')).toEqual([]);
   });
 
   it('has names: stages, documents, deciders, breaches, conduct, errors, indicators, classes', () => {
-    const { stages } = adult;
+    const { stages, rows } = procedures.minor;
     expect(
       without([
         ...stages.flatMap((stage) => [
@@ -188,7 +197,7 @@ describe('what the law room cites', () => {
           `decider.${stage.decider}`,
         ]),
         ...stages.map((stage) => `document.${stage.document ?? 'none'}`),
-        ...adult.rows.flatMap((row) => (row.breach ? [`breach.${row.breach.id}`] : [])),
+        ...rows.flatMap((row) => (row.breach ? [`breach.${row.breach.id}`] : [])),
         ...conductKinds.map((kind) => `conduct.${kind}`),
         ...errorIds.map((id) => `error.${id}`),
         ...indicators.map((id) => `indicator.${id}`),

@@ -4,6 +4,8 @@
 export interface EventKind {
   readonly id: string;
   readonly payload: Readonly<Record<string, readonly string[]>>;
+  /** Id of the one procedure that knows the event; left out: every procedure has to answer to it. */
+  readonly only?: string;
 }
 
 export type Payload = Readonly<Record<string, string>>;

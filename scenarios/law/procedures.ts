@@ -1,5 +1,6 @@
 /** The procedures by the name a case gives them; `none` is for people who have no procedure of their own. */
 import { adult } from './adult.ts';
+import { minor } from './minor.ts';
 import type { Procedure } from './procedure.ts';
 
 const none: Procedure = {
@@ -10,5 +11,5 @@ const none: Procedure = {
   expiries: [],
 };
 
-export const procedures = { adult, none } as const satisfies Record<string, Procedure>;
+export const procedures = { adult, minor, none } as const satisfies Record<string, Procedure>;
 export type ProcedureName = keyof typeof procedures;
