@@ -66,8 +66,14 @@ export const verdictSoFar = (run: ScoredRun): readonly CriterionResult[] => {
   );
 };
 
-/** Error ids the run showed, each source once: derived breaches, declared conduct, wrong choices and wrong acts. */
-export const shownErrors = ({ document, player }: ScoredRun): readonly ShownError[] => {
+/** Error ids the run showed, each source once: derived breaches, declared conduct, wrong choices and acts, duties missed (every duty is a gate). */
+export const shownErrors = (
+  { document, player }: ScoredRun,
+  criteria: readonly CriterionResult[],
+): readonly ShownError[] => {
+  const missed = criteria
+    .filter((each) => each.gate && each.verdict === 'missed')
+    .map(({ id, error }): ShownError => ({ error, through: 'duty', source: id }));
   const derived = player.showings().map(
     ({ seq, showing }): ShownError => ({
       error: showing.error,
@@ -87,7 +93,7 @@ export const shownErrors = ({ document, player }: ScoredRun): readonly ShownErro
     }));
   });
   const seen = new Set<string>();
-  return [...derived, ...chosen].filter((each) => {
+  return [...derived, ...chosen, ...missed].filter((each) => {
     const key = `${each.error} ${each.through} ${each.source} ${each.person ?? ''}`;
     return !seen.has(key) && seen.add(key);
   });
@@ -158,7 +164,7 @@ export const scoreAttempt = (run: ScoredRun): ScoreSheet => {
   const floorsMissed = byCompetence
     .filter((each) => each.percent !== null && each.percent < (programme.floors[each.competence] ?? 0))
     .map((each) => each.competence);
-  const errors = shownErrors(run);
+  const errors = shownErrors(run, criteria);
   const lines = lineResults(run.document, evaluation.shown, evaluation.marks);
   const { day } = run.player.view();
   return {

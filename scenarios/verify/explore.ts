@@ -50,7 +50,12 @@ export const decisionsThatMatter = (compiled: CompiledCase): readonly Decision[]
     })),
   );
   const distinct = new Map(acts.map((act) => [JSON.stringify(act), act]));
-  return [...choices, ...distinct.values(), ...unforeseenAct(compiled), ...waits.map((until): Decision => ({ type: 'time.passed', until }))];
+  return [
+    ...choices,
+    ...distinct.values(),
+    ...unforeseenAct(compiled),
+    ...waits.map((until): Decision => ({ type: 'time.passed', until })),
+  ];
 };
 
 /** One act of the inventory the case has no answer to: it stands for all of them, for all cost the same and change nothing. */
@@ -88,7 +93,8 @@ export const explore = (compiled: CompiledCase, bound: number): Exploration => {
   const decisions = decisionsThatMatter(compiled);
   const past = performPast(compiled, port);
   const { values: start, showings: pastShowings } = result();
-  const nodes: { values: Int32Array; scene: string; ended: boolean; steps: Step[]; from: Node['from'] }[] = [];
+  const nodes: { values: Int32Array; scene: string; ended: boolean; steps: Step[]; from: Node['from'] }[] =
+    [];
   const known = new Map<string, number>();
   const add = (values: Int32Array, from: Node['from']): number => {
     const key = keyOf(values);
@@ -116,6 +122,7 @@ export const explore = (compiled: CompiledCase, bound: number): Exploration => {
 /** The shortest run that leads to a node, as decisions. */
 export const runTo = (exploration: Exploration, node: number): readonly Decision[] => {
   const run: Decision[] = [];
-  for (let at = exploration.nodes[node]?.from; at; at = exploration.nodes[at.node]?.from ?? null) run.unshift(at.decision);
+  for (let at = exploration.nodes[node]?.from; at; at = exploration.nodes[at.node]?.from ?? null)
+    run.unshift(at.decision);
   return run;
 };
