@@ -48,7 +48,8 @@ export const headerValues = ({ versions, ...header }: AttemptHeader): (string | 
   versions.rubric,
 ];
 
-/** What the desk lists, by way of the index that holds the order. */
+/** What the desk lists. The few rows of one learner are sorted as they are read: an index that held the order would be
+ *  rewritten with each decision. */
 export const listAttempts = 'SELECT * FROM attempts WHERE learner_id = ? ORDER BY last_at DESC, id';
 
 export const summaryOf = (row: AttemptRow): AttemptSummary => ({

@@ -137,8 +137,9 @@ const appendEvent = (sql: Sql, stamping: Stamping, append: Append): Result<Attem
   if (append.seq > row.event_count) return fail(outOfStep('attempt.sequence.gap', row, append));
   const head = linkOf(row.head, bytes);
   sql.event.run(append.attemptId, append.seq, bytes, head);
-  sql.advance.run(append.seq + 1, head, stamping.now(), append.day, append.attemptId);
-  return find(sql, append.attemptId);
+  const moved = { ...row, event_count: append.seq + 1, head, last_at: stamping.now(), day: append.day };
+  sql.advance.run(moved.event_count, head, moved.last_at, moved.day, moved.id);
+  return ok(summaryOf(moved));
 };
 
 const outOfStep = (

@@ -42,7 +42,7 @@ export const foundation: Migration = {
         event_count INTEGER NOT NULL,
         head BLOB NOT NULL
       ) STRICT;
-      CREATE INDEX attempts_by_learner ON attempts (learner_id, last_at DESC, id);
+      CREATE INDEX attempts_by_learner ON attempts (learner_id);
       CREATE INDEX attempts_by_case ON attempts (case_hash);
 
       CREATE TABLE events (
