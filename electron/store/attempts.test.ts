@@ -113,7 +113,7 @@ describe('an append', () => {
 
   it('on a full disk says so and leaves nothing half written', () => {
     const { db, attempts, attemptId, append } = openOne();
-    db.exec(`PRAGMA max_page_count = ${db.prepare('PRAGMA page_count').get()?.['page_count']}`);
+    db.exec(`PRAGMA max_page_count = ${db.prepare('PRAGMA page_count').get()?.page_count}`);
     let seq = 1;
     let last = append(seq);
     while (last.ok) {
@@ -198,7 +198,7 @@ describe('the list of the desk', () => {
     const plan = db
       .prepare(`EXPLAIN QUERY PLAN ${listAttempts}`)
       .all('someone')
-      .map((row) => row['detail']);
+      .map((row) => row.detail);
     expect(plan).toEqual([
       'SEARCH attempts USING INDEX attempts_by_learner (learner_id=?)',
       'USE TEMP B-TREE FOR ORDER BY',

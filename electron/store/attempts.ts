@@ -129,7 +129,7 @@ const appendEvent = (sql: Sql, stamping: Stamping, append: Append): Result<Attem
   const row = found.value;
   const bytes = encodeEvent(append.event);
   if (append.seq < row.event_count) {
-    const stored = sql.bytesAt.get(append.attemptId, append.seq)?.['bytes'];
+    const stored = sql.bytesAt.get(append.attemptId, append.seq)?.bytes;
     const isRetry = stored instanceof Uint8Array && Buffer.compare(stored, bytes) === 0;
     return isRetry ? ok(summaryOf(row)) : fail(outOfStep('attempt.sequence.conflict', row, append));
   }

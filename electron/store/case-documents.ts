@@ -16,7 +16,7 @@ export const openCaseDocuments = (db: DatabaseSync) => {
     /** Issues `case.unknown`; `store.damaged` when the bytes are no longer those the hash was taken of. */
     read: (hash: string): Result<Uint8Array> =>
       guarded(() => {
-        const bytes = one.get(hash)?.['bytes'];
+        const bytes = one.get(hash)?.bytes;
         if (!(bytes instanceof Uint8Array)) return fail(issue('case.unknown', [], { hash }));
         if (hashOfDocument(bytes) !== hash)
           return fail(issue('store.damaged', [], { what: 'case-document', detail: hash }));

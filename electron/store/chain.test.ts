@@ -51,7 +51,7 @@ describe('the chain of a stored log', () => {
       const { db, attempts, attemptId } = play(decisions);
       db.exec('DROP TRIGGER events_are_never_rewritten');
       const seq = which % (decisions.length + 1);
-      const bytes = db.prepare('SELECT bytes FROM events WHERE seq = ?').get(seq)?.['bytes'] as Uint8Array;
+      const bytes = db.prepare('SELECT bytes FROM events WHERE seq = ?').get(seq)?.bytes as Uint8Array;
       const at = where % bytes.length;
       bytes[at] = (bytes[at] ?? 0) ^ (1 << bit);
       db.prepare('UPDATE events SET bytes = ? WHERE seq = ?').run(bytes, seq);

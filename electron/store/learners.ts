@@ -32,7 +32,7 @@ export const openLearners = (db: DatabaseSync, stamping: Stamping) => {
   };
   const isTaken = (pseudonym: string, by: string): boolean => {
     const found = holder.get(foldPseudonym(pseudonym));
-    return found !== undefined && found['id'] !== by;
+    return found !== undefined && found.id !== by;
   };
   const taken = (pseudonym: string) => fail(issue('learner.pseudonym.taken', ['pseudonym'], { pseudonym }));
 

@@ -81,7 +81,7 @@ describe('migrating an existing database', () => {
     ]);
     const plan = db
       .prepare("EXPLAIN QUERY PLAN SELECT id FROM learners WHERE seat_name = 'guardian'")
-      .get()?.['detail'];
+      .get()?.detail;
     expect(plan).toBe('SEARCH learners USING INDEX learners_by_seat (seat_name=?)');
   });
 
@@ -128,7 +128,7 @@ describe('migration 0010-foundation', () => {
     const made = db.prepare(
       "SELECT type || ' ' || name AS made FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%' ORDER BY made",
     );
-    expect(made.all().map((row) => row['made'])).toEqual([
+    expect(made.all().map((row) => row.made)).toEqual([
       'index attempts_by_case',
       'index attempts_by_learner',
       'table attempts',

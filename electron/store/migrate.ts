@@ -47,7 +47,7 @@ export const assertRising = (list: readonly Migration[]): void => {
 };
 
 export const versionOf = (db: DatabaseSync): number =>
-  Number(db.prepare('PRAGMA user_version').get()?.['user_version']);
+  Number(db.prepare('PRAGMA user_version').get()?.user_version);
 
 const step = (db: DatabaseSync, migration: Migration): Result<null> => {
   try {

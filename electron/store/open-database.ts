@@ -61,8 +61,8 @@ const setUp = (db: DatabaseSync): void => {
 const findDamage = (db: DatabaseSync, header: FileHeader): string | null => {
   if (header.kind === 'empty') return 'empty';
   if (!isSound(db, 'quick_check')) return 'integrity';
-  const owner = Number(db.prepare('PRAGMA application_id').get()?.['application_id']);
-  const tables = Number(db.prepare('SELECT count(*) AS n FROM sqlite_schema').get()?.['n']);
+  const owner = Number(db.prepare('PRAGMA application_id').get()?.application_id);
+  const tables = Number(db.prepare('SELECT count(*) AS n FROM sqlite_schema').get()?.n);
   // A file without tables is one whose first start was cut short; it holds nothing.
   return owner !== applicationId && tables > 0 ? 'not-ours' : null;
 };

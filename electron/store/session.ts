@@ -3,7 +3,7 @@ import type { DatabaseSync } from 'node:sqlite';
 
 /** Whether the last session ended without closing. */
 export const wasLeftOpen = (db: DatabaseSync): boolean =>
-  db.prepare('SELECT state FROM session').get()?.['state'] !== 'closed';
+  db.prepare('SELECT state FROM session').get()?.state !== 'closed';
 
 /** Writes the marker and copies it into the main file; the log keeps its frames, so from here on it is never empty. */
 export const beginSession = (db: DatabaseSync): void => {

@@ -22,7 +22,7 @@ export const openSettings = (db: DatabaseSync) => {
   );
 
   const get = (): Settings => {
-    const stored = all.all().flatMap((row) => readRow(String(row['name']), String(row['value'])));
+    const stored = all.all().flatMap((row) => readRow(String(row.name), String(row.value)));
     return { ...defaultSettings, ...Object.fromEntries(stored) };
   };
   return {
