@@ -6,11 +6,10 @@ import {
   type Operation,
   type Reply,
 } from '../../scenarios/contract/contract.ts';
+import { readInput } from '../../scenarios/contract/read-input.ts';
 
 type Refusal = Extract<Reply<never>, { ok: false }>;
 type Issue = Refusal['issues'][number];
-type Parsed = ReturnType<(typeof contract)[Operation]['input']['safeParse']>;
-type Finding = NonNullable<Parsed['error']>['issues'][number];
 
 export interface DispatchOptions {
   /** Gets one line for each broken promise of our own code. */
@@ -37,10 +36,10 @@ export async function dispatch(
 ): Promise<Reply<unknown>> {
   if (typeof operation !== 'string' || !isOperation(operation)) return refuse('request.unknownOperation');
   try {
-    const input = contract[operation].input.safeParse(rawInput);
-    if (!input.success) return { ok: false, issues: input.error.issues.flatMap(issuesOf) };
+    const input = readInput(operation, rawInput);
+    if (!input.ok) return input;
     const handler = handlers[operation] as (input: unknown) => Promise<Reply<unknown>>;
-    const reply = await handler(input.data);
+    const reply = await handler(input.value);
     return checkOutput ? checked(operation, reply, log) : reply;
   } catch (error) {
     log(`${operation} failed: ${traceOf(error)}`);
@@ -63,13 +62,6 @@ function checked(operation: Operation, reply: Reply<unknown>, log: (line: string
   );
   log(`${operation} answered outside the contract: ${places.join(', ')}`);
   return refuse('host.failed');
-}
-
-/** One issue per place; a key the contract does not know is a place of its own. */
-function issuesOf(found: Finding): Issue[] {
-  const path = found.path.map((part) => (typeof part === 'number' ? part : String(part)));
-  const places = found.code === 'unrecognized_keys' ? found.keys.map((key) => [...path, key]) : [path];
-  return places.map((place) => ({ code: 'request.malformed', path: place, params: { rule: found.code } }));
 }
 
 /** Kind and place of an error, never its message: that may quote what the learner wrote. */

@@ -3,7 +3,6 @@ import type { ValidCase } from '../../scenarios/case/parse-case.ts';
 import type { Language } from '../../scenarios/attempt/event.ts';
 import {
   type Client,
-  contract,
   type Handlers,
   isOperation,
   type Operation,
@@ -11,6 +10,7 @@ import {
   type Reply,
   type Settings,
 } from '../../scenarios/contract/contract.ts';
+import { readInput } from '../../scenarios/contract/read-input.ts';
 import { attemptHandlers } from './fake-attempts.ts';
 import { caseHandlers } from './fake-cases.ts';
 import { learnerHandlers, unknownLearner } from './fake-learners.ts';
@@ -100,13 +100,8 @@ async function answer<O extends Operation>(
   raw: unknown,
 ): Promise<Reply<Output<O>>> {
   if (!isOperation(operation)) return refusal('request.unknownOperation');
-  const input = contract[operation].input.safeParse(raw);
-  if (!input.success) {
-    const paths = input.error.issues.map((each) =>
-      each.path.map((part) => (typeof part === 'number' ? part : String(part))),
-    );
-    return { ok: false, issues: paths.map((path) => ({ code: 'request.malformed', path, params: {} })) };
-  }
+  const input = readInput(operation, raw);
+  if (!input.ok) return input;
   const handler = handlers[operation] as (input: unknown) => Promise<Reply<Output<O>>>;
-  return structuredClone(await handler(input.data));
+  return structuredClone(await handler(input.value));
 }

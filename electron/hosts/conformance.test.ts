@@ -1,0 +1,86 @@
+/** The conformance suite against all three implementations of the contract: each host over a real store, and the fake client. */
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type { IpcMain, IpcMainInvokeEvent, WebContents, WebFrameMain } from 'electron';
+import { fakeClient } from '../../renderer/client/fake-client.ts';
+import { httpClient } from '../../renderer/client/http-client.ts';
+import { ipcClient } from '../../renderer/client/ipc-client.ts';
+import { smallCase, smallDocument } from '../../scenarios/case/small-case.fixture.ts';
+import { textIdsOf } from '../../scenarios/case/text-ids.ts';
+import type { Client, Handlers, Reply } from '../../scenarios/contract/contract.ts';
+import { createHandlers } from '../app/handlers.ts';
+import { openCases } from '../store/cases.ts';
+import { openStore } from '../store/open-store.ts';
+import { describeConformance, type Subject } from './conformance.fixture.ts';
+import { dispatchTo } from './dispatch.ts';
+import { registerCalls } from './ipc/register-calls.ts';
+import { startServer } from './loopback/server.ts';
+
+const checking = { checkOutput: true };
+
+/** Real use cases over a store and a library in a folder of their own. */
+function openUseCases(edition: 'desktop' | 'browser') {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'dossier-conformance-'));
+  const caseFolder = path.join(folder, 'library/small-case');
+  const document = smallDocument();
+  mkdirSync(path.join(caseFolder, 'text'), { recursive: true });
+  writeFileSync(path.join(caseFolder, 'case.json'), JSON.stringify(document));
+  for (const language of ['en', 'nl', 'fr', 'de']) {
+    const words = Object.fromEntries(textIdsOf(document).map((textId) => [textId, `${language} ${textId}`]));
+    writeFileSync(path.join(caseFolder, 'text', `${language}.json`), JSON.stringify(words));
+  }
+  const random = (size: number): Uint8Array => randomBytes(size);
+  const store = openStore({ dir: path.join(folder, 'data'), clock: () => new Date(), random });
+  const cases = openCases(path.join(folder, 'library'));
+  const handlers = createHandlers({ store, cases, random, edition, version: '0.0.0', systemLanguage: 'en' });
+  const close = (): void => {
+    if (store.ok) store.value.close();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  return { folder, handlers, close };
+}
+
+/** Calls as they cross Electron's border: cloned on the way in and out. */
+function throughIpc(handlers: Handlers): Client {
+  const contents = {} as WebContents;
+  const frame = { url: 'app://dossier45/', parent: null } as WebFrameMain;
+  const event = { sender: contents, senderFrame: frame } as IpcMainInvokeEvent;
+  const channels = new Map<string, Parameters<IpcMain['handle']>[1]>();
+  registerCalls(
+    { handle: (channel, listener) => void channels.set(channel, listener) },
+    contents,
+    dispatchTo(handlers, checking),
+  );
+  const invoke = async (...given: unknown[]): Promise<Reply<never>> =>
+    structuredClone(await channels.get('dossier45:call')?.(event, ...structuredClone(given)));
+  return ipcClient({ call: invoke });
+}
+
+describeConformance('the ipc host', async (): Promise<Subject> => {
+  const { handlers, close } = openUseCases('desktop');
+  return { client: throughIpc(handlers), close: async () => close() };
+});
+
+describeConformance('the loopback host', async (): Promise<Subject> => {
+  const { folder, handlers, close } = openUseCases('browser');
+  mkdirSync(path.join(folder, 'renderer'));
+  const rendererDir = path.join(folder, 'renderer');
+  const server = await startServer({ handlers, rendererDir, port: 0, ...checking });
+  const door = await fetch(server.mintAddress(), { redirect: 'manual' });
+  const cookie = String(door.headers.getSetCookie()[0]).split(';')[0] ?? '';
+  const asPage: typeof fetch = (url, init) =>
+    fetch(url, { ...init, headers: { 'content-type': 'application/json', cookie, origin: server.origin } });
+  return {
+    client: httpClient(server.origin, { fetch: asPage }),
+    close: async () => {
+      await server.close();
+      close();
+    },
+  };
+});
+
+describeConformance('the fake client', async (): Promise<Subject> => {
+  return { client: fakeClient({ cases: [smallCase()] }), close: () => Promise.resolve() };
+});
