@@ -30,6 +30,10 @@ interface BrokenScreenProps {
 
 function BrokenScreen({ fault, onRetry }: BrokenScreenProps) {
   const { t } = useTranslation('errors');
+  const leave = () => {
+    window.location.hash = '/desk';
+    onRetry();
+  };
   return (
     <main id="main" className="page page-narrow">
       <div className="note note-failure" role="alert">
@@ -40,9 +44,9 @@ function BrokenScreen({ fault, onRetry }: BrokenScreenProps) {
           <button type="button" className="button button-main" onClick={onRetry}>
             {t('retry')}
           </button>
-          <a className="button button-quiet" href="#/desk" onClick={onRetry}>
+          <button type="button" className="button button-quiet" onClick={leave}>
             {t('notFound.back')}
-          </a>
+          </button>
         </div>
       </div>
     </main>

@@ -20,7 +20,10 @@ export const lazyPages = (i18n: I18n): Screens => ({
     return { default: page.RoomPage };
   }),
   Debrief: lazy(async () => {
-    const [page] = await Promise.all([import('../pages/debrief/debrief-page.tsx'), i18n.loadNamespaces(debriefWords)]);
+    const [page] = await Promise.all([
+      import('../pages/debrief/debrief-page.tsx'),
+      i18n.loadNamespaces(debriefWords),
+    ]);
     return { default: page.DebriefPage };
   }),
   Handbook: lazy(async () => {

@@ -30,7 +30,9 @@ export function Routes({ screens: { Room, Debrief, Handbook } }: { readonly scre
         <DeskPage />
       </Route>
       <Route path="/case/:caseId">{({ caseId }) => <BriefingPage key={caseId} caseId={caseId} />}</Route>
-      <Route path="/attempt/:attemptId">{({ attemptId }) => <Room key={attemptId} attemptId={attemptId} />}</Route>
+      <Route path="/attempt/:attemptId">
+        {({ attemptId }) => <Room key={attemptId} attemptId={attemptId} />}
+      </Route>
       <Route path="/attempt/:attemptId/debrief">
         {({ attemptId }) => <Redirect to={`/attempt/${attemptId}/debrief/acts`} replace />}
       </Route>

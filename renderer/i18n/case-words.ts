@@ -19,7 +19,9 @@ export interface CaseWords {
   loadAll(language: Language): Promise<void>;
 }
 
-export function createCaseWords(read: (caseId: string, language: Language) => Promise<Reply<Texts>>): CaseWords {
+export function createCaseWords(
+  read: (caseId: string, language: Language) => Promise<Reply<Texts>>,
+): CaseWords {
   const known = new Map<string, Texts>();
   const cases = new Set<string>();
   const load = async (caseId: string, language: Language): Promise<Reply<Texts>> => {

@@ -3,13 +3,6 @@ import { createInstance, type BackendModule, type i18n as I18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { Language } from '../../scenarios/attempt/event.ts';
 
-export const languageNames: Readonly<Record<Language, string>> = {
-  en: 'English',
-  nl: 'Nederlands',
-  fr: 'Français',
-  de: 'Deutsch',
-};
-
 /** Namespaces every screen before the case room needs; the others come with the page that shows them. */
 const firstNamespaces = ['common', 'welcome', 'desk', 'briefing', 'errors'];
 

@@ -8,10 +8,7 @@ export const useAnnounce = (): ((text: string) => void) => useContext(AnnounceCo
 
 export function AnnouncerProvider({ children }: { readonly children: ReactNode }) {
   const [said, setSaid] = useState({ text: '', turn: 0 });
-  const announce = useCallback(
-    (text: string) => setSaid((before) => ({ text, turn: before.turn + 1 })),
-    [],
-  );
+  const announce = useCallback((text: string) => setSaid((before) => ({ text, turn: before.turn + 1 })), []);
   return (
     <AnnounceContext value={announce}>
       {children}

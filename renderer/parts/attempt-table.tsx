@@ -32,8 +32,14 @@ export function AttemptTable({ attempts, titleOf }: AttemptTableProps) {
               <th scope="row">{titleOf(each.header.caseId)}</th>
               <td>{common(`mode.${each.header.mode}`)}</td>
               <td>{t(`state.${each.state}`, { day: each.day })}</td>
-              <td className="figure">{each.percent === null ? t('attempts.noScore') : percent(each.percent)}</td>
-              <td>{each.percent !== null && <a href={`#/attempt/${each.id}/debrief`}>{t('attempts.debrief')}</a>}</td>
+              <td className="figure">
+                {each.percent === null ? t('attempts.noScore') : percent(each.percent)}
+              </td>
+              <td>
+                {each.percent !== null && (
+                  <a href={`#/attempt/${each.id}/debrief`}>{t('attempts.debrief')}</a>
+                )}
+              </td>
             </tr>
           ))}
         </tbody>

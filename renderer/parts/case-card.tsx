@@ -25,7 +25,11 @@ export function CaseCard({ card, words, last }: CaseCardProps) {
         {card.reviewState === 'open' && ` · ${t('cases.reviewOpen')}`}
       </p>
       <div className="actions">
-        <a className="button" href={`#/case/${card.id}`} aria-label={`${t(last ? 'cases.again' : 'cases.open')}: ${words('case.title')}`}>
+        <a
+          className="button"
+          href={`#/case/${card.id}`}
+          aria-label={`${t(last ? 'cases.again' : 'cases.open')}: ${words('case.title')}`}
+        >
           {t(last ? 'cases.again' : 'cases.open')}
         </a>
       </div>

@@ -1,9 +1,9 @@
 /** Language, appearance and text size: three native lists. */
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { languages, type Language } from '../../scenarios/attempt/event.ts';
+import type { Language } from '../../scenarios/attempt/event.ts';
 import type { Settings } from '../../scenarios/contract/contract.ts';
-import { languageNames } from '../i18n/i18n.ts';
+import { languageNames, languages } from '../i18n/languages.ts';
 import { useFormats, useLanguage } from '../i18n/use-language.ts';
 
 const themes = ['system', 'light', 'dark', 'contrast'] as const satisfies readonly Settings['theme'][];

@@ -1,7 +1,7 @@
 /** The four languages as a row of choices, each named in itself. */
 import { useId } from 'react';
-import { languages, type Language } from '../../scenarios/attempt/event.ts';
-import { languageNames } from '../i18n/i18n.ts';
+import type { Language } from '../../scenarios/attempt/event.ts';
+import { languageNames, languages } from '../i18n/languages.ts';
 
 export interface LanguagePickerProps {
   readonly value: Language;

@@ -50,7 +50,13 @@ export function LearnerForm({ title, served, issues, onSubmit }: LearnerFormProp
           </p>
         )}
       </div>
-      <SeatPicker value={seat} served={served} onChange={setPicked} label={t('seat.title')} note={t('seat.note')} />
+      <SeatPicker
+        value={seat}
+        served={served}
+        onChange={setPicked}
+        label={t('seat.title')}
+        note={t('seat.note')}
+      />
       <div className="actions">
         <button type="submit" className="button button-main" disabled={!seat}>
           {t('enter')}

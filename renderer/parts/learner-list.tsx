@@ -19,7 +19,9 @@ export function LearnerList({ learners, onEnter }: LearnerListProps) {
           <li key={each.id}>
             <button type="button" className="button" onClick={() => onEnter(each.id)}>
               {t('returning.as', { pseudonym: each.pseudonym })}
-              <span className="small soft">{isSeat(each.seat) ? common(seatKeys[each.seat]) : each.seat}</span>
+              <span className="small soft">
+                {isSeat(each.seat) ? common(seatKeys[each.seat]) : each.seat}
+              </span>
             </button>
           </li>
         ))}

@@ -1,7 +1,9 @@
 /** Practice or assessment, each with what it means. */
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { modes, type Mode } from '../../scenarios/attempt/event.ts';
+import type { Mode } from '../../scenarios/attempt/event.ts';
+
+const modes = ['practice', 'assessment'] as const satisfies readonly Mode[];
 
 export interface ModePickerProps {
   readonly value: Mode;
@@ -18,7 +20,13 @@ export function ModePicker({ value, onChange }: ModePickerProps) {
       <div className="pick-grid">
         {modes.map((each) => (
           <label key={each} className="pick">
-            <input type="radio" name={name} value={each} checked={each === value} onChange={() => onChange(each)} />
+            <input
+              type="radio"
+              name={name}
+              value={each}
+              checked={each === value}
+              onChange={() => onChange(each)}
+            />
             <span className="pick-name">{common(`mode.${each}`)}</span>
             <span className="pick-note">{t(`mode.${each}`)}</span>
           </label>

@@ -14,7 +14,10 @@ const themes: Record<string, Map<string, string>> = {
 
 const texts: readonly [text: string, ground: string][] = [
   ...['ground', 'paper', 'sheet'].flatMap((ground) =>
-    ['ink', 'ink-soft', 'teal', 'teal-deep', 'ochre', 'brick'].map((text): [string, string] => [text, ground]),
+    ['ink', 'ink-soft', 'teal', 'teal-deep', 'ochre', 'brick'].map((text): [string, string] => [
+      text,
+      ground,
+    ]),
   ),
   ['ink', 'teal-wash'],
   ['ink-soft', 'teal-wash'],
@@ -32,7 +35,9 @@ const edges: readonly [string, string][] = ['ground', 'paper', 'sheet'].map((gro
 const channel = (value: number) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4);
 
 function luminance(colour: string): number {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => channel(Number.parseInt(colour.slice(at, at + 2), 16) / 255));
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) =>
+    channel(Number.parseInt(colour.slice(at, at + 2), 16) / 255),
+  );
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 

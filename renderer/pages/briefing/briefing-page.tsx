@@ -20,7 +20,8 @@ export function BriefingPage({ caseId }: { readonly caseId: string }) {
     cases.reload();
     retry();
   };
-  const unknown = cases.status === 'ready' && (!card || !card.seats.some((each) => each.id === learner?.seat && each.playable));
+  const unknown =
+    cases.status === 'ready' && !card?.seats.some((each) => each.id === learner?.seat && each.playable);
   if (unknown || faults.length > 0 || !card || !words || !learner) {
     return (
       <Page title={t('title')} narrow>

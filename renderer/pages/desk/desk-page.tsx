@@ -47,7 +47,9 @@ function Desk({ learner }: { readonly learner: Learner }) {
             {t('cases.title')}
           </h2>
           {desk.cases.status === 'loading' && <LoadingNote />}
-          {desk.cases.status === 'failed' && <FailureNote issues={desk.cases.issues} onRetry={desk.cases.reload} />}
+          {desk.cases.status === 'failed' && (
+            <FailureNote issues={desk.cases.issues} onRetry={desk.cases.reload} />
+          )}
           {desk.cases.status === 'ready' && here.length === 0 && (
             <div className="note">
               <p>{t('cases.none')}</p>
@@ -56,7 +58,11 @@ function Desk({ learner }: { readonly learner: Learner }) {
           )}
           <ul className="case-list">
             {here.map((card) => (
-              <DeskCase key={card.id} card={card} last={attempts.find((each) => each.header.caseId === card.id)} />
+              <DeskCase
+                key={card.id}
+                card={card}
+                last={attempts.find((each) => each.header.caseId === card.id)}
+              />
             ))}
           </ul>
         </section>

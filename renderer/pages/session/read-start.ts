@@ -16,7 +16,10 @@ export async function readStart(client: Client): Promise<Reply<Start>> {
   if (!abilities.ok) return abilities;
   if (!settings.ok) return settings;
   if (!learners.ok) return learners;
-  return { ok: true, value: { abilities: abilities.value, settings: settings.value, learners: learners.value } };
+  return {
+    ok: true,
+    value: { abilities: abilities.value, settings: settings.value, learners: learners.value },
+  };
 }
 
 /** Who sits at the desk; nobody when that learner was erased. */

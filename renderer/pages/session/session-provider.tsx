@@ -1,5 +1,5 @@
 /** Reads host, settings and learners once, keeps them in step with what is saved, and gives them to the pages. */
-import { useEffect, useMemo, useState, type ReactNode } from 'react';
+import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Client, Input } from '../../../scenarios/contract/contract.ts';
 import type { Issue } from '../../../scenarios/core/result.ts';
@@ -8,11 +8,7 @@ import { FailureNote } from '../../parts/failure-note.tsx';
 import { learnerOf, readStart, type Start } from './read-start.ts';
 import { SessionContext, type Session } from './session.ts';
 import { useAppearance } from './use-appearance.ts';
-
-type State =
-  | { readonly status: 'loading' }
-  | { readonly status: 'failed'; readonly issues: readonly Issue[] }
-  | { readonly status: 'ready'; readonly start: Start; readonly issues: readonly Issue[] };
+import { useRead } from './use-read.ts';
 
 export interface SessionProviderProps {
   readonly client: Client;
@@ -21,30 +17,21 @@ export interface SessionProviderProps {
 
 export function SessionProvider({ client, children }: SessionProviderProps) {
   const { i18n } = useTranslation();
-  const [state, setState] = useState<State>({ status: 'loading' });
-  const [turn, setTurn] = useState(0);
-
-  useEffect(() => {
-    let wanted = true;
-    readStart(client).then(async (reply) => {
-      if (!reply.ok) {
-        if (wanted) setState({ status: 'failed', issues: reply.issues });
-        return;
-      }
+  const read = useCallback(async () => {
+    const reply = await readStart(client);
+    if (reply.ok)
       await i18n.changeLanguage(reply.value.settings.language ?? reply.value.abilities.systemLanguage);
-      if (wanted) setState({ status: 'ready', start: reply.value, issues: [] });
-    });
-    return () => {
-      wanted = false;
-    };
-  }, [client, i18n, turn]);
+    return reply;
+  }, [client, i18n]);
+  const opening = useRead(read);
+  const [changed, setChanged] = useState<Partial<Start> & { readonly issues: readonly Issue[] }>({
+    issues: [],
+  });
 
   const shared = useMemo(() => {
     const caseWords = createCaseWords((caseId, language) => client.call('cases.text', { caseId, language }));
     const update = (change: Partial<Start>, issues: readonly Issue[]) =>
-      setState((before) =>
-        before.status === 'ready' ? { ...before, start: { ...before.start, ...change }, issues } : before,
-      );
+      setChanged((before) => ({ ...before, ...change, issues }));
     const changeSettings = async (patch: Input<'settings.set'>) => {
       const reply = await client.call('settings.set', patch);
       update(reply.ok ? { settings: reply.value } : {}, reply.ok ? [] : reply.issues);
@@ -62,19 +49,18 @@ export function SessionProvider({ client, children }: SessionProviderProps) {
     return { client, caseWords, changeSettings, refreshLearners, changeLanguage, enter };
   }, [client, i18n]);
 
-  useAppearance(state.status === 'ready' ? state.start.settings : null);
-  const session = useMemo<Session | null>(
-    () =>
-      state.status === 'ready'
-        ? { ...shared, ...state.start, issues: state.issues, learner: learnerOf(state.start) }
-        : null,
-    [shared, state],
-  );
+  const opened = opening.status === 'ready' ? opening.value : null;
+  const session = useMemo<Session | null>(() => {
+    if (!opened) return null;
+    const start = { ...opened, ...changed };
+    return { ...shared, ...start, learner: learnerOf(start) };
+  }, [shared, opened, changed]);
+  useAppearance(session?.settings ?? null);
 
-  if (state.status === 'failed') {
+  if (opening.status === 'failed') {
     return (
       <main id="main" className="page page-narrow">
-        <FailureNote issues={state.issues} onRetry={() => setTurn((before) => before + 1)} />
+        <FailureNote issues={opening.issues} onRetry={opening.reload} />
       </main>
     );
   }

@@ -1,7 +1,7 @@
 /** The words of one case in the language on screen; while another language is read, the words at hand stay. */
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Issue } from '../../../scenarios/core/result.ts';
-import { wordsOf, type Texts, type Words } from '../../i18n/case-words.ts';
+import { type Texts, type Words, wordsOf } from '../../i18n/case-words.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
 import { useSession } from './session.ts';
 
@@ -12,28 +12,27 @@ export interface CaseWordsReading {
   readonly retry: () => void;
 }
 
-const noIssues: readonly Issue[] = [];
+interface Read {
+  readonly caseId: string;
+  readonly texts: Texts;
+}
 
 export function useCaseWords(caseId: string | undefined, variant?: string): CaseWordsReading {
   const { caseWords } = useSession();
   const language = useLanguage();
-  const [turn, setTurn] = useState(0);
-  const [issues, setIssues] = useState(noIssues);
-  const last = useRef<Texts>(undefined);
-  const texts = caseId === undefined ? undefined : (caseWords.get(caseId, language) ?? last.current);
-  last.current = texts;
+  const [last, setLast] = useState<Read | null>(null);
+  const [issues, setIssues] = useState<readonly Issue[]>([]);
+  const load = useCallback(async () => {
+    if (caseId === undefined) return;
+    const reply = await caseWords.load(caseId, language);
+    setIssues(reply.ok ? [] : reply.issues);
+    if (reply.ok) setLast({ caseId, texts: reply.value });
+  }, [caseWords, caseId, language]);
   useEffect(() => {
-    if (caseId === undefined || caseWords.get(caseId, language)) return;
-    let wanted = true;
-    caseWords.load(caseId, language).then((reply) => {
-      if (!wanted) return;
-      setIssues(reply.ok ? noIssues : reply.issues);
-      if (reply.ok) setTurn((before) => before + 1);
-    });
-    return () => {
-      wanted = false;
-    };
-  }, [caseWords, caseId, language, turn]);
+    void load();
+  }, [load]);
+  const atHand = caseId === undefined ? undefined : caseWords.get(caseId, language);
+  const texts = atHand ?? (last?.caseId === caseId ? last?.texts : undefined);
   const words = useMemo(() => (texts ? wordsOf(texts, variant) : null), [texts, variant]);
-  return { words, issues, retry: () => setTurn((before) => before + 1) };
+  return { words, issues, retry: load };
 }

@@ -1,0 +1,51 @@
+/** From a score sheet to the three cards: what kept people safe, what cost them, what to practise. Ids only, no words. */
+import type { CriterionResult, ScoreSheet } from '../../../scenarios/attempt/score-sheet.ts';
+import type { Competence, Severity } from '../../../scenarios/case/competence.ts';
+
+/** A card holds so much that it is read. */
+const cardLines = 4;
+const protective: readonly Competence[] = ['safety', 'referral', 'minors'];
+const rank: Readonly<Record<Severity, number>> = { critical: 0, major: 1, minor: 2 };
+
+export interface Cards {
+  readonly kept: readonly CriterionResult[];
+  readonly cost: readonly CriterionResult[];
+  readonly practise: readonly {
+    readonly competence: Competence;
+    readonly missed: number;
+    readonly all: number;
+  }[];
+  /** Errors shown by two different decisions; asked as a question, never stated. */
+  readonly reasonings: readonly string[];
+}
+
+const gravest = (criteria: readonly CriterionResult[]) =>
+  criteria.toSorted((one, other) => rank[one.severity] - rank[other.severity] || other.weight - one.weight);
+
+export function cardsOf(sheet: ScoreSheet): Cards {
+  const met = gravest(sheet.criteria.filter((each) => each.verdict === 'met'));
+  const unmet = gravest(sheet.criteria.filter((each) => each.verdict !== 'met'));
+  const first = met.filter((each) => protective.includes(each.competence));
+  const rest = met.filter((each) => !protective.includes(each.competence));
+  return {
+    kept: [...first, ...rest].slice(0, cardLines),
+    cost: unmet.slice(0, cardLines),
+    practise: sheet.competences
+      .map(({ competence }) => {
+        const own = sheet.criteria.filter((each) => each.competence === competence);
+        return { competence, missed: own.filter((each) => each.verdict !== 'met').length, all: own.length };
+      })
+      .filter((each) => each.missed > 0)
+      .toSorted((one, other) => other.missed / other.all - one.missed / one.all),
+    reasonings: reasoningsOf(sheet),
+  };
+}
+
+function reasoningsOf({ errors }: ScoreSheet): readonly string[] {
+  const decisions = new Map<string, Set<number>>();
+  for (const { error, at } of errors) {
+    const seen = decisions.get(error) ?? new Set<number>();
+    decisions.set(error, seen.add(at ?? -1));
+  }
+  return [...decisions].filter(([, seen]) => seen.size >= 2).map(([error]) => error);
+}

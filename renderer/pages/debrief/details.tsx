@@ -1,0 +1,69 @@
+/** The folded detail: result, competences, criteria, lines. */
+import { useTranslation } from 'react-i18next';
+import type { CriterionResult, ScoreSheet } from '../../../scenarios/attempt/score-sheet.ts';
+import type { Words } from '../../i18n/case-words.ts';
+import { useFormats } from '../../i18n/use-language.ts';
+import { CompetenceTable } from '../../parts/competence-table.tsx';
+import { type CriterionLine, CriterionList } from '../../parts/criterion-list.tsx';
+import { type LineGroup, type LineOutcome, LineResults } from '../../parts/line-results.tsx';
+
+interface DetailsProps {
+  readonly sheet: ScoreSheet;
+  readonly words: Words;
+  readonly criterionLine: (result: CriterionResult) => CriterionLine;
+  readonly lines: Readonly<Record<LineGroup, readonly LineOutcome[]>>;
+}
+
+export function Details({ sheet, words, criterionLine, lines }: DetailsProps) {
+  const { t } = useTranslation('debrief');
+  const { t: common } = useTranslation('common');
+  const { percent } = useFormats();
+  const titles = sheet.gatesMissed.map((id) => words(`criterion.${id}.title`)).join('; ');
+  const floors = sheet.floorsMissed.map((each) => common(`competence.${each}`)).join('; ');
+  return (
+    <>
+      <section className="result sheet" aria-labelledby="result-title" data-passed={sheet.passed}>
+        <h2 id="result-title">{t(sheet.passed ? 'details.passed' : 'details.failed')}</h2>
+        <p data-percent={sheet.percent}>
+          {t('details.score', {
+            percent: percent(sheet.percent),
+            points: sheet.points,
+            max: sheet.maxPoints,
+            pass: percent(sheet.passPercent),
+          })}
+        </p>
+        {sheet.firstPercent !== sheet.percent && (
+          <p>{t('details.first', { percent: percent(sheet.firstPercent) })}</p>
+        )}
+        {titles && <p>{t('details.gates', { titles })}</p>}
+        {floors && <p>{t('details.floors', { competences: floors })}</p>}
+        <p className="soft">{t('details.days', { decisions: sheet.decisions, days: sheet.days })}</p>
+      </section>
+      <section className="block" aria-labelledby="competences-title">
+        <h2 id="competences-title" className="block-title">
+          {t('details.competences')}
+        </h2>
+        <CompetenceTable competences={sheet.competences} />
+      </section>
+      <section className="block" aria-labelledby="criteria-title">
+        <h2 id="criteria-title" className="block-title">
+          {t('details.criteria')}
+        </h2>
+        <CriterionList lines={sheet.criteria.map(criterionLine)} />
+      </section>
+      <section className="block" aria-labelledby="lines-title">
+        <h2 id="lines-title" className="block-title">
+          {t('details.lines')}
+        </h2>
+        <LineResults
+          sum={t('details.linesSum', {
+            found: sheet.lines.found.length,
+            telling: sheet.lines.telling,
+            wrong: sheet.lines.markedInError.length,
+          })}
+          lines={lines}
+        />
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,25 @@
+/** Opens an attempt: its case as it was when the attempt began, compiled, and its log replayed into a live player. */
+import { compileCase } from '../../../scenarios/compile/compile-case.ts';
+import { createLivePlayer } from '../../../scenarios/compile/create-player.ts';
+import type { Player } from '../../../scenarios/compile/player.ts';
+import type { PlayCase } from '../../../scenarios/case/play-case.ts';
+import type { AttemptSummary, Client, Reply } from '../../../scenarios/contract/contract.ts';
+
+export interface Run {
+  readonly summary: AttemptSummary;
+  readonly play: PlayCase;
+  readonly player: Player;
+}
+
+export async function openRun(client: Client, attemptId: string): Promise<Reply<Run>> {
+  const [attempt, file] = await Promise.all([
+    client.call('attempts.read', { attemptId }),
+    client.call('attempts.case', { attemptId }),
+  ]);
+  if (!attempt.ok) return attempt;
+  if (!file.ok) return file;
+  const { summary, events } = attempt.value;
+  const player = createLivePlayer(compileCase(file.value, summary.header.seat, summary.header.variant));
+  for (const event of events) if (event.type === 'decision.made') player.perform(event.decision);
+  return { ok: true, value: { summary, play: file.value, player } };
+}

@@ -1,0 +1,68 @@
+/** The dossier of the run with its marking dialog; marks are decisions like any other. */
+import { useTranslation } from 'react-i18next';
+import type { Decision } from '../../../scenarios/case/decision.ts';
+import type { Words } from '../../i18n/case-words.ts';
+import { useLawWords } from '../../i18n/use-language.ts';
+import { useAnnounce } from '../../parts/announcer.tsx';
+import { Dossier } from '../../parts/dossier.tsx';
+import { MarkDialog } from '../../parts/mark-dialog.tsx';
+import { markWords } from './journal-words.ts';
+import { undoOfLastMark } from './last-mark.ts';
+import type { ReadyAttempt } from './room.tsx';
+import type { DossierState } from './use-dossier.ts';
+import type { RoomWords } from './use-room-words.ts';
+
+interface RoomDossierProps {
+  readonly state: ReadyAttempt;
+  readonly words: Words;
+  readonly texts: RoomWords;
+  readonly dossier: DossierState;
+  readonly perform: (decision: Decision) => Promise<boolean>;
+}
+
+export function RoomDossier({ state, words, texts, dossier, perform }: RoomDossierProps) {
+  const { t: room } = useTranslation('room');
+  const law = useLawWords();
+  const announce = useAnnounce();
+  const { view, run } = state;
+  const { target } = dossier;
+  const undo = undoOfLastMark(run.player.journal().map((entry) => entry.decision));
+  const mark = async (decision: Decision) => {
+    dossier.setTarget(null);
+    if (!(await perform(decision))) return;
+    const reading = decision.type === 'line.marked' ? decision.reading : null;
+    announce(
+      reading
+        ? room('paper.marked', { mark: markWords(reading, { words, room, law }) })
+        : room('paper.cleared'),
+    );
+  };
+  const sheet = texts.sheets.find((each) => each.id === target?.paper);
+  return (
+    <>
+      <Dossier
+        sheets={texts.sheets}
+        openSheet={dossier.paper}
+        onOpenSheet={dossier.openPaper}
+        people={texts.people}
+        asks={texts.asks}
+        journal={texts.journal}
+        tab={dossier.tab}
+        onTab={dossier.setTab}
+        onMark={(paper, line) => dossier.setTarget({ paper, line })}
+        locked={view.ended}
+        canUndo={!view.ended && undo !== null}
+        onUndo={() => undo && mark(undo)}
+      />
+      <MarkDialog
+        line={sheet?.lines.find((each) => each.id === target?.line)?.spoken ?? null}
+        reading={target ? (view.marks[`${target.paper}/${target.line}`] ?? null) : null}
+        indicators={texts.indicators}
+        people={texts.filePeople}
+        onMark={(reading) => target && mark({ type: 'line.marked', ...target, reading })}
+        onClear={() => target && mark({ type: 'line.cleared', ...target })}
+        onClose={() => dossier.setTarget(null)}
+      />
+    </>
+  );
+}

@@ -1,0 +1,111 @@
+/** The left side of the room: what followed, then the verdict, the end, or the scene with its choices, belt and waiting. */
+import { useTranslation } from 'react-i18next';
+import type { Decision } from '../../../scenarios/case/decision.ts';
+import type { Words } from '../../i18n/case-words.ts';
+import { ChoiceList } from '../../parts/choice-list.tsx';
+import { DutyBelt } from '../../parts/duty-belt.tsx';
+import { EndPanel } from '../../parts/end-panel.tsx';
+import { FailureNote } from '../../parts/failure-note.tsx';
+import { OutcomeNote } from '../../parts/outcome-note.tsx';
+import { SceneView } from '../../parts/scene-view.tsx';
+import { WaitList } from '../../parts/wait-list.tsx';
+import { useSession } from '../session/session.ts';
+import type { ReadyAttempt } from './room.tsx';
+import { RoomVerdict } from './room-verdict.tsx';
+import { useClose } from './use-close.ts';
+import { useOutcome } from './use-outcome.ts';
+import type { RoomWords } from './use-room-words.ts';
+import { useSkipped } from './use-skipped.ts';
+import { useStageFocus } from './use-stage-focus.ts';
+import { useVerdict } from './use-verdict.ts';
+
+interface RoomStageProps {
+  readonly attemptId: string;
+  readonly state: ReadyAttempt;
+  readonly words: Words;
+  readonly texts: RoomWords;
+  readonly perform: (decision: Decision) => Promise<boolean>;
+  readonly reload: () => void;
+  readonly onOpenPaper: (paper: string) => void;
+}
+
+export function RoomStage({ attemptId, state, words, texts, perform, reload, onOpenPaper }: RoomStageProps) {
+  const { t } = useTranslation('room');
+  const { client } = useSession();
+  const { run, view, failure } = state;
+  const practice = run.summary.header.mode === 'practice';
+  const { outcome, turn } = useOutcome(state, words);
+  const { verdict, retry, dismiss } = useVerdict(client, attemptId, state.last, practice);
+  const closing = useClose(client, attemptId);
+  const skipped = useSkipped(view.scene);
+  const heading = useStageFocus(`${turn}/${verdict ? verdict.criteria.status : 'scene'}`);
+  const act = ({
+    verb,
+    object,
+    person,
+  }: {
+    verb: string;
+    object: string;
+    person: string | null;
+  }): Decision => ({
+    type: 'act.performed',
+    verb,
+    object,
+    ...(person ? { person } : {}),
+  });
+  return (
+    <main id="main" className="room-stage" aria-label={t('scene.region')}>
+      <div className="stage-scroll">
+        {failure && (
+          <FailureNote
+            issues={failure.issues}
+            onRetry={() => perform(failure.decision)}
+            onReload={reload}
+            kept
+          />
+        )}
+        {closing.issues.length > 0 && <FailureNote issues={closing.issues} onRetry={closing.close} kept />}
+        {outcome && <OutcomeNote key={turn} answers={outcome.answers} arrivals={outcome.arrivals} />}
+        {verdict && (
+          <RoomVerdict verdict={verdict} words={words} heading={heading} onRetry={retry} onGoOn={dismiss} />
+        )}
+        {!verdict && view.ended && (
+          <EndPanel heading={heading} closing={closing.closing} onClose={closing.close} />
+        )}
+        {!verdict && !view.ended && (
+          <>
+            <SceneView
+              scene={view.scene}
+              place={view.place}
+              elements={view.elements}
+              words={words}
+              skipped={skipped.skipped}
+              onSkip={skipped.setSkipped}
+              onOpenPaper={onOpenPaper}
+              heading={heading}
+            />
+            <ChoiceList
+              scene={view.scene}
+              choices={view.choices}
+              words={words}
+              onChoose={(choice) => perform({ type: 'choice.chosen', scene: view.scene, choice })}
+            />
+          </>
+        )}
+      </div>
+      {!verdict && !view.ended && (
+        <div className="stage-belt">
+          <DutyBelt
+            key={turn}
+            verbs={texts.verbs}
+            people={texts.beltPeople}
+            timed={view.moments !== null}
+            canDo={(chosen) => run.player.can(act(chosen))}
+            onDo={(chosen) => perform(act(chosen))}
+          />
+          <WaitList waits={view.waits} onWait={(until) => perform({ type: 'time.passed', until })} />
+        </div>
+      )}
+    </main>
+  );
+}

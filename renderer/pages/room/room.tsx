@@ -1,0 +1,61 @@
+/** The case room in play: bar, scene and belt on the left, dossier and clock on the right. */
+import { useTranslation } from 'react-i18next';
+import type { Decision } from '../../../scenarios/case/decision.ts';
+import type { Words } from '../../i18n/case-words.ts';
+import { useFormats } from '../../i18n/use-language.ts';
+import { CaseBar } from '../../parts/case-bar.tsx';
+import { ClockPanel } from '../../parts/clock-panel.tsx';
+import { useWindowTitle } from '../../parts/page.tsx';
+import { DisplayMenu, HelpMenu } from '../session/display-menu.tsx';
+import { RoomDossier } from './room-dossier.tsx';
+import { RoomStage } from './room-stage.tsx';
+import type { AttemptState } from './use-attempt.ts';
+import { useDossier } from './use-dossier.ts';
+import { useRoomWords } from './use-room-words.ts';
+
+export type ReadyAttempt = Extract<AttemptState, { status: 'ready' }>;
+
+export interface RoomProps {
+  readonly attemptId: string;
+  readonly state: ReadyAttempt;
+  readonly words: Words;
+  readonly perform: (decision: Decision) => Promise<boolean>;
+  readonly reload: () => void;
+}
+
+export function Room({ attemptId, state, words, perform, reload }: RoomProps) {
+  const { t } = useTranslation('room');
+  const { weekday } = useFormats();
+  const { run, view } = state;
+  const texts = useRoomWords(run, view, words);
+  const dossier = useDossier();
+  useWindowTitle(words('case.title'));
+  return (
+    <div className="room">
+      <CaseBar
+        title={words('case.title')}
+        when={t('bar.day', { date: weekday(view.date), day: view.day })}
+        moments={view.moments}
+        mode={run.summary.header.mode}
+      >
+        <HelpMenu />
+        <DisplayMenu />
+      </CaseBar>
+      <div className="room-columns">
+        <RoomStage
+          attemptId={attemptId}
+          state={state}
+          words={words}
+          texts={texts}
+          perform={perform}
+          reload={reload}
+          onOpenPaper={dossier.openPaper}
+        />
+        <aside className="room-side" aria-label={t('side')}>
+          <RoomDossier state={state} words={words} texts={texts} dossier={dossier} perform={perform} />
+          <ClockPanel rows={texts.clock} />
+        </aside>
+      </div>
+    </div>
+  );
+}

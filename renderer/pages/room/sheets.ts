@@ -1,0 +1,82 @@
+/** Papers as the table part shows them: cells formatted in the language, marks in words. */
+import type { PlayCase } from '../../../scenarios/case/play-case.ts';
+import type { PlayerView } from '../../../scenarios/compile/player.ts';
+import { addDays, type LocalDate } from '../../../scenarios/core/local-date.ts';
+import type { MarkReading } from '../../../scenarios/case/decision.ts';
+import type { Words } from '../../i18n/case-words.ts';
+import type { Formats } from '../../i18n/formats.ts';
+import type { PaperCell, PaperSheet } from '../../parts/paper-table.tsx';
+
+type Paper = PlayCase['papers'][number];
+type Column = Paper['columns'][number];
+type Cell = Paper['lines'][number]['cells'][string];
+
+export interface SheetWords {
+  readonly words: Words;
+  readonly formats: Formats;
+  readonly startsOn: LocalDate;
+  readonly markWords: (reading: MarkReading) => string;
+}
+
+const isNumeric = (column: Column) => column.kind === 'money' || column.kind === 'count';
+
+function cellText(
+  column: Column,
+  cell: Cell | undefined,
+  textId: string,
+  { words, formats, startsOn }: SheetWords,
+): string {
+  if (cell === null || cell === undefined) return '';
+  if (cell === true) return words(textId);
+  if (typeof cell === 'string') return formats.shortDate(cell);
+  if (column.kind === 'money') return formats.money(cell);
+  if (column.kind === 'day') return formats.shortDate(addDays(startsOn, cell));
+  return formats.number(cell);
+}
+
+const cellOf = (
+  paper: Paper,
+  line: string,
+  column: Column,
+  cell: Cell | undefined,
+  using: SheetWords,
+): PaperCell => ({
+  column: column.id,
+  text: cellText(column, cell, `paper.${paper.id}.${line}.${column.id}`, using),
+  numeric: isNumeric(column),
+});
+
+/** The line in one phrase: its cells that hold something, in order. */
+const spokenOf = (cells: readonly PaperCell[]) =>
+  cells
+    .map((cell) => cell.text)
+    .filter((text) => text !== '')
+    .join(', ');
+
+export function sheetOf(paper: Paper, marks: PlayerView['marks'], using: SheetWords): PaperSheet {
+  return {
+    id: paper.id,
+    kind: paper.kind,
+    title: using.words(`paper.${paper.id}.title`),
+    columns: paper.columns.map((column) => ({
+      id: column.id,
+      label: using.words(`paper.${paper.id}.column.${column.id}`),
+      numeric: isNumeric(column),
+    })),
+    lines: paper.lines.map((line) => {
+      const cells = paper.columns.map((column) =>
+        cellOf(paper, line.id, column, line.cells[column.id], using),
+      );
+      const reading = marks[`${paper.id}/${line.id}`];
+      return {
+        id: line.id,
+        cells,
+        spoken: spokenOf(cells),
+        mark: reading ? { as: reading.as, text: using.markWords(reading) } : null,
+      };
+    }),
+    total: paper.total
+      ? paper.columns.map((column) => cellOf(paper, 'total', column, paper.total?.[column.id], using))
+      : null,
+  };
+}

@@ -1,0 +1,138 @@
+/** Everything the case room shows, in the words of the language on screen. */
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { verbIds, verbs } from '../../../scenarios/case/belt.ts';
+import type { JournalEntry, PlayerView } from '../../../scenarios/compile/player.ts';
+import { daysBetween, type LocalDate } from '../../../scenarios/core/local-date.ts';
+import { indicatorsOf } from '../../../scenarios/law/indicators.ts';
+import type { Words } from '../../i18n/case-words.ts';
+import { useFormats, useLawWords } from '../../i18n/use-language.ts';
+import type { ClockRow } from '../../parts/clock-panel.tsx';
+import type { BeltVerb } from '../../parts/duty-belt.tsx';
+import type { PaperSheet } from '../../parts/paper-table.tsx';
+import type { PersonFile } from '../../parts/people-list.tsx';
+import type { Item } from '../../parts/picker.tsx';
+import { journalText, markWords } from './journal-words.ts';
+import type { Run } from './open-run.ts';
+import { sheetOf } from './sheets.ts';
+
+export interface RoomWords {
+  readonly verbs: readonly BeltVerb[];
+  readonly beltPeople: readonly Item[];
+  readonly filePeople: readonly Item[];
+  readonly indicators: readonly Item[];
+  readonly sheets: readonly PaperSheet[];
+  readonly people: readonly PersonFile[];
+  readonly asks: readonly string[];
+  readonly clock: readonly ClockRow[];
+  readonly journal: readonly { readonly seq: number; readonly day: number; readonly text: string }[];
+}
+
+export function useRoomWords({ play, player }: Run, view: PlayerView, words: Words): RoomWords {
+  const { t: room } = useTranslation('room');
+  const { t: belt } = useTranslation('belt');
+  const law = useLawWords();
+  const formats = useFormats();
+  const fixed = useMemo(() => {
+    const name = (id: string): Item => ({ id, label: words(`person.${id}.name`) });
+    const sorted = (items: readonly Item[]) =>
+      items.toSorted((one, other) => formats.compare(one.label, other.label));
+    return {
+      verbs: verbIds.map((verb) => ({
+        id: verb,
+        label: belt(`verb.${verb}`),
+        person: verbs[verb].person,
+        objects: sorted(
+          verbs[verb].objects.map((object) => ({
+            id: object,
+            label: belt(`object.${verb}.${object}` as 'object.call.press'),
+          })),
+        ),
+      })),
+      beltPeople: sorted(play.people.filter((person) => person.onBelt).map((person) => name(person.id))),
+      filePeople: play.people
+        .filter((person) => person.procedure !== 'none')
+        .map((person) => name(person.id)),
+      indicators: indicatorsOf(play.programme).map((id) => ({ id, label: law(`indicator.${id}`) })),
+    };
+  }, [play, words, belt, law, formats]);
+  return useMemo(() => {
+    const using = { words, room, belt, law };
+    const startsOn = play.header.startsOn as LocalDate;
+    const sheetWords = {
+      words,
+      formats,
+      startsOn,
+      markWords: (reading: Parameters<typeof markWords>[0]) => markWords(reading, using),
+    };
+    const sheets = play.papers
+      .filter((paper) => view.papers.includes(paper.id))
+      .map((paper) => sheetOf(paper, view.marks, sheetWords));
+    const marked = markedLines(sheets, view, (paper, line) => room('people.from', { paper, line }));
+    return {
+      ...fixed,
+      sheets,
+      people: fixed.filePeople.map(({ id, label }) => ({
+        id,
+        name: label,
+        role: words(`person.${id}.role`),
+        signs: marked.flatMap(({ ref, reading, from }) =>
+          reading.as === 'sign' && reading.person === id
+            ? [{ ref, indicator: law(`indicator.${reading.indicator}`), from }]
+            : [],
+        ),
+      })),
+      asks: marked.filter(({ reading }) => reading.as === 'ask').map(({ from }) => from),
+      clock: clockRows(fixed.filePeople, view, { law, date: formats.date }),
+      journal: player.journal().map((entry: JournalEntry) => ({
+        seq: entry.seq,
+        day: entry.day,
+        text: journalText(entry.decision, using),
+      })),
+    };
+  }, [fixed, play, player, view, words, room, belt, law, formats]);
+}
+
+function markedLines(
+  sheets: readonly PaperSheet[],
+  view: PlayerView,
+  from: (paper: string, line: string) => string,
+) {
+  return sheets.flatMap((sheet) =>
+    sheet.lines.flatMap((line) => {
+      const ref = `${sheet.id}/${line.id}`;
+      const reading = view.marks[ref];
+      return reading ? [{ ref, reading, from: from(sheet.title, line.spoken) }] : [];
+    }),
+  );
+}
+
+interface ClockWords {
+  readonly law: (key: string) => string;
+  readonly date: (iso: string) => string;
+}
+
+function clockRows(
+  people: readonly Item[],
+  view: PlayerView,
+  { law, date }: ClockWords,
+): readonly ClockRow[] {
+  return people.flatMap(({ id, label }) => {
+    const person = view.people.find((each) => each.id === id);
+    if (!person) return [];
+    const { since, due, termDay } = person;
+    return [
+      {
+        id,
+        name: label,
+        place: person.place,
+        stage: law(`stage.${person.stage}.name`),
+        document: person.document === null ? null : law(`document.${person.document}`),
+        term:
+          since && due && termDay !== null
+            ? { day: termDay, days: daysBetween(since, due), due: date(due) }
+            : null,
+      },
+    ];
+  });
+}

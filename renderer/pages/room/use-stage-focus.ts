@@ -1,0 +1,12 @@
+/** After each act focus goes to the heading of what is on stage, and the stage is read from its top. */
+import { useEffect, useRef, type RefObject } from 'react';
+
+export function useStageFocus(turn: string): RefObject<HTMLHeadingElement | null> {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (turn === '') return;
+    heading.current?.focus({ preventScroll: true });
+    heading.current?.closest('.stage-scroll')?.scrollTo?.({ top: 0 });
+  }, [turn]);
+  return heading;
+}

@@ -1,0 +1,84 @@
+/** The bar over the case room: what case, what day, how much time, which mode, and the ways out. */
+import type { ReactNode } from 'react';
+import { Button, Dialog, DialogTrigger, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import type { Mode } from '../../scenarios/attempt/event.ts';
+
+export interface CaseBarProps {
+  readonly title: string;
+  /** "Tue 17 March 2026, day 0", formatted. */
+  readonly when: string;
+  readonly moments: { readonly left: number; readonly of: number } | null;
+  readonly mode: Mode;
+  /** Help lines and display settings. */
+  readonly children: ReactNode;
+}
+
+export function CaseBar({ title, when, moments, mode, children }: CaseBarProps) {
+  const { t } = useTranslation('room');
+  const { t: common } = useTranslation('common');
+  return (
+    <header className="case-bar">
+      <p className="case-bar-title">{title}</p>
+      <p className="case-bar-when">{when}</p>
+      {moments ? (
+        <p className="moments" data-moments={moments.left}>
+          <MomentDots {...moments} />
+          {t('bar.moments', moments)}
+        </p>
+      ) : (
+        <p className="moments">{t('bar.calendar')}</p>
+      )}
+      <div className="case-bar-tools">
+        <p className="case-bar-mode">{common(`mode.${mode}`)}</p>
+        {children}
+        <PauseDialog />
+        <a className="button button-quiet button-small" href="#/desk">
+          {t('bar.leave')}
+        </a>
+      </div>
+    </header>
+  );
+}
+
+function MomentDots({ left, of }: { readonly left: number; readonly of: number }) {
+  const dots = Array.from({ length: of }, (_, at) => ({ x: at * 10 + 5, isLeft: at < left }));
+  return (
+    <svg className="moment-dots" viewBox={`0 0 ${of * 10} 10`} height="10" width={of * 10} aria-hidden="true">
+      {dots.map(({ x, isLeft }) => (
+        <circle key={x} cx={x} cy="5" r="3.4" className={isLeft ? 'is-left' : 'is-gone'} />
+      ))}
+    </svg>
+  );
+}
+
+function PauseDialog() {
+  const { t } = useTranslation('room');
+  return (
+    <DialogTrigger>
+      <Button className="button button-quiet button-small">{t('bar.pause')}</Button>
+      <ModalOverlay className="modal-ground modal-ground-full">
+        <Modal className="modal">
+          <Dialog className="modal-sheet">
+            {({ close }) => (
+              <>
+                <Heading slot="title" level={2}>
+                  {t('pause.title')}
+                </Heading>
+                <p>{t('pause.text')}</p>
+                <div className="actions">
+                  <Button className="button button-main" autoFocus onPress={close}>
+                    {t('pause.on')}
+                  </Button>
+                  <a className="button" href="#/desk">
+                    {t('pause.desk')}
+                  </a>
+                </div>
+              </>
+            )}
+          </Dialog>
+        </Modal>
+      </ModalOverlay>
+    </DialogTrigger>
+  );
+}

@@ -1,0 +1,56 @@
+/** The legal clock, per person: stage, document, day of the term, last day. It starts the same for everybody. */
+import { useTranslation } from 'react-i18next';
+import type { PlaceClass } from '../../scenarios/case/condition.ts';
+
+export interface ClockRow {
+  readonly id: string;
+  readonly name: string;
+  readonly stage: string;
+  readonly place: PlaceClass;
+  readonly document: string | null;
+  readonly term: { readonly day: number; readonly days: number; readonly due: string } | null;
+}
+
+export function ClockPanel({ rows }: { readonly rows: readonly ClockRow[] }) {
+  const { t } = useTranslation('room');
+  return (
+    <section className="clock" aria-labelledby="clock-title">
+      <h2 id="clock-title" className="clock-title">
+        {t('clock.title')}
+      </h2>
+      <ul className="clock-list">
+        {rows.map((row) => (
+          <li key={row.id} className="clock-row" data-clock={row.id}>
+            <span className="clock-name">{row.name}</span>
+            <span className="clock-place">{t(`clock.place.${row.place}`)}</span>
+            <span className="clock-stage">{row.stage}</span>
+            {row.document && <span className="clock-document">{row.document}</span>}
+            {row.term && (
+              <span className="clock-term figure">
+                <TermRule day={row.term.day} days={row.term.days} />
+                {t('clock.term', { day: row.term.day, days: row.term.days })},{' '}
+                {t('clock.due', { date: row.term.due })}
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** A ruler with one tick per day; the part behind us is inked. */
+function TermRule({ day, days }: { readonly day: number; readonly days: number }) {
+  const ticks = Array.from({ length: days + 1 }, (_, at) => ({
+    x: at * 4,
+    top: at % 5 === 0 ? 0 : 4,
+    isPast: at <= day,
+  }));
+  return (
+    <svg className="term-rule" viewBox={`0 0 ${days * 4} 10`} preserveAspectRatio="none" aria-hidden="true">
+      {ticks.map(({ x, top, isPast }) => (
+        <line key={x} x1={x} x2={x} y1={top} y2="10" className={isPast ? 'is-past' : 'is-ahead'} />
+      ))}
+    </svg>
+  );
+}

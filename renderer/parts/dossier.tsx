@@ -1,0 +1,99 @@
+/** The dossier: documents, people with the signs linked to them, and the journal, in three tabs. */
+import type { Key } from 'react';
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import { type JournalLine, JournalList } from './journal-list.tsx';
+import { type PaperSheet, PaperTable } from './paper-table.tsx';
+import { type PersonFile, PeopleList } from './people-list.tsx';
+
+export interface DossierProps {
+  readonly sheets: readonly PaperSheet[];
+  readonly openSheet: string | null;
+  readonly onOpenSheet: (paper: string) => void;
+  readonly people: readonly PersonFile[];
+  readonly asks: readonly string[];
+  readonly journal: readonly JournalLine[];
+  readonly tab: string;
+  readonly onTab: (tab: string) => void;
+  readonly onMark: (paper: string, line: string) => void;
+  readonly locked: boolean;
+  readonly canUndo: boolean;
+  readonly onUndo: () => void;
+}
+
+export function Dossier(props: DossierProps) {
+  const { t } = useTranslation('room');
+  const { sheets, people, asks, journal } = props;
+  const sheet = sheets.find((each) => each.id === props.openSheet) ?? sheets[0];
+  const signs = people.reduce((sum, person) => sum + person.signs.length, 0);
+  return (
+    <section className="dossier" aria-labelledby="dossier-title">
+      <h2 id="dossier-title" className="only-heard">
+        {t('dossier.title')}
+      </h2>
+      <Tabs
+        selectedKey={props.tab}
+        onSelectionChange={(key: Key) => props.onTab(String(key))}
+        className="tabs"
+      >
+        <TabList aria-label={t('dossier.title')} className="tab-list">
+          <Tab id="documents" className="tab">
+            {t('dossier.documents')} <span className="figure">{sheets.length}</span>
+          </Tab>
+          <Tab id="people" className="tab">
+            {t('dossier.people')} <span className="figure">{people.length}</span>
+          </Tab>
+          <Tab id="journal" className="tab">
+            {t('dossier.journal')} <span className="figure">{journal.length}</span>
+          </Tab>
+        </TabList>
+        <TabPanel id="documents" className="tab-panel">
+          {sheets.length === 0 && <p className="soft">{t('dossier.none')}</p>}
+          {sheets.length > 1 && (
+            <nav className="sheet-list" aria-label={t('dossier.pick')}>
+              {sheets.map((each) => (
+                <button
+                  key={each.id}
+                  type="button"
+                  className="sheet-tab"
+                  aria-current={each.id === sheet?.id ? 'true' : undefined}
+                  data-open-paper={each.id}
+                  onClick={() => props.onOpenSheet(each.id)}
+                >
+                  {each.title}
+                </button>
+              ))}
+            </nav>
+          )}
+          {sheet && (
+            <PaperTable sheet={sheet} locked={props.locked} onMark={(line) => props.onMark(sheet.id, line)} />
+          )}
+          {sheets.length > 0 && (
+            <div className="mark-sum">
+              <p>
+                {signs + asks.length === 0
+                  ? t('dossier.noMarks')
+                  : `${t('paper.signs', { count: signs })} · ${t('paper.asks', { count: asks.length })}`}
+              </p>
+              <button
+                type="button"
+                className="button button-small"
+                data-undo=""
+                disabled={!props.canUndo}
+                onClick={props.onUndo}
+              >
+                {t('paper.undo')}
+              </button>
+            </div>
+          )}
+        </TabPanel>
+        <TabPanel id="people" className="tab-panel">
+          <PeopleList people={people} asks={asks} />
+        </TabPanel>
+        <TabPanel id="journal" className="tab-panel">
+          <JournalList lines={journal} />
+        </TabPanel>
+      </Tabs>
+    </section>
+  );
+}

@@ -1,0 +1,98 @@
+/** The duty belt: verb, object, person from full inventories; type to find, then do it. */
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Finder, type Item, Picker } from './picker.tsx';
+
+export interface BeltVerb extends Item {
+  /** Whether the act must be aimed at somebody. */
+  readonly person: 'required' | 'optional';
+  readonly objects: readonly Item[];
+}
+
+export interface BeltAct {
+  readonly verb: string;
+  readonly object: string;
+  readonly person: string | null;
+}
+
+export interface DutyBeltProps {
+  readonly verbs: readonly BeltVerb[];
+  readonly people: readonly Item[];
+  readonly timed: boolean;
+  readonly canDo: (act: BeltAct) => boolean;
+  readonly onDo: (act: BeltAct) => void;
+}
+
+const nobody = 'nobody';
+
+export function DutyBelt({ verbs, people, timed, canDo, onDo }: DutyBeltProps) {
+  const { t } = useTranslation('belt');
+  const [verbId, setVerb] = useState<string | null>(null);
+  const [object, setObject] = useState<string | null>(null);
+  const [person, setPerson] = useState<string | null>(null);
+  const verb = verbs.find((each) => each.id === verbId);
+  const aimed = verb?.person === 'required' ? people : [{ id: nobody, label: t('label.nobody') }, ...people];
+  const chosen = person ?? (verb?.person === 'optional' ? nobody : null);
+  const act =
+    verb && object && chosen && !(verb.person === 'required' && chosen === nobody)
+      ? { verb: verb.id, object, person: chosen === nobody ? null : chosen }
+      : null;
+  const possible = act !== null && canDo(act);
+  const pickVerb = (id: string | null) => {
+    setVerb(id);
+    setObject(null);
+    setPerson(null);
+  };
+  return (
+    <section className="belt" aria-labelledby="belt-title">
+      <h2 id="belt-title" className="belt-title">
+        {t('title')}
+      </h2>
+      <p className="field-note">{t(timed ? 'note' : 'noteDays')}</p>
+      <div className="belt-fields">
+        <Picker
+          name="verb"
+          label={t('label.verb')}
+          items={verbs}
+          value={verbId}
+          onChange={pickVerb}
+          placeholder={t('label.choose')}
+        />
+        <Finder
+          key={`object-${verbId}`}
+          name="object"
+          label={t('label.object')}
+          items={verb?.objects ?? []}
+          value={object}
+          onChange={setObject}
+          placeholder={t('label.type')}
+          empty={t('label.none')}
+          openLabel={t('label.show')}
+          disabled={!verb}
+        />
+        <Finder
+          key={`person-${verbId}`}
+          name="person"
+          label={t('label.person')}
+          items={verb ? aimed : []}
+          value={chosen}
+          onChange={setPerson}
+          placeholder={t('label.type')}
+          empty={t('label.none')}
+          openLabel={t('label.show')}
+          disabled={!verb}
+        />
+        <button
+          type="button"
+          className="button button-main belt-do"
+          data-do=""
+          disabled={!possible}
+          onClick={() => act && possible && onDo(act)}
+        >
+          {t('do')}
+        </button>
+      </div>
+      {act !== null && !possible && <p className="field-note">{t('noTime')}</p>}
+    </section>
+  );
+}

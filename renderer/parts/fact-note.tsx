@@ -1,0 +1,42 @@
+/** What a statement rests on: its class, source, date and review, with the way to the handbook. */
+import { useTranslation } from 'react-i18next';
+import type { FactClass } from '../../scenarios/law/fact.ts';
+import { useFormats } from '../i18n/use-language.ts';
+
+export interface FactView {
+  readonly id: string;
+  readonly class: FactClass;
+  readonly text: string;
+  readonly source: string;
+  readonly asOf: string;
+  readonly reviewer: string;
+}
+
+export interface FactNoteProps {
+  readonly fact: FactView;
+  /** Left out in the handbook itself. */
+  readonly linked: boolean;
+}
+
+export function FactNote({ fact, linked }: FactNoteProps) {
+  const { t } = useTranslation('common');
+  const { date } = useFormats();
+  return (
+    <div className="fact" data-class={fact.class}>
+      <p className="fact-text">{fact.text}</p>
+      <p className="fact-line small">
+        <span className="fact-class">{t(`factClass.${fact.class}`)}</span>
+        <span>{t('fact.source', { source: fact.source })}</span>
+        <span>{t('fact.asOf', { date: date(fact.asOf) })}</span>
+        <span>
+          {fact.reviewer === 'open' ? t('fact.reviewOpen') : t('fact.reviewer', { name: fact.reviewer })}
+        </span>
+        {linked && (
+          <a href={`#/handbook/${fact.id}`} aria-label={`${t('fact.link')}: ${fact.text}`}>
+            {t('fact.link')}
+          </a>
+        )}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+/** The people of the case, each with the cluster of signs the learner has linked to them; then the ask list. */
+import { useTranslation } from 'react-i18next';
+
+export interface PersonFile {
+  readonly id: string;
+  readonly name: string;
+  readonly role: string;
+  /** Signs linked by the learner: indicator in words, and the line it rests on. */
+  readonly signs: readonly { readonly ref: string; readonly indicator: string; readonly from: string }[];
+}
+
+export interface PeopleListProps {
+  readonly people: readonly PersonFile[];
+  readonly asks: readonly string[];
+}
+
+export function PeopleList({ people, asks }: PeopleListProps) {
+  const { t } = useTranslation('room');
+  return (
+    <div className="stack">
+      <ul className="people-list">
+        {people.map((person) => (
+          <li key={person.id} className="person" data-person={person.id}>
+            <h3>{person.name}</h3>
+            <p className="soft small">{person.role}</p>
+            {person.signs.length === 0 ? (
+              <p className="small soft">{t('people.noSigns')}</p>
+            ) : (
+              <ul className="sign-list" aria-label={t('people.signs')}>
+                {person.signs.map((sign) => (
+                  <li key={sign.ref}>
+                    <span className="mark-chip">{sign.indicator}</span>{' '}
+                    <span className="small soft">{sign.from}</span>
+                  </li>
+                ))}
+              </ul>
+            )}
+          </li>
+        ))}
+      </ul>
+      {asks.length > 0 && (
+        <section aria-labelledby="asks-title" className="block">
+          <h3 id="asks-title">{t('people.askTitle')}</h3>
+          <ul className="dash-list">
+            {asks.map((each) => (
+              <li key={each}>{each}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </div>
+  );
+}

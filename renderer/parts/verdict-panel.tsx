@@ -1,0 +1,46 @@
+/** The verdict at the end of a phase in practice: a calm list of what was met and what was not, and why it matters. */
+import type { Ref } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Verdict } from '../../scenarios/attempt/score-sheet.ts';
+
+export interface VerdictLine {
+  readonly id: string;
+  readonly title: string;
+  readonly why: string;
+  readonly verdict: Verdict;
+}
+
+export interface VerdictPanelProps {
+  readonly phase: string;
+  readonly lines: readonly VerdictLine[];
+  readonly heading: Ref<HTMLHeadingElement>;
+  readonly onGoOn: () => void;
+}
+
+export function VerdictPanel({ phase, lines, heading, onGoOn }: VerdictPanelProps) {
+  const { t } = useTranslation('room');
+  return (
+    <article className="verdict" aria-labelledby="verdict-title" data-verdict="">
+      <h1 id="verdict-title" className="scene-title" ref={heading} tabIndex={-1}>
+        {t('verdict.title', { phase })}
+      </h1>
+      <p className="soft">{t(lines.length > 0 ? 'verdict.intro' : 'verdict.none')}</p>
+      <ul className="verdict-list">
+        {lines.map((line) => (
+          <li key={line.id} className="verdict-line" data-verdict={line.verdict}>
+            <p className="verdict-word">{t(`verdict.${line.verdict}`)}</p>
+            <div>
+              <h2 className="verdict-title">{line.title}</h2>
+              <p className="soft">{line.why}</p>
+            </div>
+          </li>
+        ))}
+      </ul>
+      <div className="actions">
+        <button type="button" className="button button-main" data-go-on="" onClick={onGoOn}>
+          {t('verdict.on')}
+        </button>
+      </div>
+    </article>
+  );
+}
