@@ -3,19 +3,17 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import type { IpcMain, IpcMainInvokeEvent, WebContents, WebFrameMain } from 'electron';
 import { fakeClient } from '../../renderer/client/fake-client.ts';
 import { httpClient } from '../../renderer/client/http-client.ts';
 import { ipcClient } from '../../renderer/client/ipc-client.ts';
 import { smallCase, smallDocument } from '../../scenarios/case/small-case.fixture.ts';
 import { textIdsOf } from '../../scenarios/case/text-ids.ts';
-import type { Client, Handlers, Reply } from '../../scenarios/contract/contract.ts';
 import { createHandlers } from '../app/handlers.ts';
 import { openCases } from '../store/cases.ts';
 import { openStore } from '../store/open-store.ts';
 import { describeConformance, type Subject } from './conformance.fixture.ts';
 import { dispatchTo } from './dispatch.ts';
-import { registerCalls } from './ipc/register-calls.ts';
+import { invokeOver } from './ipc/invoke-over.fixture.ts';
 import { startServer } from './loopback/server.ts';
 
 const checking = { checkOutput: true };
@@ -42,25 +40,12 @@ function openUseCases(edition: 'desktop' | 'browser') {
   return { folder, handlers, close };
 }
 
-/** Calls as they cross Electron's border: cloned on the way in and out. */
-function throughIpc(handlers: Handlers): Client {
-  const contents = {} as WebContents;
-  const frame = { url: 'app://dossier45/', parent: null } as WebFrameMain;
-  const event = { sender: contents, senderFrame: frame } as IpcMainInvokeEvent;
-  const channels = new Map<string, Parameters<IpcMain['handle']>[1]>();
-  registerCalls(
-    { handle: (channel, listener) => void channels.set(channel, listener) },
-    contents,
-    dispatchTo(handlers, checking),
-  );
-  const invoke = async (...given: unknown[]): Promise<Reply<never>> =>
-    structuredClone(await channels.get('dossier45:call')?.(event, ...structuredClone(given)));
-  return ipcClient({ call: invoke });
-}
-
 describeConformance('the ipc host', async (): Promise<Subject> => {
   const { handlers, close } = openUseCases('desktop');
-  return { client: throughIpc(handlers), close: async () => close() };
+  return {
+    client: ipcClient({ call: invokeOver(dispatchTo(handlers, checking)) }),
+    close: async () => close(),
+  };
 });
 
 describeConformance('the loopback host', async (): Promise<Subject> => {
