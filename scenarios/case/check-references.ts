@@ -124,24 +124,45 @@ const checkStages = (document: CaseDocument, value: unknown, path: Path): Issue[
   ];
 };
 
-/** Emitted procedure events need their whole payload; those a criterion names may leave keys out. */
-const checkEvents = (value: unknown, path: Path, naming: boolean): Issue[] => {
-  if (Array.isArray(value)) return value.flatMap((each, at) => checkEvents(each, [...path, at], naming));
+/** What events are checked against: `aimed` are the people `@person` stands for here; `naming`: keys may be left out. */
+interface EventScope {
+  readonly document: CaseDocument;
+  readonly aimed: readonly string[];
+  readonly naming: boolean;
+}
+
+/** People among these whose procedure has no row for the event: it would be dropped in silence. */
+const deafTo = ({ document }: EventScope, people: readonly string[], event: string): readonly string[] =>
+  people.filter((person) => {
+    const name = document.people.find((each) => each.id === person)?.procedure ?? 'none';
+    return !(procedures[name] as Procedure).rows.some((row) => row.on === event);
+  });
+
+/** Emitted procedure events need their whole payload and somebody who hears them; a criterion may leave keys out. */
+const checkEvents = (scope: EventScope, value: unknown, path: Path): Issue[] => {
+  if (Array.isArray(value)) return value.flatMap((each, at) => checkEvents(scope, each, [...path, at]));
   if (!value || typeof value !== 'object') return [];
-  const {
-    event,
-    person,
-    with: payload = {},
-  } = value as { event?: unknown; person?: unknown; with?: Record<string, string> };
+  const found = value as {
+    event?: unknown;
+    person?: unknown;
+    persons?: string[];
+    with?: Record<string, string>;
+  };
+  const { event, person, with: payload = {} } = found;
+  const aimed = found.persons ?? scope.aimed;
   const inner = Object.entries(value).flatMap(([key, each]) =>
-    checkEvents(each, [...path, key], naming || key === 'criteria' || key === 'from'),
+    checkEvents({ ...scope, aimed, naming: scope.naming || key === 'criteria' || key === 'from' }, each, [
+      ...path,
+      key,
+    ]),
   );
-  if (typeof event !== 'string' || person === undefined) return inner;
+  if (typeof event !== 'string' || typeof person !== 'string') return inner;
   const faults = payloadFaults(event, payload);
-  const kept = naming ? faults.filter((fault) => !isMissingKey(event, fault, payload)) : faults;
+  const kept = scope.naming ? faults.filter((fault) => !isMissingKey(event, fault, payload)) : faults;
+  const deaf = faults.length > 0 ? [] : deafTo(scope, person === '@person' ? aimed : [person], event);
   return [
     ...inner,
-    ...kept.map((fault) => issue('case.event.unknown', [...path, 'event'], { event, fault })),
+    ...[...kept, ...deaf].map((fault) => issue('case.event.unknown', [...path, 'event'], { event, fault })),
   ];
 };
 
@@ -186,5 +207,10 @@ export const checkReferences = (document: CaseDocument): readonly Issue[] => {
   const missing = starts
     .filter((each) => !each.exists)
     .map(({ kind, id, path }) => issue('case.reference.unknown', path, { kind, id }));
-  return [...walk.issues, ...missing, ...checkStages(document, rest, []), ...checkEvents(rest, [], false)];
+  return [
+    ...walk.issues,
+    ...missing,
+    ...checkStages(document, rest, []),
+    ...checkEvents({ document, aimed: [], naming: false }, rest, []),
+  ];
 };

@@ -69,6 +69,13 @@ describe('a case document', () => {
       'case.event.unknown seats/0/past/0/event',
     ],
     [
+      'an event about somebody whose procedure does not know it',
+      (d) => {
+        first(d.seats).past = [{ person: 'boss', event: 'help.offered' }];
+      },
+      'case.event.unknown seats/0/past/0/event',
+    ],
+    [
       'a sum that is wrong',
       (d) => {
         first(first(d.papers).lines).cells.net = 3501;

@@ -1,6 +1,6 @@
 /** The case as it is played: what the renderer gets, without truth, error ids and criteria. */
 import * as z from 'zod';
-import { arrival, beltAct, caseDocument, choice, outcome, person, scene } from './schema.ts';
+import { arrival, beltAct, caseDocument, choice, outcome, person, scene, seat, variant } from './schema.ts';
 import { line, paper } from './paper.ts';
 
 const playScene = scene.extend({ choices: z.array(choice.omit({ wrong: true })) });
@@ -8,6 +8,8 @@ const playAct = beltAct.extend({ outcomes: z.array(outcome.omit({ wrong: true })
 const playPaper = paper.extend({ lines: z.array(line.omit({ truth: true })) }).omit({ totalWrong: true });
 
 export const playCase = caseDocument.omit({ criteria: true, percentages: true }).extend({
+  seats: z.array(seat.omit({ owes: true, refuser: true })),
+  variants: z.array(variant.omit({ overlay: true })),
   header: caseDocument.shape.header.omit({ teaches: true }),
   people: z.array(person.omit({ side: true, controlledBy: true })),
   scenes: z.array(playScene),

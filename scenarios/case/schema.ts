@@ -183,7 +183,7 @@ export type BeltAct = z.infer<typeof beltAct>;
 
 const planRow = z.strictObject({ id, group: id, effects: z.array(effect) });
 
-const seat = z.strictObject({
+export const seat = z.strictObject({
   id,
   playable: z.boolean(),
   start: id.describe('Phase in which this seat begins'),
@@ -202,7 +202,7 @@ const ending = z.strictObject({
 });
 
 /** An overlay merges by id: given keys replace, the rest stays. Its words lie under the same text ids with `@<variant>`. */
-const variant = z.strictObject({
+export const variant = z.strictObject({
   id,
   overlay: z.strictObject({
     startsOn: date.optional(),

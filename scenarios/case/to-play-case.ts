@@ -8,6 +8,8 @@ export const toPlayCase = (document: CaseDocument): PlayCase => {
     criteria: _criteria,
     percentages: _percentages,
     header,
+    seats,
+    variants,
     people,
     scenes,
     belt,
@@ -18,6 +20,8 @@ export const toPlayCase = (document: CaseDocument): PlayCase => {
   return {
     ...rest,
     header: shownHeader,
+    seats: seats.map(({ owes: _owes, refuser: _refuser, ...seat }) => seat),
+    variants: variants.map(({ overlay: _overlay, ...variant }) => variant),
     people: people.map(({ side: _side, controlledBy: _controlledBy, ...person }) => person),
     scenes: scenes.map((scene) => ({
       ...scene,

@@ -126,6 +126,8 @@ const expiryTransitions = (scope: PersonScope): readonly Transition[] => {
   const { person, procedure, table } = scope;
   const leaf = table.at(names.leaf(person));
   const due = table.at(names.due(person));
+  const since = table.at(names.since(person));
+  const day = table.at(names.day);
   return procedure.expiries.map(({ stage, to }) => {
     const from = procedure.stages.findIndex((each) => each.id === stage);
     const target = procedure.stages.findIndex((each) => each.id === to);
@@ -133,9 +135,10 @@ const expiryTransitions = (scope: PersonScope): readonly Transition[] => {
       event: dayPassed,
       from,
       target,
-      guard: { type: 'pastDue', params: { variable: due, day: table.at(names.day) } },
+      guard: { type: 'pastDue', params: { variable: due, day } },
       changes: [
         { type: 'set', params: { variable: leaf, value: target } },
+        { type: 'stampDay', params: { variable: since, day, plus: 1 } },
         { type: 'set', params: { variable: due, value: 0 } },
       ],
     };
