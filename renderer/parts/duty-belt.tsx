@@ -23,20 +23,14 @@ export interface DutyBeltProps {
   readonly onDo: (act: BeltAct) => void;
 }
 
-const nobody = 'nobody';
-
 export function DutyBelt({ verbs, people, timed, canDo, onDo }: DutyBeltProps) {
   const { t } = useTranslation('belt');
   const [verbId, setVerb] = useState<string | null>(null);
   const [object, setObject] = useState<string | null>(null);
   const [person, setPerson] = useState<string | null>(null);
   const verb = verbs.find((each) => each.id === verbId);
-  const aimed = verb?.person === 'required' ? people : [{ id: nobody, label: t('label.nobody') }, ...people];
-  const chosen = person ?? (verb?.person === 'optional' ? nobody : null);
-  const act =
-    verb && object && chosen && !(verb.person === 'required' && chosen === nobody)
-      ? { verb: verb.id, object, person: chosen === nobody ? null : chosen }
-      : null;
+  const complete = verb && object && (verb.person === 'optional' || person !== null);
+  const act = complete ? { verb: verb.id, object, person } : null;
   const possible = act !== null && canDo(act);
   const pickVerb = (id: string | null) => {
     setVerb(id);
@@ -45,10 +39,12 @@ export function DutyBelt({ verbs, people, timed, canDo, onDo }: DutyBeltProps) {
   };
   return (
     <section className="belt" aria-labelledby="belt-title">
-      <h2 id="belt-title" className="belt-title">
-        {t('title')}
-      </h2>
-      <p className="field-note">{t(timed ? 'note' : 'noteDays')}</p>
+      <div className="belt-head">
+        <h2 id="belt-title" className="belt-title">
+          {t('title')}
+        </h2>
+        <p className="field-note">{t(timed ? 'note' : 'noteDays')}</p>
+      </div>
       <div className="belt-fields">
         <Picker
           name="verb"
@@ -74,10 +70,10 @@ export function DutyBelt({ verbs, people, timed, canDo, onDo }: DutyBeltProps) {
           key={`person-${verbId}`}
           name="person"
           label={t('label.person')}
-          items={verb ? aimed : []}
-          value={chosen}
+          items={people}
+          value={person}
           onChange={setPerson}
-          placeholder={t('label.type')}
+          placeholder={t(verb?.person === 'optional' ? 'label.nobody' : 'label.type')}
           empty={t('label.none')}
           openLabel={t('label.show')}
           disabled={!verb}

@@ -39,28 +39,31 @@ export function LearnerMenu({ learner, served, onSwitch, onUpdate, onErase }: Le
           onConfirm={onErase}
         />
       </div>
-      <form className="rename" onSubmit={rename}>
-        <div className="field">
-          <label htmlFor={id}>{welcome('pseudonym.label')}</label>
-          <input
-            id={id}
-            className="input"
-            maxLength={40}
-            autoComplete="off"
-            value={pseudonym}
-            onChange={(event) => setPseudonym(event.target.value)}
-          />
-        </div>
-        <button type="submit" className="button" aria-label={t('learner.rename')}>
-          {common('action.save')}
-        </button>
-      </form>
-      <SeatPicker
-        label={t('learner.seat')}
-        value={isSeat(learner.seat) ? learner.seat : null}
-        served={served}
-        onChange={(seat: Seat) => onUpdate({ seat })}
-      />
+      <details className="learner-change">
+        <summary>{t('learner.change')}</summary>
+        <form className="rename" onSubmit={rename}>
+          <div className="field">
+            <label htmlFor={id}>{welcome('pseudonym.label')}</label>
+            <input
+              id={id}
+              className="input"
+              maxLength={40}
+              autoComplete="off"
+              value={pseudonym}
+              onChange={(event) => setPseudonym(event.target.value)}
+            />
+          </div>
+          <button type="submit" className="button" aria-label={t('learner.rename')}>
+            {common('action.save')}
+          </button>
+        </form>
+        <SeatPicker
+          label={t('learner.seat')}
+          value={isSeat(learner.seat) ? learner.seat : null}
+          served={served}
+          onChange={(seat: Seat) => onUpdate({ seat })}
+        />
+      </details>
     </div>
   );
 }

@@ -39,7 +39,7 @@ export function Finder(props: FinderProps) {
     <ComboBox
       className="field"
       data-finder={props.name}
-      items={props.items}
+      defaultItems={props.items}
       value={props.value}
       onChange={(key) => props.onChange(idOf(key as Key | null))}
       menuTrigger="focus"

@@ -35,7 +35,7 @@ export function SceneView(props: SceneViewProps) {
           <SceneElement
             key={element.id}
             element={element}
-            text={words(`scene.${scene}.${element.id}`)}
+            text={element.kind === 'paper' ? '' : words(`scene.${scene}.${element.id}`)}
             words={words}
             onOpenPaper={props.onOpenPaper}
           />
@@ -81,7 +81,7 @@ function SceneElement({ element, text, words, onOpenPaper }: SceneElementProps) 
     const { paper } = element;
     return (
       <div className="scene-paper">
-        <Prose text={text} />
+        <p className="over-title">{t('scene.paper')}</p>
         {paper && (
           <button type="button" className="button button-small" onClick={() => onOpenPaper(paper)}>
             {t('scene.openPaper', { title: words(`paper.${paper}.title`) })}
