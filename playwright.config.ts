@@ -14,7 +14,9 @@ const flags = [
   '--disable-component-update',
   '--disable-sync',
 ];
-const electron = { name: 'electron', use: { host: 'electron' as const } };
+/** What a project leaves out: specs of the other edition, and outside the full run those that take long. */
+const without = (edition: string): RegExp => new RegExp(full ? edition : `${edition}|@full`);
+const electron = { name: 'electron', grepInvert: without('@browser'), use: { host: 'electron' as const } };
 
 export default defineConfig<HostOptions>({
   testDir: 'renderer/e2e',
@@ -26,7 +28,6 @@ export default defineConfig<HostOptions>({
   forbidOnly: true,
   timeout: 60_000,
   reporter: [['list']],
-  ...(full ? {} : { grepInvert: /@full/ }),
   use: {
     headless: true,
     screenshot: 'only-on-failure',
@@ -34,8 +35,13 @@ export default defineConfig<HostOptions>({
     launchOptions: { args: flags, ...(executablePath ? { executablePath } : {}) },
   },
   projects: [
-    { name: 'loopback', use: { host: 'loopback' } },
-    { name: 'electron-stand-in', grep: /@smoke/, use: { host: 'stand-in' } },
+    { name: 'loopback', grepInvert: without('@desktop'), use: { host: 'loopback' } },
+    {
+      name: 'electron-stand-in',
+      grep: /@smoke/,
+      grepInvert: without('@browser'),
+      use: { host: 'stand-in' },
+    },
     ...(installedRuntime(import.meta.dirname) ? [electron] : []),
   ],
 });
