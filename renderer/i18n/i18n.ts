@@ -6,7 +6,10 @@ import type { Language } from '../../scenarios/attempt/event.ts';
 /** Namespaces every screen before the case room needs; the others come with the page that shows them. */
 const firstNamespaces = ['common', 'welcome', 'desk', 'briefing', 'errors'];
 
-const files = import.meta.glob<Record<string, unknown>>('../../locales/*/*.json', { import: 'default' });
+const files = import.meta.glob<Record<string, unknown>>(
+  ['../../locales/*/*.json', '!../../locales/*/_*.json'],
+  { import: 'default' },
+);
 
 const fileOf = (language: string, namespace: string) => files[`../../locales/${language}/${namespace}.json`];
 

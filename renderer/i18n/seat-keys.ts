@@ -23,4 +23,11 @@ export const seatKeys: Readonly<Record<Seat, Key>> = {
   'amlco-analyst': 'seat.amlcoAnalyst',
 };
 
+/** Words for programmes; they group the seats. */
+export const programmeKeys: Readonly<Record<string, Key>> = {
+  police: 'programme.police',
+  guardians: 'programme.guardians',
+  bank: 'programme.bank',
+};
+
 export const isSeat = (id: string): id is Seat => (seats as readonly string[]).includes(id);

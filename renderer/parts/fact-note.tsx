@@ -10,6 +10,9 @@ export interface FactView {
   readonly source: string;
   readonly asOf: string;
   readonly reviewer: string;
+  /** First and last date of the facts of a case it applies to. */
+  readonly validFrom?: string;
+  readonly validTo?: string;
 }
 
 export interface FactNoteProps {
@@ -26,6 +29,8 @@ export function FactNote({ fact, linked }: FactNoteProps) {
       <p className="fact-text">{fact.text}</p>
       <p className="fact-line small">
         <span className="fact-class">{t(`factClass.${fact.class}`)}</span>
+        {fact.validFrom && <span>{t('fact.validFrom', { date: date(fact.validFrom) })}</span>}
+        {fact.validTo && <span>{t('fact.validTo', { date: date(fact.validTo) })}</span>}
         <span>{t('fact.source', { source: fact.source })}</span>
         <span>{t('fact.asOf', { date: date(fact.asOf) })}</span>
         <span>

@@ -21,7 +21,14 @@ export function SceneView(props: SceneViewProps) {
   const { scene, words, skipped } = props;
   return (
     <article className="scene" data-scene={scene} aria-labelledby="scene-title">
-      {props.place && <p className="over-title">{words(`place.${props.place}.name`)}</p>}
+      <div className="scene-head">
+        <p className="over-title">{props.place && words(`place.${props.place}.name`)}</p>
+        {words.has(`scene.${scene}.skip`) && (
+          <button type="button" className="link-button" data-skip="" onClick={() => props.onSkip(!skipped)}>
+            {t(skipped ? 'scene.unskip' : 'scene.skip')}
+          </button>
+        )}
+      </div>
       <h1 id="scene-title" className="scene-title" ref={props.heading} tabIndex={-1}>
         {words(`scene.${scene}.title`)}
       </h1>
@@ -40,11 +47,6 @@ export function SceneView(props: SceneViewProps) {
             onOpenPaper={props.onOpenPaper}
           />
         ))
-      )}
-      {words.has(`scene.${scene}.skip`) && (
-        <button type="button" className="link-button" data-skip="" onClick={() => props.onSkip(!skipped)}>
-          {t(skipped ? 'scene.unskip' : 'scene.skip')}
-        </button>
       )}
     </article>
   );

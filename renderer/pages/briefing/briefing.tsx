@@ -1,7 +1,7 @@
 /** The briefing of a case that can be played from this seat. */
 import { useTranslation } from 'react-i18next';
 import type { CaseCard, Learner } from '../../../scenarios/contract/contract.ts';
-import { isSeat, seatKeys } from '../../i18n/seat-keys.ts';
+import { isSeat, programmeKeys, seatKeys } from '../../i18n/seat-keys.ts';
 import { useFormats } from '../../i18n/use-language.ts';
 import { FailureNote } from '../../parts/failure-note.tsx';
 import { LoadingNote } from '../../parts/loading-note.tsx';
@@ -47,6 +47,12 @@ export function Briefing({ card, learner }: BriefingProps) {
         <dl className="briefing-facts">
           <dt>{t('who')}</dt>
           <dd>{isSeat(learner.seat) ? common(seatKeys[learner.seat]) : learner.seat}</dd>
+          {programmeKeys[card.programme] && (
+            <>
+              <dt>{common('programme.title')}</dt>
+              <dd>{common(programmeKeys[card.programme] ?? 'programme.title')}</dd>
+            </>
+          )}
           <dt>{t('date')}</dt>
           <dd>{weekday(header.startsOn)}</dd>
           <dt>{t('minutes')}</dt>
