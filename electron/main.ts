@@ -1,6 +1,5 @@
 /** The desktop edition: opens store and cases, serves the built screens to one closed window, and answers its calls. */
 import { randomBytes } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { app, type BrowserWindow, ipcMain, Menu, nativeTheme, protocol, session, shell } from 'electron';
 import { createHandlers } from './app/handlers.ts';
@@ -16,6 +15,7 @@ import { outsideAddresses } from './hosts/ipc/outside-addresses.ts';
 import { readArguments } from './hosts/ipc/read-arguments.ts';
 import { registerCalls } from './hosts/ipc/register-calls.ts';
 import { claimSingleInstance } from './hosts/ipc/single-instance.ts';
+import { useDataFolder } from './hosts/ipc/use-data-folder.ts';
 import { openRendererFiles } from './hosts/renderer-files.ts';
 import { systemLanguage } from './hosts/system-language.ts';
 import { openCases } from './store/cases.ts';
@@ -23,9 +23,7 @@ import { openStore } from './store/open-store.ts';
 
 const built = path.resolve(import.meta.dirname, '..');
 const folder = dataFolder(readArguments(process.argv.slice(1)).data, thisComputer());
-mkdirSync(folder, { recursive: true });
-app.setPath('userData', folder);
-app.setPath('sessionData', path.join(folder, 'window'));
+useDataFolder(app, folder);
 registerAppScheme(protocol);
 
 let window: BrowserWindow | undefined;

@@ -45,6 +45,18 @@ test('a host that ended in order starts again without a complaint', { tag: '@smo
   expect(await call(page, 'host.abilities', {})).toMatchObject({ ok: true, value: { storeIssues: [] } });
 });
 
+test('a second start over the same data gives up, and the first goes on', { tag: '@smoke' }, async ({
+  app,
+  host,
+}) => {
+  const second = await app.startSecond();
+  // The desktop edition brings its window to the front instead; the browser edition says in plain words what to do.
+  if (host === 'loopback')
+    expect(second).toEqual({ exitCode: 1, said: expect.stringContaining(app.dataDir) });
+  else expect(second.exitCode).toBe(0);
+  expect(await call(app.page, 'host.abilities', {})).toMatchObject({ ok: true });
+});
+
 test('the page gets nothing of Node or Electron', { tag: '@smoke' }, async ({ app }) => {
   const given = await app.page.evaluate(() => {
     const names = ['require', 'process', 'module', 'Buffer', 'ipcRenderer', 'electron'];

@@ -31,7 +31,7 @@ it('registers a standard, secure scheme whose code is cached, and nothing that r
   const registered: CustomScheme[] = [];
   registerAppScheme({ registerSchemesAsPrivileged: (schemes) => void registered.push(...schemes) });
   expect(registered).toEqual([
-    { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
+    { scheme: 'app', privileges: { standard: true, secure: true, codeCache: true } },
   ]);
 });
 
