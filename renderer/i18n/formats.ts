@@ -9,10 +9,12 @@ export interface Formats {
   date(iso: string): string;
   /** With the day of the week: "Tuesday 17 March 2026". */
   weekday(iso: string): string;
-  /** For tables and narrow places: "17/03/2026". */
+  /** For tables and narrow places: "17/03/26". */
   shortDate(iso: string): string;
   /** Integer cents as euro. */
   money(cents: number): string;
+  /** Integer cents as an amount whose unit stands in the column head. */
+  amount(cents: number): string;
   number(value: number): string;
   percent(whole: number): string;
   compare(left: string, right: string): number;
@@ -28,6 +30,7 @@ function createFormats(language: Language): Formats {
     return (iso: string) => format.format(instant(iso));
   };
   const euro = new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR' });
+  const amount = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   const plain = new Intl.NumberFormat(locale);
   const percent = new Intl.NumberFormat(locale, { style: 'percent' });
   const collator = new Intl.Collator(locale);
@@ -35,7 +38,8 @@ function createFormats(language: Language): Formats {
     locale,
     date: dated({ day: 'numeric', month: 'long', year: 'numeric' }),
     weekday: dated({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' }),
-    shortDate: dated({ day: '2-digit', month: '2-digit', year: 'numeric' }),
+    shortDate: dated({ day: '2-digit', month: '2-digit', year: '2-digit' }),
+    amount: (cents) => amount.format(cents / 100),
     money: (cents) => euro.format(cents / 100),
     number: (value) => plain.format(value),
     percent: (whole) => percent.format(whole / 100),

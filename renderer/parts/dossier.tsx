@@ -12,10 +12,14 @@ export interface DossierProps {
   readonly onOpenSheet: (paper: string) => void;
   readonly people: readonly PersonFile[];
   readonly asks: readonly string[];
+  /** Marks that stand now, in words, each with how often. */
+  readonly marks: readonly { readonly text: string; readonly count: number }[];
   readonly journal: readonly JournalLine[];
   readonly tab: string;
   readonly onTab: (tab: string) => void;
   readonly onMark: (paper: string, line: string) => void;
+  readonly wide: boolean;
+  readonly onWiden: (wide: boolean) => void;
   readonly locked: boolean;
   readonly canUndo: boolean;
   readonly onUndo: () => void;
@@ -25,7 +29,6 @@ export function Dossier(props: DossierProps) {
   const { t } = useTranslation('room');
   const { sheets, people, asks, journal } = props;
   const sheet = sheets.find((each) => each.id === props.openSheet) ?? sheets[0];
-  const signs = people.reduce((sum, person) => sum + person.signs.length, 0);
   return (
     <section className="dossier" aria-labelledby="dossier-title">
       <h2 id="dossier-title" className="only-heard">
@@ -36,17 +39,27 @@ export function Dossier(props: DossierProps) {
         onSelectionChange={(key: Key) => props.onTab(String(key))}
         className="tabs"
       >
-        <TabList aria-label={t('dossier.title')} className="tab-list">
-          <Tab id="documents" className="tab">
-            {t('dossier.documents')} <span className="figure">{sheets.length}</span>
-          </Tab>
-          <Tab id="people" className="tab">
-            {t('dossier.people')} <span className="figure">{people.length}</span>
-          </Tab>
-          <Tab id="journal" className="tab">
-            {t('dossier.journal')} <span className="figure">{journal.length}</span>
-          </Tab>
-        </TabList>
+        <div className="tab-row">
+          <TabList aria-label={t('dossier.title')}>
+            <Tab id="documents" className="tab">
+              {t('dossier.documents')} <span className="figure">{sheets.length}</span>
+            </Tab>
+            <Tab id="people" className="tab">
+              {t('dossier.people')} <span className="figure">{people.length}</span>
+            </Tab>
+            <Tab id="journal" className="tab">
+              {t('dossier.journal')} <span className="figure">{journal.length}</span>
+            </Tab>
+          </TabList>
+          <button
+            type="button"
+            className="button button-quiet button-small widen"
+            aria-pressed={props.wide}
+            onClick={() => props.onWiden(!props.wide)}
+          >
+            {t('dossier.widen')}
+          </button>
+        </div>
         <TabPanel id="documents" className="tab-panel">
           {sheets.length === 0 && <p className="soft">{t('dossier.none')}</p>}
           {sheets.length > 1 && (
@@ -70,11 +83,17 @@ export function Dossier(props: DossierProps) {
           )}
           {sheets.length > 0 && (
             <div className="mark-sum">
-              <p>
-                {signs + asks.length === 0
-                  ? t('dossier.noMarks')
-                  : `${t('paper.signs', { count: signs })} · ${t('paper.asks', { count: asks.length })}`}
-              </p>
+              {props.marks.length === 0 ? (
+                <p>{t('dossier.noMarks')}</p>
+              ) : (
+                <ul className="mark-list" aria-label={t('dossier.marks')}>
+                  {props.marks.map((mark) => (
+                    <li key={mark.text} className="mark-chip">
+                      {t('paper.count', mark)}
+                    </li>
+                  ))}
+                </ul>
+              )}
               <button
                 type="button"
                 className="button button-small"

@@ -35,7 +35,7 @@ export interface PaperTableProps {
 export function PaperTable({ sheet, locked, onMark }: PaperTableProps) {
   const { t } = useTranslation('room');
   return (
-    <div className="paper" data-kind={sheet.kind} data-paper={sheet.id}>
+    <div className="paper" data-kind={sheet.kind} data-paper={sheet.id} data-wide={sheet.columns.length > 6}>
       <table>
         <caption>{sheet.title}</caption>
         <thead>
@@ -109,25 +109,33 @@ function PaperRow({ line, locked, onMark }: PaperRowProps) {
           className="mark-button"
           aria-label={name}
           aria-haspopup="dialog"
+          title={mark?.text}
           disabled={locked}
           onClick={() => onMark(line.id)}
         >
-          {mark ? <span className="mark-chip">{mark.text}</span> : <Pencil />}
+          <MarkSign as={mark?.as ?? null} />
         </button>
       </td>
     </tr>
   );
 }
 
-function Pencil() {
+/** A pencil for a line without mark, a flag for a sign, a question mark for the ask list. */
+function MarkSign({ as }: { readonly as: 'sign' | 'ask' | null }) {
   return (
-    <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+    <svg viewBox="0 0 16 16" width="18" height="18" aria-hidden="true" className="mark-sign">
       <path
-        d="M2.5 13.5 3.4 10 11 2.4l2.6 2.6L6 12.6l-3.5.9ZM9.6 3.8l2.6 2.6"
-        fill="none"
+        d={shapes[as ?? 'none']}
+        fill={as === 'sign' ? 'currentColor' : 'none'}
         stroke="currentColor"
-        strokeWidth="1.2"
+        strokeWidth="1.3"
       />
     </svg>
   );
 }
+
+const shapes = {
+  none: 'M2.5 13.5 3.4 10 11 2.4l2.6 2.6L6 12.6l-3.5.9ZM9.6 3.8l2.6 2.6',
+  sign: 'M4 14.5V2h8.5l-2.2 3.2 2.2 3.2H4',
+  ask: 'M5.2 5.4a2.9 2.9 0 1 1 4.3 2.5c-1 .6-1.5 1.1-1.5 2.3M8 12.4v1.4',
+} as const;

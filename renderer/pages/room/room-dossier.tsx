@@ -46,10 +46,13 @@ export function RoomDossier({ state, words, texts, dossier, perform }: RoomDossi
         onOpenSheet={dossier.openPaper}
         people={texts.people}
         asks={texts.asks}
+        marks={texts.marks}
         journal={texts.journal}
         tab={dossier.tab}
         onTab={dossier.setTab}
         onMark={(paper, line) => dossier.setTarget({ paper, line })}
+        wide={dossier.wide}
+        onWiden={dossier.setWide}
         locked={view.ended}
         canUndo={!view.ended && undo !== null}
         onUndo={() => undo && mark(undo)}

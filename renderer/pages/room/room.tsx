@@ -41,7 +41,7 @@ export function Room({ attemptId, state, words, perform, reload }: RoomProps) {
         <HelpMenu />
         <DisplayMenu />
       </CaseBar>
-      <div className="room-columns">
+      <div className="room-columns" data-wide={dossier.wide}>
         <RoomStage
           attemptId={attemptId}
           state={state}

@@ -20,19 +20,24 @@ export interface SheetWords {
 
 const isNumeric = (column: Column) => column.kind === 'money' || column.kind === 'count';
 
+/** A cell in words; in a table the unit of money stands in the column head, elsewhere beside the number. */
 function cellText(
   column: Column,
   cell: Cell | undefined,
   textId: string,
-  { words, formats, startsOn }: SheetWords,
+  using: SheetWords,
+  inTable: boolean,
 ): string {
+  const { words, formats, startsOn } = using;
   if (cell === null || cell === undefined) return '';
   if (cell === true) return words(textId);
   if (typeof cell === 'string') return formats.shortDate(cell);
-  if (column.kind === 'money') return formats.money(cell);
+  if (column.kind === 'money') return inTable ? formats.amount(cell) : formats.money(cell);
   if (column.kind === 'day') return formats.shortDate(addDays(startsOn, cell));
   return formats.number(cell);
 }
+
+const textIdOf = (paper: Paper, line: string, column: Column) => `paper.${paper.id}.${line}.${column.id}`;
 
 const cellOf = (
   paper: Paper,
@@ -42,16 +47,21 @@ const cellOf = (
   using: SheetWords,
 ): PaperCell => ({
   column: column.id,
-  text: cellText(column, cell, `paper.${paper.id}.${line}.${column.id}`, using),
+  text: cellText(column, cell, textIdOf(paper, line, column), using, true),
   numeric: isNumeric(column),
 });
 
 /** The line in one phrase: its cells that hold something, in order. */
-const spokenOf = (cells: readonly PaperCell[]) =>
-  cells
-    .map((cell) => cell.text)
+const spokenOf = (paper: Paper, line: Paper['lines'][number], using: SheetWords) =>
+  paper.columns
+    .map((column) => cellText(column, line.cells[column.id], textIdOf(paper, line.id, column), using, false))
     .filter((text) => text !== '')
     .join(', ');
+
+const headOf = (paper: Paper, column: Column, { words }: SheetWords) => {
+  const label = words(`paper.${paper.id}.column.${column.id}`);
+  return column.kind === 'money' ? `${label} (€)` : label;
+};
 
 export function sheetOf(paper: Paper, marks: PlayerView['marks'], using: SheetWords): PaperSheet {
   return {
@@ -60,7 +70,7 @@ export function sheetOf(paper: Paper, marks: PlayerView['marks'], using: SheetWo
     title: using.words(`paper.${paper.id}.title`),
     columns: paper.columns.map((column) => ({
       id: column.id,
-      label: using.words(`paper.${paper.id}.column.${column.id}`),
+      label: headOf(paper, column, using),
       numeric: isNumeric(column),
     })),
     lines: paper.lines.map((line) => {
@@ -71,7 +81,7 @@ export function sheetOf(paper: Paper, marks: PlayerView['marks'], using: SheetWo
       return {
         id: line.id,
         cells,
-        spoken: spokenOf(cells),
+        spoken: spokenOf(paper, line, using),
         mark: reading ? { as: reading.as, text: using.markWords(reading) } : null,
       };
     }),

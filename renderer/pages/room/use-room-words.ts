@@ -24,6 +24,7 @@ export interface RoomWords {
   readonly sheets: readonly PaperSheet[];
   readonly people: readonly PersonFile[];
   readonly asks: readonly string[];
+  readonly marks: readonly { readonly text: string; readonly count: number }[];
   readonly clock: readonly ClockRow[];
   readonly journal: readonly { readonly seq: number; readonly day: number; readonly text: string }[];
 }
@@ -82,6 +83,7 @@ export function useRoomWords({ play, player }: Run, view: PlayerView, words: Wor
             : [],
         ),
       })),
+      marks: countOf(marked.map(({ reading }) => markWords(reading, using))),
       asks: marked.filter(({ reading }) => reading.as === 'ask').map(({ from }) => from),
       clock: clockRows(fixed.filePeople, view, { law, date: formats.date }),
       journal: player.journal().map((entry: JournalEntry) => ({
@@ -92,6 +94,9 @@ export function useRoomWords({ play, player }: Run, view: PlayerView, words: Wor
     };
   }, [fixed, play, player, view, words, room, belt, law, formats]);
 }
+
+const countOf = (texts: readonly string[]) =>
+  [...new Set(texts)].map((text) => ({ text, count: texts.filter((each) => each === text).length }));
 
 function markedLines(
   sheets: readonly PaperSheet[],
