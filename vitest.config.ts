@@ -12,6 +12,8 @@ const exclude = [
 
 export default defineConfig({
   test: {
+    // A limit against hanging, not a measure of speed: property tests walk hundreds of runs, on busy machines too.
+    testTimeout: 60_000,
     maxWorkers: 2,
     reporters: ['default'],
     projects: [
