@@ -32,6 +32,7 @@ export default defineConfig({
         test: {
           name: 'renderer',
           environment: 'jsdom',
+          css: true,
           include: ['renderer/**/*.test.{ts,tsx}'],
           exclude,
           setupFiles: ['build/test/clean-page.ts'],
