@@ -63,7 +63,7 @@ async function leave(code: number): Promise<void> {
 export const app = {
   isPackaged: false,
   setPath: (name, folder) => void paths.set(name, folder),
-  getPath: (name) => paths.get(name) ?? host.profile,
+  getPath: (name) => paths.get(name) ?? host.profile(),
   getVersion: packageVersion,
   getPreferredSystemLanguages: () => [process.env.STAND_IN_LANGUAGE ?? 'en-GB'],
   requestSingleInstanceLock: () =>

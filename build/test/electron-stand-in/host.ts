@@ -22,8 +22,7 @@ interface ClosingWindow {
   destroy(): Promise<void>;
 }
 
-/** Chromium's own files; a test names the folder so that it can find and remove it. */
-const profile = process.env.STAND_IN_PROFILE ?? mkdtempSync(path.join(os.tmpdir(), 'dossier45-stand-in-'));
+let profile = process.env.STAND_IN_PROFILE;
 
 const listeners = new Map<string, InvokeListener>();
 const handlers = new Map<string, ProtocolHandler>();
@@ -31,7 +30,11 @@ const schemes = new Set<string>();
 let onBeforeRequest: RequestListener | undefined;
 
 export const host = {
-  profile,
+  /** Chromium's own files; a test names the folder so that it can find and remove it. */
+  profile: (): string => {
+    profile ??= mkdtempSync(path.join(os.tmpdir(), 'dossier45-stand-in-'));
+    return profile;
+  },
   events: new EventEmitter(),
   windows: new Set<ClosingWindow>(),
   listeners,

@@ -97,7 +97,7 @@ export class StandInWindow extends EventEmitter {
 
   async #open(): Promise<Page> {
     const { width = 800, height = 600 } = this.#options;
-    const { context, endpoint } = await openChromium(host.profile, { width, height });
+    const { context, endpoint } = await openChromium(host.profile(), { width, height });
     const page = context.pages()[0] ?? (await context.newPage());
     this.#context = context;
     this.#page = page;
