@@ -1,0 +1,86 @@
+/** The duty belt: verb, object, person, then do it. */
+import { act, fireEvent, render, screen } from '@testing-library/react';
+import { describe, expect, it, vi } from 'vitest';
+import { englishWords } from '../i18n/words.fixture.tsx';
+import './browser.fixture.ts';
+import { axeFindings } from './axe.fixture.ts';
+import { DutyBelt, type DutyBeltProps } from './duty-belt.tsx';
+
+const wrapper = await englishWords();
+const verbs: DutyBeltProps['verbs'] = [
+  {
+    id: 'call',
+    label: 'Call',
+    person: 'optional',
+    objects: [
+      { id: 'press', label: 'Press' },
+      { id: 'recognised-centre', label: 'Recognised centre' },
+    ],
+  },
+  { id: 'ask', label: 'Ask', person: 'required', objects: [{ id: 'pay', label: 'Pay' }] },
+];
+const people = [{ id: 'w1', label: 'Adil' }];
+
+function showBelt(change: Partial<DutyBeltProps> = {}) {
+  const onDo = vi.fn();
+  render(<DutyBelt verbs={verbs} people={people} timed canDo={() => true} onDo={onDo} {...change} />, {
+    wrapper,
+  });
+  return onDo;
+}
+
+const choose = (label: string) => fireEvent.click(screen.getByRole('option', { name: label }));
+const pickVerb = (label: string) => {
+  fireEvent.click(screen.getByRole('button', { name: /What/ }));
+  choose(label);
+};
+const find = (field: string, letters: string) => {
+  const input = screen.getByRole('combobox', { name: field });
+  act(() => input.focus());
+  fireEvent.change(input, { target: { value: letters } });
+};
+const doIt = () => screen.getByRole<HTMLButtonElement>('button', { name: 'Do it' });
+
+describe('the duty belt', () => {
+  it('is accessible', async () => {
+    showBelt();
+    expect(await axeFindings()).toEqual([]);
+  });
+
+  it('does nothing before an act is complete', () => {
+    showBelt();
+    pickVerb('Call');
+    expect(doIt().disabled).toBe(true);
+  });
+
+  it('finds an object by a few letters and does the act about nobody in particular', () => {
+    const onDo = showBelt();
+    pickVerb('Call');
+    find('Which', 'recog');
+    expect(screen.getAllByRole('option').map((each) => each.textContent)).toEqual(['Recognised centre']);
+    choose('Recognised centre');
+    fireEvent.click(doIt());
+    expect(onDo.mock.calls).toEqual([[{ verb: 'call', object: 'recognised-centre', person: null }]]);
+  });
+
+  it('asks for a person where the act is aimed at somebody', () => {
+    const onDo = showBelt();
+    pickVerb('Ask');
+    find('Which', 'pay');
+    choose('Pay');
+    expect(doIt().disabled).toBe(true);
+    find('With or about whom', 'ad');
+    choose('Adil');
+    fireEvent.click(doIt());
+    expect(onDo.mock.calls).toEqual([[{ verb: 'ask', object: 'pay', person: 'w1' }]]);
+  });
+
+  it('says so when there is no time left for any act', () => {
+    showBelt({ canDo: () => false });
+    pickVerb('Call');
+    find('Which', 'press');
+    choose('Press');
+    expect(doIt().disabled).toBe(true);
+    expect(screen.getByText('There is no time left in this phase.')).toBeTruthy();
+  });
+});

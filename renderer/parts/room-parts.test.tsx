@@ -1,0 +1,170 @@
+/** Parts of the case room: what they show and what they report. */
+import { fireEvent, render, screen, within } from '@testing-library/react';
+import { describe, expect, it, vi } from 'vitest';
+import { wordsOf } from '../i18n/case-words.ts';
+import { englishWords } from '../i18n/words.fixture.tsx';
+import { axeFindings } from './axe.fixture.ts';
+import { ChoiceList } from './choice-list.tsx';
+import { ClockPanel } from './clock-panel.tsx';
+import { PaperTable, type PaperSheet } from './paper-table.tsx';
+import { VerdictPanel } from './verdict-panel.tsx';
+import { WaitList } from './wait-list.tsx';
+
+const wrapper = await englishWords();
+const words = wordsOf({
+  'choice.yard.talk': 'Walk him to the far bay.',
+  'choice.yard.promise': 'Tell him he can stay.',
+});
+
+describe('the choices', () => {
+  const choices = [
+    { id: 'talk', enabled: true, moments: 2, days: 0, check: null },
+    { id: 'promise', enabled: false, moments: 0, days: 0, check: 'reference-magistrate' },
+  ];
+
+  it('are accessible', async () => {
+    render(<ChoiceList scene="yard" choices={choices} words={words} onChoose={() => {}} />, { wrapper });
+    expect(await axeFindings()).toEqual([]);
+  });
+
+  it('report the choice that was made, with its cost on it', () => {
+    const onChoose = vi.fn();
+    render(<ChoiceList scene="yard" choices={choices} words={words} onChoose={onChoose} />, { wrapper });
+    fireEvent.click(screen.getByRole('button', { name: /Walk him to the far bay.*takes 2 moments/ }));
+    expect(onChoose.mock.calls).toEqual([['talk']]);
+  });
+
+  it('say whom to check with before the choice is taken, and refuse one there is no time for', () => {
+    render(<ChoiceList scene="yard" choices={choices} words={words} onChoose={() => {}} />, { wrapper });
+    const button = screen.getByRole('button', { name: /Tell him he can stay/ });
+    expect(button.textContent).toContain('check with the reference magistrate');
+    expect(button).toHaveProperty('disabled', true);
+  });
+});
+
+describe('a document', () => {
+  const sheet: PaperSheet = {
+    id: 'pay-book',
+    kind: 'pay-book',
+    title: 'Pay book',
+    columns: [
+      { id: 'day', label: 'Day', numeric: false },
+      { id: 'paid', label: 'Paid (€)', numeric: true },
+    ],
+    lines: [
+      {
+        id: 'day1',
+        cells: [
+          { column: 'day', text: '02/03/26', numeric: false },
+          { column: 'paid', text: '20.00', numeric: true },
+        ],
+        spoken: '02/03/26, €20.00',
+        mark: null,
+      },
+      {
+        id: 'day2',
+        cells: [
+          { column: 'day', text: '03/03/26', numeric: false },
+          { column: 'paid', text: '20.00', numeric: true },
+        ],
+        spoken: '03/03/26, €20.00',
+        mark: { as: 'sign', text: 'No pay or almost none: Adil' },
+      },
+    ],
+    total: [
+      { column: 'day', text: '', numeric: false },
+      { column: 'paid', text: '40.00', numeric: true },
+    ],
+  };
+
+  it('is accessible', async () => {
+    render(<PaperTable sheet={sheet} locked={false} onMark={() => {}} />, { wrapper });
+    expect(await axeFindings()).toEqual([]);
+  });
+
+  it('is a table with a caption, column heads, row heads and a total', () => {
+    render(<PaperTable sheet={sheet} locked={false} onMark={() => {}} />, { wrapper });
+    const table = screen.getByRole('table', { name: 'Pay book' });
+    expect(
+      within(table)
+        .getAllByRole('columnheader')
+        .map((each) => each.textContent),
+    ).toEqual(['Day', 'Paid (€)', 'Mark']);
+    expect(
+      within(table)
+        .getAllByRole('rowheader')
+        .map((each) => each.textContent),
+    ).toEqual(['02/03/26', '03/03/26', 'Total']);
+  });
+
+  it('gives every line a button that names the line and says its mark', () => {
+    const onMark = vi.fn();
+    render(<PaperTable sheet={sheet} locked={false} onMark={onMark} />, { wrapper });
+    fireEvent.click(screen.getByRole('button', { name: 'Mark this line: 02/03/26, €20.00' }));
+    fireEvent.click(
+      screen.getByRole('button', { name: 'No pay or almost none: Adil, on this line: 03/03/26, €20.00' }),
+    );
+    expect(onMark.mock.calls).toEqual([['day1'], ['day2']]);
+  });
+
+  it('cannot be marked when the case is over', () => {
+    render(<PaperTable sheet={sheet} locked onMark={() => {}} />, { wrapper });
+    expect(screen.getAllByRole('button').every((each) => (each as HTMLButtonElement).disabled)).toBe(true);
+  });
+});
+
+describe('the clock', () => {
+  const rows = [
+    {
+      id: 'w1',
+      name: 'Adil',
+      stage: 'No procedure yet',
+      place: 'with-exploiter',
+      document: null,
+      term: null,
+    },
+    {
+      id: 'w2',
+      name: 'Minh',
+      stage: 'Reflection period',
+      place: 'apart',
+      document: 'Annex 15',
+      term: { day: 12, days: 45, due: '8 May 2026' },
+    },
+  ] as const;
+
+  it('is accessible', async () => {
+    render(<ClockPanel rows={rows} />, { wrapper });
+    expect(await axeFindings()).toEqual([]);
+  });
+
+  it('shows per person the stage, the document, the day of the term and its last day', () => {
+    render(<ClockPanel rows={rows} />, { wrapper });
+    expect(screen.getAllByRole('listitem').map((each) => each.textContent)).toEqual([
+      'Adilnot apartNo procedure yet',
+      'Minhapart from the othersReflection periodAnnex 15day 12 of 45, last day 8 May 2026',
+    ]);
+  });
+});
+
+describe('letting time pass', () => {
+  it('shows the cost of each way before it is done', () => {
+    const onWait = vi.fn();
+    render(<WaitList waits={['tomorrow', 'next-due']} onWait={onWait} />, { wrapper });
+    fireEvent.click(screen.getByRole('button', { name: /Until tomorrow.*costs 1 day/ }));
+    expect(onWait.mock.calls).toEqual([['tomorrow']]);
+  });
+});
+
+describe('the verdict of a phase', () => {
+  it('is accessible and lists each criterion with its verdict and why it matters', async () => {
+    const lines = [
+      { id: 'apart', title: 'Spoken to apart', why: 'Nobody speaks before the boss.', verdict: 'missed' },
+    ] as const;
+    render(<VerdictPanel phase="The control" lines={lines} heading={null} onGoOn={() => {}} />, { wrapper });
+    expect(await axeFindings()).toEqual([]);
+    expect(screen.getByRole('listitem').textContent).toBe(
+      'MissedSpoken to apartNobody speaks before the boss.',
+    );
+  });
+});
