@@ -1,0 +1,428 @@
+/** Qualification: rules C1 to C9 and L1 to L3 of domain.md 1.3 and 7.3, over any facts and on the boundary days. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { actions, circumstances, means, purposes } from './criminal-law.ts';
+import { factById } from './fact.ts';
+import { coreIndicators } from './indicators.ts';
+import { qualify, type Qualification } from './qualify.ts';
+import { readQualifyFacts, type QualifyInput } from './qualify-facts.ts';
+
+const worker = { age: 30, origin: 'third-country' } as const;
+const carwash: QualifyInput = {
+  from: '2026-03-01',
+  to: '2026-06-30',
+  actions: ['A4'],
+  purposes: ['P3'],
+  victims: [worker],
+};
+const answer = (facts: QualifyInput, codeFrom?: string): Qualification => {
+  const read = readQualifyFacts(facts);
+  if (!read.ok) throw new Error(JSON.stringify(read.issues));
+  return qualify(read.value, codeFrom);
+};
+const recent = { from: '2026-09-01', to: '2026-10-01' };
+const inNew = (facts: Partial<QualifyInput>) => answer({ ...carwash, ...recent, ...facts }).regimes[0];
+const inOld = (facts: Partial<QualifyInput>) => answer({ ...carwash, ...facts }).regimes[0];
+
+const anyDay = fc.constantFrom('2018-05-01', '2026-08-30', '2026-08-31', '2026-09-01', '2026-11-01');
+const anyAnswer = fc.constantFrom('yes', 'no', 'unknown');
+const someOf = <Word extends string>(words: readonly Word[]) => fc.subarray([...words]);
+const anyVictim = fc.record({
+  count: fc.integer({ min: 1, max: 40 }),
+  age: fc.oneof(fc.integer({ min: 10, max: 60 }), fc.constant('uncertain' as const)),
+  origin: fc.constantFrom('belgian', 'eu', 'third-country'),
+  unaccompanied: fc.boolean(),
+});
+const anyFacts: fc.Arbitrary<QualifyInput> = fc
+  .record({
+    days: fc.tuple(anyDay, anyDay),
+    actions: someOf(actions),
+    purposes: someOf(purposes),
+    victims: fc.array(anyVictim, { minLength: 1, maxLength: 3 }),
+    consent: anyAnswer,
+    pressures: someOf(['debt', 'threat', 'dependency', 'addiction'] as const),
+    crossBorder: anyAnswer,
+    means: someOf(means),
+    circumstances: someOf(circumstances),
+    indicators: someOf(coreIndicators),
+    socialBreaches: someOf(['poor-pay', 'undeclared-work', 'other'] as const),
+    smuggling: fc.record({ gain: fc.boolean(), irregular: fc.boolean() }),
+    victimOffences: fc.array(
+      fc.record({ directConsequence: anyAnswer, level: fc.integer({ min: 1, max: 8 }) }),
+      {
+        maxLength: 2,
+      },
+    ),
+  })
+  .map(({ days, ...rest }) => {
+    const [from = '', to = ''] = [...days].sort();
+    return { from, to, ...rest } as QualifyInput;
+  });
+const forAny = (holds: (facts: QualifyInput) => void) =>
+  fc.assert(fc.property(anyFacts, holds), { seed: 45, numRuns: 500 });
+
+describe('over any facts', () => {
+  it('is an action and a purpose, and nothing else', () =>
+    forAny((facts) => {
+      const agreed =
+        facts.consent === 'yes' &&
+        facts.pressures?.length === 0 &&
+        facts.victims.every(({ age }) => age !== 'uncertain' && age >= 18);
+      const expected = (known: readonly string[]) =>
+        facts.actions.length > 0 &&
+        facts.purposes.some((each) => known.includes(each) && !(each === 'P5' && agreed));
+      const { regimes } = answer(facts);
+      expect(regimes.map((each) => each.potentialTrafficking)).toEqual(
+        regimes.map(({ regime }) => expected(regime === 'old' ? purposes.slice(0, 5) : purposes)),
+      );
+    }));
+
+  it('never depends on a border', () =>
+    forAny((facts) => {
+      const [yes, no] = (['yes', 'no'] as const).map((crossBorder) => answer({ ...facts, crossBorder }));
+      expect(yes).toEqual(no);
+    }));
+
+  it('never depends on consent, unless an offence against the will is in question', () =>
+    forAny((facts) => {
+      const without = { ...facts, purposes: facts.purposes.filter((each) => each !== 'P5') };
+      const [yes, no] = (['yes', 'no'] as const).map((consent) => answer({ ...without, consent }));
+      expect(yes).toEqual(no);
+    }));
+
+  it('needs no means: without them it stays potential trafficking, at most in a milder tier', () =>
+    forAny((facts) => {
+      const withMeans = answer({ ...facts, means: [...means] });
+      const without = answer({ ...facts, means: [] });
+      expect(without.regimes.map((each) => each.potentialTrafficking)).toEqual(
+        withMeans.regimes.map((each) => each.potentialTrafficking),
+      );
+      for (const [at, each] of without.regimes.entries())
+        expect(each.tier?.fineMax ?? 0).toBeLessThanOrEqual(withMeans.regimes[at]?.tier?.fineMax ?? 0);
+    }));
+
+  it('multiplies the fine of the tier by the number of victims', () =>
+    forAny((facts) => {
+      const one: QualifyInput = { ...facts, victims: facts.victims.map((each) => ({ ...each, count: 1 })) };
+      const entries = facts.victims.length;
+      const count = facts.victims.reduce((sum, each) => sum + (each.count ?? 1), 0);
+      const fines = (facts: QualifyInput, by: number) =>
+        answer(facts).regimes.map(({ tier }) => tier && [(tier.fineMin * by) as number, tier.fineMax * by]);
+      expect(fines(facts, entries)).toEqual(fines(one, count));
+    }));
+
+  it('answers refer or consult, and leaves guilt and status to others', () =>
+    forAny((facts) => {
+      const { advice, notDecidedHere, potentialTrafficking } = answer(facts);
+      expect(['refer', 'consult']).toContain(advice);
+      expect(notDecidedHere).toEqual(['guilt', 'victim-status']);
+      if (potentialTrafficking) expect(advice).toBe('refer');
+    }));
+
+  it('shows both Codes exactly when the facts lie on both sides, and calls the new one unconfirmed', () =>
+    forAny((facts) => {
+      const { regimes, magistrateDecides, checks } = answer(facts);
+      expect(regimes.map((each) => [each.regime, each.check])).toEqual([
+        ...(facts.from < '2026-09-01' ? [['old', false]] : []),
+        ...(facts.to >= '2026-09-01' ? [['new', true]] : []),
+      ]);
+      expect(magistrateDecides).toBe(regimes.length === 2);
+      expect(checks.some(({ fact }) => fact === 'fact.code.straddling')).toBe(magistrateDecides);
+    }));
+
+  it('rests every check on a fact of the register', () =>
+    forAny((facts) => {
+      expect(answer(facts).checks.filter(({ fact }) => !factById(fact))).toEqual([]);
+    }));
+});
+
+describe('the day the Code changes', () => {
+  it.each([
+    ['2026-08-31', '2026-08-31', ['old'], false],
+    ['2026-09-01', '2026-09-01', ['new'], false],
+    ['2026-08-31', '2026-09-01', ['old', 'new'], true],
+  ])('from %s to %s: %j', (from, to, expected, straddling) => {
+    const { regimes, magistrateDecides } = answer({ ...carwash, from, to });
+    expect([regimes.map((each) => each.regime), magistrateDecides]).toEqual([expected, straddling]);
+  });
+
+  it('can be moved by one switch', () => {
+    const facts = { ...carwash, from: '2026-09-01', to: '2026-09-30' };
+    expect(answer(facts, '2026-10-01').regimes.map((each) => each.regime)).toEqual(['old']);
+  });
+
+  it('takes illegal adoption and forced marriage as purposes from that day on only', () => {
+    const under = (purpose: 'P6' | 'P7') =>
+      answer({ ...carwash, purposes: [purpose], from: '2026-08-31', to: '2026-09-01' });
+    expect(under('P7').regimes.map((each) => each.potentialTrafficking)).toEqual([false, true]);
+    expect(under('P6')).toMatchObject({ potentialTrafficking: true, advice: 'refer' });
+  });
+});
+
+describe('the tier', () => {
+  it.each([
+    [{}, '433quinquies', 50_000, '258', 10_000],
+    [{ circumstances: ['authority-position'] }, '433sexies', 75_000, '258', 10_000],
+    [{ circumstances: ['public-official'] }, '433sexies', 75_000, '258', 10_000],
+    [{ means: ['authority-abused'] }, '433sexies', 75_000, '260 §1', 15_000],
+    [{ victims: [{ age: 17, origin: 'belgian' }] }, '433septies', 100_000, '260 §1', 15_000],
+    [{ victims: [{ age: 18, origin: 'belgian' }] }, '433quinquies', 50_000, '258', 10_000],
+    [{ circumstances: ['vulnerability'] }, '433septies', 100_000, '260 §1', 15_000],
+    [{ means: ['force'] }, '433septies', 100_000, '260 §1', 15_000],
+    [{ means: ['threat'] }, '433septies', 100_000, '260 §1', 15_000],
+    [{ means: ['deception'] }, '433septies', 100_000, '260 §1', 15_000],
+    [{ means: ['payment-for-consent'] }, '433septies', 100_000, '260 §1', 15_000],
+    [{ circumstances: ['life-endangered'] }, '433septies', 100_000, '260 §1', 15_000],
+    [{ circumstances: ['grave-harm'] }, '433septies', 100_000, '260 §1', 15_000],
+    [{ circumstances: ['habit'] }, '433septies', 100_000, '260 §1', 15_000],
+    [{ circumstances: ['association'] }, '433septies', 100_000, '260 §1', 15_000],
+    [{ circumstances: ['discriminatory-motive'] }, '433quinquies', 50_000, '260 §1', 15_000],
+    [{ circumstances: ['death'], means: ['force'] }, '433octies', 150_000, '260 §2', 20_000],
+    [{ circumstances: ['criminal-organisation'] }, '433octies', 150_000, '260 §2', 20_000],
+  ] as [Partial<QualifyInput>, string, number, string, number][])(
+    'of %j is %s (%i), and %s (%i) in the new Code',
+    (facts, oldArticle, oldFine, newArticle, newFine) => {
+      const [before, after] = [inOld(facts)?.tier, inNew(facts)?.tier];
+      expect([before?.article, before?.fineMax, after?.article, after?.fineMax]).toEqual([
+        oldArticle,
+        oldFine,
+        newArticle,
+        newFine,
+      ]);
+    },
+  );
+
+  it('names the grounds that lifted it there, and only those', () => {
+    const facts: Partial<QualifyInput> = { means: ['threat'], circumstances: ['death', 'vulnerability'] };
+    expect([inOld(facts)?.tier?.grounds, inOld({ means: ['threat'] })?.tier?.grounds]).toEqual([
+      ['death'],
+      ['threat'],
+    ]);
+  });
+
+  it('is one for eleven workers, with eleven times the fine', () => {
+    expect(inOld({ victims: [{ ...worker, count: 11 }] })?.tier).toMatchObject({
+      victims: 11,
+      fineMin: 5_500,
+      fineMax: 550_000,
+    });
+  });
+
+  it('tags a position of authority as a factor in sentencing in the new Code, and does so in the old one by tier', () => {
+    const facts: Partial<QualifyInput> = { circumstances: ['authority-position', 'habit'] };
+    expect([inNew(facts)?.sentencing, inOld(facts)?.sentencing]).toEqual([
+      { article: '261', factors: ['authority-position'] },
+      null,
+    ]);
+  });
+
+  it('is null where nothing points to trafficking', () => {
+    expect([inOld({ actions: [] }), inOld({ purposes: [] })].map((each) => each?.tier)).toEqual([null, null]);
+  });
+});
+
+describe('an offence the person is made to commit', () => {
+  const offence = (facts: Partial<QualifyInput>) =>
+    answer({ ...carwash, purposes: ['P5'], ...facts }).potentialTrafficking;
+
+  it.each([
+    ['agrees, with nothing behind it', { consent: 'yes' }, false],
+    ['agrees, with a debt behind it', { consent: 'yes', pressures: ['debt'] }, true],
+    ['agrees and is seventeen', { consent: 'yes', victims: [{ ...worker, age: 17 }] }, true],
+    ['agrees and may be under age', { consent: 'yes', victims: [{ ...worker, age: 'uncertain' }] }, true],
+    ['does not agree', { consent: 'no' }, true],
+    ['has not been asked', {}, true],
+  ] as [string, Partial<QualifyInput>, boolean][])('when the person %s', (_who, facts, expected) => {
+    expect(offence(facts)).toBe(expected);
+  });
+
+  it('asks the magistrate about the will, unless the person says no', () => {
+    const checks = (consent: 'yes' | 'no') =>
+      answer({ ...carwash, purposes: ['P5'], consent }).checks.map(({ fact }) => fact);
+    expect([
+      checks('yes').includes('fact.definition.consent'),
+      checks('no').includes('fact.definition.consent'),
+    ]).toEqual([true, false]);
+  });
+});
+
+describe('age', () => {
+  it('puts who is or may be under 18 on the track of minors, and leaves doubt to the Service', () => {
+    const of = (age: number | 'uncertain') => {
+      const { minorTrack, checks } = answer({ ...carwash, victims: [{ ...worker, age }] });
+      return [minorTrack, checks.some((each) => each.with === 'guardianship-service')];
+    };
+    expect([of(17), of(18), of('uncertain')]).toEqual([
+      [true, false],
+      [false, false],
+      [true, true],
+    ]);
+  });
+});
+
+describe('smuggling', () => {
+  const trip: Partial<QualifyInput> = {
+    actions: ['A2'],
+    purposes: [],
+    smuggling: { gain: true, irregular: true },
+  };
+  const of = (facts: Partial<QualifyInput>) => answer({ ...carwash, ...trip, ...facts }).smuggling;
+
+  it.each([
+    ['for gain, with irregular stay, of somebody from outside the EU', {}, true],
+    ['without gain', { smuggling: { gain: false, irregular: true } }, false],
+    ['with nothing irregular', { smuggling: { gain: true, irregular: false } }, false],
+    ['of an EU citizen', { victims: [{ age: 30, origin: 'eu' }] }, false],
+    ['of a Belgian', { victims: [{ age: 30, origin: 'belgian' }] }, false],
+  ] as [string, Partial<QualifyInput>, boolean][])('%s: %j is %j', (_how, facts, indicated) => {
+    expect(of(facts).indicated).toBe(indicated);
+  });
+
+  it('opens victim status in aggravated forms only', () => {
+    const child = { age: 15, origin: 'third-country', unaccompanied: true } as const;
+    const answers = [
+      {},
+      { victims: [child] },
+      { victims: [{ ...child, unaccompanied: false }] },
+      ...(['force', 'threat', 'deception'] as const).map((each) => ({ means: [each] })),
+      ...(['vulnerability', 'life-endangered', 'grave-harm'] as const).map((each) => ({
+        circumstances: [each],
+      })),
+      { circumstances: ['habit' as const] },
+    ].map((facts) => of(facts).victimStatus);
+    expect(answers).toEqual([
+      'not-indicated',
+      'possible',
+      'not-indicated',
+      ...Array.from({ length: 6 }, () => 'possible'),
+      'not-indicated',
+    ]);
+  });
+
+  it('can be there together with trafficking, and names its place in either Code', () => {
+    const both = answer({ ...carwash, ...trip, purposes: ['P3'], from: '2026-08-31', to: '2026-09-01' });
+    expect([both.potentialTrafficking, both.smuggling.indicated]).toEqual([true, true]);
+    expect(both.regimes.map((each) => each.smuggling?.articles)).toEqual([
+      '77bis ff. Aliens Act',
+      '259; 260; 261',
+    ]);
+  });
+
+  it('is referred when victim status is possible, and asked about when not', () => {
+    const advice = (facts: Partial<QualifyInput>) => answer({ ...carwash, ...trip, ...facts }).advice;
+    expect([advice({ means: ['force'] }), advice({})]).toEqual(['refer', 'consult']);
+  });
+});
+
+describe('poor pay or undeclared work alone', () => {
+  const alone: Partial<QualifyInput> = { purposes: [], socialBreaches: ['poor-pay'] };
+
+  it('is a breach of social law to ask about, never "no victim"', () => {
+    expect(answer({ ...carwash, ...alone })).toMatchObject({
+      potentialTrafficking: false,
+      socialLawBreach: true,
+      advice: 'consult',
+      checks: expect.arrayContaining([{ with: 'labour-auditor', fact: 'fact.carwash.ordinary-breach' }]),
+    });
+  });
+
+  it('is referred with two core indicators, and not with one', () => {
+    const advice = (indicators: QualifyInput['indicators']) =>
+      answer({ ...carwash, ...alone, indicators }).advice;
+    expect([advice(['I9']), advice(['I9', 'I9']), advice(['I3', 'I9'])]).toEqual([
+      'consult',
+      'consult',
+      'refer',
+    ]);
+  });
+});
+
+describe('non-punishment', () => {
+  const by = (directConsequence: 'yes' | 'no' | 'unknown', level?: number) => ({
+    victimOffences: [{ directConsequence, ...(level === undefined ? {} : { level }) }],
+  });
+
+  it('is raised for what is, or may be, a direct consequence of the exploitation', () => {
+    const raised = (['yes', 'unknown', 'no'] as const).map((each) => inOld(by(each))?.nonPunishment);
+    expect(raised.map((each) => each && [each.article, each.check])).toEqual([
+      ['433quinquies §5', false],
+      ['433quinquies §5', true],
+      null,
+    ]);
+  });
+
+  it('covers levels 1 to 6 in the new Code; above, and where the level is unknown, it is open', () => {
+    const checks = [1, 6, 7, 8, undefined].map((level) => inNew(by('yes', level))?.nonPunishment?.check);
+    expect(checks).toEqual([false, false, true, true, true]);
+  });
+
+  it('is open for facts before 1 July 2019', () => {
+    const open = ['2019-06-30', '2019-07-01'].map(
+      (from) => inOld({ ...by('yes'), from })?.nonPunishment?.check,
+    );
+    expect(open).toEqual([true, false]);
+  });
+
+  it('is not raised where nothing points to trafficking', () => {
+    expect(inOld({ ...by('yes'), actions: [] })?.nonPunishment).toBeNull();
+  });
+});
+
+describe('what the magistrate is asked', () => {
+  const checks = (facts: Partial<QualifyInput>) =>
+    answer({ ...carwash, ...facts })
+      .checks.filter((each) => each.with === 'reference-magistrate')
+      .map(({ fact }) => fact);
+
+  it('follows from the dates', () => {
+    expect([checks({}), checks(recent), checks({ to: '2026-09-01' })]).toEqual([
+      ['fact.code.time-rule'],
+      ['fact.code.in-force'],
+      ['fact.code.straddling', 'fact.code.time-rule', 'fact.code.in-force'],
+    ]);
+  });
+
+  it('is which article of the old Code holds when authority was abused', () => {
+    expect([
+      checks({ means: ['authority-abused'] }).includes('fact.offence.authority-old'),
+      checks({ ...recent, means: ['authority-abused'] }).includes('fact.offence.authority-old'),
+      checks({ means: ['force'] }).includes('fact.offence.authority-old'),
+    ]).toEqual([true, false, false]);
+  });
+
+  it('is which chapter applies when a minor may have been exploited in the first form', () => {
+    const child = [{ ...worker, age: 16 }];
+    expect([
+      checks({ purposes: ['P1'], victims: child }).includes('fact.definition.minor-other-chapter'),
+      checks({ purposes: ['P3'], victims: child }).includes('fact.definition.minor-other-chapter'),
+      checks({ purposes: ['P1'] }).includes('fact.definition.minor-other-chapter'),
+    ]).toEqual([true, false, false]);
+  });
+});
+
+describe('facts as they are read', () => {
+  it.each([
+    ['a day that does not exist', { ...carwash, from: '2026-02-30' }, ['from']],
+    ['an end before the start', { ...carwash, to: '2026-01-01' }, ['to']],
+    ['an unknown purpose', { ...carwash, purposes: ['P9'] }, ['purposes', '0']],
+    ['nobody', { ...carwash, victims: [] }, ['victims']],
+    ['a key that is none', { ...carwash, nationality: 'any' }, []],
+  ])('are refused with %s, at its place', (_what, facts, path) => {
+    expect(readQualifyFacts(facts)).toMatchObject({
+      ok: false,
+      issues: [{ code: 'request.malformed', path }],
+    });
+  });
+
+  it('fill in what was left out with what is not known', () => {
+    expect(readQualifyFacts(carwash)).toMatchObject({
+      ok: true,
+      value: {
+        consent: 'unknown',
+        crossBorder: 'unknown',
+        means: [],
+        victims: [{ count: 1, unaccompanied: false }],
+      },
+    });
+  });
+});
