@@ -15,7 +15,8 @@ describe('the welcome', () => {
 
   it('leads with a pseudonym and a seat to the desk', async () => {
     await showApp(smallClient(), '/');
-    fireEvent.change(screen.getByRole('textbox', { name: 'Pseudonym' }), { target: { value: 'Heron' } });
+    const pseudonym = await screen.findByRole('textbox', { name: 'Pseudonym' });
+    fireEvent.change(pseudonym, { target: { value: 'Heron' } });
     fireEvent.click(screen.getByRole('button', { name: 'Go to the desk' }));
     await waitFor(() => expect(heading()).toBe('Desk'));
     expect(screen.getByText('Heron, Police officer')).toBeTruthy();

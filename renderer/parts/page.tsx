@@ -8,13 +8,17 @@ export interface PageProps {
   readonly over?: string;
   readonly lead?: ReactNode;
   readonly narrow?: boolean;
+  /** Something on the page takes the focus itself, so the heading must not. */
+  readonly keepsFocus?: boolean;
   readonly children: ReactNode;
 }
 
-export function Page({ title, over, lead, narrow, children }: PageProps) {
+export function Page({ title, over, lead, narrow, keepsFocus, children }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useWindowTitle(title);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    if (!keepsFocus) heading.current?.focus({ preventScroll: true });
+  }, [keepsFocus]);
   return (
     <main id="main" className={narrow ? 'page page-narrow' : 'page'}>
       <div className="page-head">

@@ -114,6 +114,7 @@ function PaperRow({ line, locked, onMark }: PaperRowProps) {
           onClick={() => onMark(line.id)}
         >
           <MarkSign as={mark?.as ?? null} />
+          {mark && <span className="only-heard">{mark.text}</span>}
         </button>
       </td>
     </tr>

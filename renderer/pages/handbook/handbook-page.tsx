@@ -26,8 +26,9 @@ export function HandbookPage({ factId }: { readonly factId: string | null }) {
       ? t(`area.${area}` as ParseKeys<'handbook'>)
       : t('area.other');
   return (
-    <Page title={t('title')} lead={t('lead')}>
+    <Page title={t('title')} lead={t('lead')} keepsFocus={factId !== null && !unknown}>
       <div className="stack-wide">
+        {all.some((each) => each.reviewer === 'open') && <p className="note">{t('reviewOpen')}</p>}
         {unknown && <p className="note">{t('unknown', { id: factId })}</p>}
         <search className="handbook-form">
           <div className="field">
