@@ -1,0 +1,45 @@
+/** The way into a case, as a learner goes it: welcome, desk, briefing. */
+import { expect, type Page } from '@playwright/test';
+import { caseId } from './library.ts';
+import { english, type Language, languageNames, type Words, wordsOf } from './words.ts';
+
+/** Chooses the language and says a pseudonym; ends on the desk. */
+export async function enter(page: Page, pseudonym: string, language: Language = 'en'): Promise<void> {
+  const words = wordsOf(language);
+  await page.getByRole('radio', { name: languageNames[language] }).check();
+  await expect(page.locator('html')).toHaveAttribute('lang', language);
+  await page.getByRole('textbox', { name: words.ui('welcome', 'pseudonym.label') }).fill(pseudonym);
+  await page.getByRole('radio', { name: words.ui('common', 'seat.policeOfficer') }).check();
+  await page.getByRole('button', { name: words.ui('welcome', 'enter') }).click();
+  await expectDesk(page, words);
+}
+
+export async function expectDesk(page: Page, words: Words = english): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1, name: words.ui('desk', 'title') })).toBeVisible();
+}
+
+/** The card of the case on the desk, with the state of its last attempt. */
+export const caseCard = (page: Page) => page.locator(`[data-case="${caseId}"]`);
+
+/** Desk to briefing. */
+export async function openBriefing(page: Page, words: Words = english): Promise<void> {
+  await caseCard(page)
+    .getByRole('link', { name: words.story('case.title') })
+    .click();
+  await expect(page.getByRole('button', { name: words.ui('briefing', 'start') })).toBeVisible();
+}
+
+/** Briefing to case room. */
+export async function startCase(page: Page, words: Words = english): Promise<void> {
+  await page.getByRole('button', { name: words.ui('briefing', 'start') }).click();
+  await expect(page.locator('[data-scene]')).toBeVisible();
+}
+
+/** The debrief, one step after the other, to the detail at its end. */
+export async function readDebrief(page: Page, words: Words = english): Promise<void> {
+  for (const step of ['story', 'cards', 'details']) {
+    const name = words.ui('debrief', 'next', { step: words.ui('debrief', `step.${step}`) });
+    await page.getByRole('link', { name, exact: true }).click();
+    await expect(page).toHaveURL(new RegExp(`/debrief/${step}$`));
+  }
+}

@@ -1,0 +1,72 @@
+/** Asks the host what the page asks it, over whichever way there is: to set a stage without clicking through it. */
+import type { Page } from '@playwright/test';
+import type { Decision } from '../../../scenarios/case/decision.ts';
+import type { Input, Operation, Output, Reply } from '../../../scenarios/contract/contract.ts';
+import { caseId, seat, variant } from './library.ts';
+import type { Language } from './words.ts';
+
+const ask = <O extends Operation>(page: Page, operation: O, input: Input<O>): Promise<Reply<Output<O>>> =>
+  page.evaluate(
+    async ([name, given]) => {
+      const { bridge } = window as unknown as {
+        bridge?: { call(name: string, input: unknown): Promise<never> };
+      };
+      if (bridge) return bridge.call(name, given);
+      const headers = { 'content-type': 'application/json' };
+      const response = await fetch(`/api/${name}`, { method: 'POST', headers, body: JSON.stringify(given) });
+      return response.json() as Promise<never>;
+    },
+    [operation, input] as const,
+  );
+
+/** The value of an operation. @throws when the host refuses. */
+export async function hostCall<O extends Operation>(
+  page: Page,
+  operation: O,
+  input: Input<O>,
+): Promise<Output<O>> {
+  const reply = await ask(page, operation, input);
+  if (!reply.ok) throw new Error(`${operation}: ${reply.issues.map((each) => each.code).join(', ')}`);
+  return reply.value;
+}
+
+export interface Seated {
+  readonly learnerId: string;
+  readonly language: Language;
+}
+
+/** Makes a learner and seats them at the desk; the page shows it after `openAt`. */
+export async function seatLearner(
+  page: Page,
+  pseudonym: string,
+  language: Language = 'en',
+): Promise<Seated> {
+  const { id } = await hostCall(page, 'learners.create', { pseudonym, seat, language });
+  await hostCall(page, 'settings.set', { currentLearner: id, language });
+  return { learnerId: id, language };
+}
+
+/** Opens an attempt and takes these decisions in it. */
+export async function startAttempt(
+  page: Page,
+  { learnerId, language }: Seated,
+  decisions: readonly Decision[] = [],
+): Promise<string> {
+  const { summary } = await hostCall(page, 'attempts.start', {
+    learnerId,
+    caseId,
+    seat,
+    variant,
+    mode: 'practice',
+    language,
+  });
+  for (const [at, decision] of decisions.entries())
+    await hostCall(page, 'attempts.append', { attemptId: summary.id, seq: at + 1, decision });
+  return summary.id;
+}
+
+/** Loads the program anew at an address of the screens, as a bookmark would: the page before it hears nothing of the change. */
+export async function openAt(page: Page, address: string): Promise<void> {
+  await page.evaluate((hash) => history.replaceState(null, '', `#${hash}`), address);
+  await page.reload();
+}

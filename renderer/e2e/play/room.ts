@@ -1,0 +1,126 @@
+/** The case room as a learner uses it: every kind of decision, by the words on screen. */
+import { expect, type Locator, type Page } from '@playwright/test';
+import type { Decision, MarkReading, Wait } from '../../../scenarios/case/decision.ts';
+import { english, type Words } from './words.ts';
+
+export interface BeltAct {
+  readonly verb: string;
+  readonly object: string;
+  readonly person?: string | undefined;
+}
+
+export interface Room {
+  readonly page: Page;
+  readonly words: Words;
+  /** Does what a decision stands for; does not wait for what follows. */
+  decide(decision: Decision): Promise<void>;
+  /** Waits until so many decisions are saved and shown. */
+  settled(decisions: number): Promise<void>;
+  /** Reads the verdict at the end of a phase and goes on. */
+  goOn(): Promise<void>;
+  /** Picks verb, object and person on the belt, and does nothing yet. */
+  fillBelt(act: BeltAct): Promise<void>;
+  readonly doIt: Locator;
+  openTab(tab: 'documents' | 'people' | 'journal'): Promise<void>;
+  openPaper(paper: string): Promise<void>;
+  /** Opens the dialog that marks a line of a paper in the dossier. */
+  openMarkDialog(paper: string, line: string): Promise<Locator>;
+}
+
+export function roomOn(page: Page, words: Words = english): Room {
+  const { ui, story } = words;
+  const region = (namespace: string, key: string) => page.getByRole('region', { name: ui(namespace, key) });
+  const belt = region('belt', 'title');
+  const doIt = belt.getByRole('button', { name: ui('belt', 'do'), exact: true });
+
+  /** A list that opens on a press. */
+  const pick = async (within: Locator, label: string, option: string) => {
+    await within.getByRole('button', { name: label }).click();
+    await page.getByRole('option', { name: option, exact: true }).click();
+  };
+  /** A list that is found in by typing. */
+  const find = async (label: string, option: string) => {
+    await belt.getByRole('combobox', { name: label, exact: true }).fill(option);
+    await page.getByRole('option', { name: option, exact: true }).click();
+  };
+
+  const fillBelt: Room['fillBelt'] = async ({ verb, object, person }) => {
+    await pick(belt, ui('belt', 'label.verb'), ui('belt', `verb.${verb}`));
+    await find(ui('belt', 'label.object'), ui('belt', `object.${verb}.${object}`));
+    if (person) await find(ui('belt', 'label.person'), story(`person.${person}.name`));
+  };
+
+  const openTab: Room['openTab'] = (tab) =>
+    page.getByRole('tab', { name: new RegExp(`^${ui('room', `dossier.${tab}`)} \\d+$`) }).click();
+
+  const openPaper: Room['openPaper'] = async (paper) => {
+    const sheet = page.locator(`[data-paper="${paper}"]`);
+    if (await sheet.isVisible()) return;
+    const sheets = page.getByRole('navigation', { name: ui('room', 'dossier.pick') });
+    await sheets.getByRole('button', { name: story(`paper.${paper}.title`), exact: true }).click();
+    await expect(sheet).toBeVisible();
+  };
+
+  const openMarkDialog: Room['openMarkDialog'] = async (paper, line) => {
+    await openPaper(paper);
+    await page.locator(`[data-paper="${paper}"] [data-line="${line}"]`).getByRole('button').click();
+    return page.getByRole('dialog', { name: ui('room', 'markDialog.title') });
+  };
+
+  const mark = async (paper: string, line: string, reading: MarkReading) => {
+    const dialog = await openMarkDialog(paper, line);
+    const press = (key: string) =>
+      dialog.getByRole('button', { name: ui('room', `markDialog.${key}`), exact: true }).click();
+    if (reading.as === 'ask') return press('ask');
+    await pick(dialog, ui('room', 'markDialog.indicator'), ui('law', `indicator.${reading.indicator}`));
+    await pick(dialog, ui('room', 'markDialog.person'), story(`person.${reading.person}.name`));
+    await press('link');
+  };
+
+  const clear = async (paper: string, line: string) => {
+    const dialog = await openMarkDialog(paper, line);
+    await dialog.getByRole('button', { name: ui('room', 'markDialog.clear'), exact: true }).click();
+  };
+
+  const choose = (scene: string, choice: string) =>
+    region('room', 'choices.title')
+      .getByRole('button', { name: story(`choice.${scene}.${choice}`) })
+      .click();
+
+  const wait = (until: Wait) =>
+    region('belt', 'wait.title')
+      .getByRole('button', { name: ui('belt', `wait.${until}`) })
+      .click();
+
+  const decide: Room['decide'] = async (decision) => {
+    switch (decision.type) {
+      case 'choice.chosen':
+        return choose(decision.scene, decision.choice);
+      case 'act.performed':
+        await fillBelt(decision);
+        return doIt.click();
+      case 'time.passed':
+        return wait(decision.until);
+      case 'line.marked':
+        return mark(decision.paper, decision.line, decision.reading);
+      case 'line.cleared':
+        return clear(decision.paper, decision.line);
+    }
+  };
+
+  return {
+    page,
+    words,
+    decide,
+    settled: async (decisions) => {
+      const name = `${ui('room', 'dossier.journal')} ${decisions}`;
+      await expect(page.getByRole('tab', { name, exact: true })).toBeVisible();
+    },
+    goOn: () => page.getByRole('button', { name: ui('room', 'verdict.on'), exact: true }).click(),
+    fillBelt,
+    doIt,
+    openTab,
+    openPaper,
+    openMarkDialog,
+  };
+}
