@@ -4,7 +4,8 @@ import type { Decision } from '../case/decision.ts';
 import { invariant } from '../core/result.ts';
 import { type CaseMachine, caseMachine } from './case-machine.ts';
 import type { CompiledCase, Showing } from './compiled-case.ts';
-import { canPerform, perform, performPast, type Port, standing } from './perform.ts';
+import { canPerform, perform, performPast } from './perform.ts';
+import { type Port, portOver, standing } from './port.ts';
 import type { JournalEntry, MicroEvent, Player } from './player.ts';
 import { createStepper, type Stepper } from './step.ts';
 import { viewOf } from './view.ts';
@@ -44,11 +45,11 @@ export const createLivePlayer = (
   const actor = createActor(machine);
   actor.start();
   const values = () => actor.getSnapshot().context.values;
-  const port: Port = {
+  const port = portOver(compiled, {
     values,
     can: (event) => actor.getSnapshot().can({ type: event, value: 0, before: values() }),
     send: (event, carried = 0) => actor.send({ type: event, value: carried, before: values() }),
-  };
+  });
   performPast(compiled, port);
   return playerOver(compiled, port, 1);
 };
@@ -71,7 +72,7 @@ export const createSteppedPlayer = (
   let values = stepper.start;
   let seq = 0;
   const shown: { seq: number; showing: Showing }[] = [];
-  const port: Port = {
+  const port = portOver(compiled, {
     values: () => values,
     can: (event) => stepper.can(values, event),
     send: (event, carried = 0) => {
@@ -79,7 +80,7 @@ export const createSteppedPlayer = (
       values = stepper.step(values, event, carried, found);
       for (const showing of found) shown.push({ seq, showing });
     },
-  };
+  });
   const past = performPast(compiled, port);
   const player = playerOver(compiled, port, 1);
   return {

@@ -5,45 +5,13 @@ import { isBeltAct } from '../case/belt.ts';
 import { indicators } from '../law/indicators.ts';
 import { invariant } from '../core/result.ts';
 import { beltKey } from './compile-acts.ts';
-import {
-  type Act,
-  type CompiledArrival,
-  type CompiledCase,
-  type CompiledPhase,
-  delivered,
-  type Emission,
-  endLeaf,
-} from './compiled-case.ts';
-import { compileGuard, type Guard, type Values } from './guard.ts';
+import type { Act, CompiledCase, CompiledPhase, Emission } from './compiled-case.ts';
+import type { Values } from './guard.ts';
 import { eventNames } from './happenings.ts';
 import { dayPassed } from './person-region.ts';
 import type { Consequence, MicroEvent } from './player.ts';
+import { type Port, standing } from './port.ts';
 import { names } from './variable-table.ts';
-
-/** What the driver needs of a machine: its values, whether it takes an event, and a way to send one. */
-export interface Port {
-  values(): Values;
-  can(event: string): boolean;
-  send(event: string, carried?: number): void;
-}
-
-const guardTests = new WeakMap<Guard, (values: Values) => boolean>();
-const holds = (guard: Guard, values: Values): boolean => {
-  const test = guardTests.get(guard) ?? compileGuard(guard);
-  guardTests.set(guard, test);
-  return test(values);
-};
-
-/** Where a run stands, read from the values. */
-export const standing = (compiled: CompiledCase, values: Values) => {
-  const story = compiled.regions[0];
-  invariant(story, 'the story region comes first');
-  const scene = story.leaves[values[story.leaf] ?? 0] ?? endLeaf;
-  const phase = compiled.phases.get(compiled.phaseOfScene.get(scene) ?? '') ?? null;
-  const day = values[compiled.index.get(names.day) ?? 0] ?? 0;
-  const moments = values[compiled.index.get(names.moments) ?? 0] ?? 0;
-  return { scene, phase, day, moments, ended: scene === endLeaf, waits: compiled.waiting.has(scene) };
-};
 
 /** What a decision stands for: an act to perform, time to pass, a mark to set; null when the case has no such thing. */
 type Meaning =
@@ -142,28 +110,12 @@ const send = (run: Run, event: string, carried?: number): void => {
 
 const emit = (run: Run, emissions: readonly Emission[], seen: Values): void => {
   for (const emission of emissions)
-    if (!emission.when || holds(emission.when, seen)) send(run, emission.event);
-};
-
-/** Arrivals due now in the order they reach the seat: by day, then by id. */
-const dueArrivals = (run: Run): readonly CompiledArrival[] => {
-  const values = run.port.values();
-  const { day } = standing(run.compiled, values);
-  const dueOn = (arrival: CompiledArrival): number => (values[arrival.variable] ?? 0) - 1;
-  return run.compiled.arrivals
-    .filter(
-      (arrival) =>
-        dueOn(arrival) >= 0 &&
-        dueOn(arrival) <= day &&
-        dueOn(arrival) + 1 < delivered &&
-        run.port.can(arrival.event),
-    )
-    .sort((a, b) => dueOn(a) - dueOn(b));
+    if (!emission.when || run.port.holds(emission.when, seen)) send(run, emission.event);
 };
 
 /** Lets one due arrival reach the seat; one with a scene is shown only where time can wait, never in the middle of an act. */
 const deliverOne = (run: Run, midAct = false): boolean => {
-  const arrival = dueArrivals(run).find((each) => !midAct || each.scene === null);
+  const arrival = run.port.nextArrival(midAct);
   if (!arrival) return false;
   const seen = Array.from(run.port.values());
   send(run, arrival.event);

@@ -8,7 +8,8 @@ import type { Procedure } from '../law/procedure.ts';
 import { compileCondition, type ConditionScope } from './compile-condition.ts';
 import type { CompiledCase } from './compiled-case.ts';
 import { compileGuard, type Values } from './guard.ts';
-import { canPerform, placeOf, type Port, standing } from './perform.ts';
+import { canPerform, placeOf } from './perform.ts';
+import { type Port, standing } from './port.ts';
 import type { ChoiceView, ElementView, PersonView, PlayerView } from './player.ts';
 import { names } from './variable-table.ts';
 

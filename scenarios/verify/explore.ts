@@ -3,7 +3,8 @@ import { type Verb, verbs } from '../case/belt.ts';
 import type { Decision } from '../case/decision.ts';
 import { waits } from '../case/decision.ts';
 import type { CompiledCase, Showing } from '../compile/compiled-case.ts';
-import { canPerform, perform, performPast, type Port, standing } from '../compile/perform.ts';
+import { canPerform, perform, performPast } from '../compile/perform.ts';
+import { portOver, standing } from '../compile/port.ts';
 import type { MicroEvent } from '../compile/player.ts';
 import { createStepper, type Stepper } from '../compile/step.ts';
 
@@ -68,16 +69,16 @@ const unforeseenAct = (compiled: CompiledCase): readonly Decision[] => {
 };
 
 /** A port over one array of values that can be set anew for every state. */
-const movablePort = (stepper: Stepper) => {
+const movablePort = (compiled: CompiledCase, stepper: Stepper) => {
   let values = stepper.start;
   let showings: Showing[] = [];
-  const port: Port = {
+  const port = portOver(compiled, {
     values: () => values,
     can: (event) => stepper.can(values, event),
     send: (event, carried = 0) => {
       values = stepper.step(values, event, carried, showings);
     },
-  };
+  });
   const take = (next: Int32Array): void => {
     values = next;
     showings = [];
@@ -89,7 +90,7 @@ const keyOf = (values: Int32Array): string => String.fromCharCode(...values);
 
 /** Explores every run. `bound` is the number of states at which it gives up and says so. */
 export const explore = (compiled: CompiledCase, bound: number): Exploration => {
-  const { port, take, result } = movablePort(createStepper(compiled));
+  const { port, take, result } = movablePort(compiled, createStepper(compiled));
   const decisions = decisionsThatMatter(compiled);
   const past = performPast(compiled, port);
   const { values: start, showings: pastShowings } = result();

@@ -1,0 +1,58 @@
+/** The port: what the driver needs of a machine, and the rules every machine that holds real values shares. */
+import { type CompiledArrival, type CompiledCase, delivered, endLeaf } from './compiled-case.ts';
+import { compileGuard, type Guard, type Test, type Values } from './guard.ts';
+import { invariant } from '../core/result.ts';
+import { names } from './variable-table.ts';
+
+/** What the driver needs of a machine. */
+export interface Port {
+  values(): Values;
+  /** Whether some region takes the event now. */
+  can(event: string): boolean;
+  send(event: string, carried?: number): void;
+  /** Whether a guard holds on values seen before. */
+  holds(guard: Guard, seen: Values): boolean;
+  /** The arrival that reaches the seat next, if one is due; in the middle of an act none that has a scene. */
+  nextArrival(midAct: boolean): CompiledArrival | null;
+}
+
+const tests = new WeakMap<Guard, Test>();
+
+/** Evaluates a guard, compiled once per guard. */
+export const guardHolds = (guard: Guard, values: Values): boolean => {
+  const test = tests.get(guard) ?? compileGuard(guard);
+  tests.set(guard, test);
+  return test(values);
+};
+
+/** Where a run stands, read from the values. */
+export const standing = (compiled: CompiledCase, values: Values) => {
+  const story = compiled.regions[0];
+  invariant(story, 'the story region comes first');
+  const scene = story.leaves[values[story.leaf] ?? 0] ?? endLeaf;
+  const phase = compiled.phases.get(compiled.phaseOfScene.get(scene) ?? '') ?? null;
+  const day = values[compiled.index.get(names.day) ?? 0] ?? 0;
+  const moments = values[compiled.index.get(names.moments) ?? 0] ?? 0;
+  return { scene, phase, day, moments, ended: scene === endLeaf, waits: compiled.waiting.has(scene) };
+};
+
+/** Completes a machine with real values to a port: arrivals reach the seat by day, then by id. */
+export const portOver = (compiled: CompiledCase, machine: Pick<Port, 'values' | 'can' | 'send'>): Port => ({
+  ...machine,
+  holds: guardHolds,
+  nextArrival: (midAct) => {
+    const values = machine.values();
+    const { day } = standing(compiled, values);
+    let next: CompiledArrival | null = null;
+    let nextDay = day + 1;
+    for (const arrival of compiled.arrivals) {
+      const stored = values[arrival.variable] ?? 0;
+      if (stored === 0 || stored === delivered || stored - 1 >= nextDay || (midAct && arrival.scene !== null))
+        continue;
+      if (!machine.can(arrival.event)) continue;
+      next = arrival;
+      nextDay = stored - 1;
+    }
+    return next;
+  },
+});
