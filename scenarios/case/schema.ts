@@ -63,8 +63,10 @@ export const person = z.strictObject({
     .describe('Truth; never shown in play.'),
   controlledBy: z.array(id),
   procedure: z
-    .enum(['adult', 'minor', 'none'])
-    .describe('Everyone has a region; `none` for professionals and bystanders.'),
+    .enum(['adult', 'minor', 'belgian', 'eu', 'special-card', 'smuggled', 'none'])
+    .describe(
+      'Everyone has a region; `none` for professionals and bystanders. `adult` is for people from outside the EU.',
+    ),
   place: z.enum(placeClasses),
   onBelt: z.boolean().describe('Can be chosen on the duty belt.'),
 });

@@ -49,7 +49,23 @@ export const eventKinds: readonly EventKind[] = [
   { id: 'removal.ordered', payload: {} },
   { id: 'person.detained', payload: {} },
   { id: 'indications.passed', payload: { with: ['name-and-indications', 'name-only'] } },
+  // Unpaid wages run beside any procedure (14.1 row 8).
+  { id: 'wages.noticed', payload: {} },
+  { id: 'wages.explained', payload: {} },
+  { id: 'wages.recorded', payload: {} },
+  { id: 'wages.claimed', payload: {} },
+  { id: 'wages.settled', payload: {} },
+  // Of special-card staff only (domain.md 6).
+  { id: 'card.lapsed', payload: {}, only: 'special-card' },
+  { id: 'protocol.informed', payload: { address: ['no', 'yes'] }, only: 'special-card' },
+  { id: 'embassy.called', payload: { named: ['no', 'yes'] }, only: 'special-card' },
+  { id: 'residence.entered', payload: { basis: ['consent', 'waiver', 'none'] }, only: 'special-card' },
+  { id: 'immunity.invoked', payload: { to: ['limit-search', 'drop-file'] }, only: 'special-card' },
+  { id: 'worker.sent-back', payload: {}, only: 'special-card' },
+  // Of smuggled people only (domain.md 1.2).
+  { id: 'smuggling.assessed', payload: { form: ['simple', 'aggravated'] }, only: 'smuggled' },
   // Of minors only (domain.md 5.3, 14.1 rows 11 to 14).
+  { id: 'minor.met', payload: {}, only: 'minor' },
   { id: 'minor.reported', payload: { form: ['sent', 'telephone-only'] }, only: 'minor' },
   { id: 'identification.started', payload: {}, only: 'minor' },
   {

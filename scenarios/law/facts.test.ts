@@ -6,7 +6,7 @@ import { conductErrors, conductKinds } from './events.ts';
 import { factById, factClasses, isValidOn, mayBeCritical } from './fact.ts';
 import { facts } from './facts.ts';
 import { indicators } from './indicators.ts';
-import { procedures } from './procedures.ts';
+import { drawable } from './procedures.ts';
 
 /** Keys of domain.md 0.1 and 14.4, and two for what has no key: agreed practice, and background knowledge. */
 const sources = [
@@ -43,6 +43,9 @@ const sources = [
   'NB 2022',
   'Myria recs',
   'Myria Ghent',
+  'Myria case',
+  'Fairwork',
+  'ORCA',
   'Fedasil DE',
   'SRC-1',
   'SRC-2',
@@ -168,7 +171,7 @@ describe('the register of facts', () => {
 
 describe('what the law room cites', () => {
   const cited = [
-    ...Object.values(procedures).flatMap((procedure) => [
+    ...Object.values(drawable).flatMap((procedure) => [
       ...procedure.stages.flatMap((stage) => stage.facts),
       ...procedure.rows.flatMap((row) => [row.breach?.fact, row.fact].filter((id) => id !== undefined)),
     ]),
@@ -181,14 +184,16 @@ describe('what the law room cites', () => {
 
   it('rests no breach on an unconfirmed fact', () => {
     const breaches = [
-      ...Object.values(procedures).flatMap((each) => each.rows.flatMap((row) => row.breach?.fact ?? [])),
+      ...Object.values(drawable).flatMap((each) => each.rows.flatMap((row) => row.breach?.fact ?? [])),
       ...Object.values(conductErrors).map((each) => each.fact),
     ];
     expect(breaches.filter((id) => factById(id)?.class === 'UNC')).toEqual([]);
   });
 
   it('has names: stages, documents, deciders, breaches, conduct, errors, indicators, classes', () => {
-    const { stages, rows } = procedures.minor;
+    const drawn = Object.values(drawable);
+    const stages = drawn.flatMap((each) => each.stages);
+    const rows = drawn.flatMap((each) => each.rows);
     expect(
       without([
         ...stages.flatMap((stage) => [
@@ -208,7 +213,7 @@ describe('what the law room cites', () => {
 
   it('has no name for a breach, conduct, error or indicator that does not exist', () => {
     const breachIds = new Set(
-      Object.values(procedures).flatMap((each) => each.rows.flatMap((row) => row.breach?.id ?? [])),
+      Object.values(drawable).flatMap((each) => each.rows.flatMap((row) => row.breach?.id ?? [])),
     );
     expect(Object.keys(words.breach).sort()).toEqual([...breachIds].sort());
     expect(Object.keys(words.conduct).sort()).toEqual([...conductKinds].sort());

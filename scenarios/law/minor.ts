@@ -58,6 +58,7 @@ const within = (ids: readonly string[], rows: readonly Row[]): readonly Row[] =>
   rows.map((row) => (row.from === 'any' ? { ...row, from: ids } : row));
 
 const reporting: readonly Row[] = [
+  { from: 'any', on: 'minor.met', fact: 'fact.minor.report' },
   {
     from: ['met'],
     on: 'minor.reported',
@@ -275,6 +276,7 @@ const majority: readonly Row[] = [
 ];
 
 const ofMinorsOnly = [
+  'minor.met',
   'minor.reported',
   'identification.started',
   'doubt.raised',

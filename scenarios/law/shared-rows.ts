@@ -31,6 +31,10 @@ export const sharedRows: readonly Row[] = [
   // Giving the name may go over the head of an undecided adult; the limits are not confirmed, so nothing is derived from it.
   { from: 'any', on: 'advice.asked', fact: 'fact.referral.advice-no-name' },
   { from: 'any', on: 'magistrate.informed', fact: 'fact.magistrate.opinion' },
+  // Wages have a track of their own and depend on no status.
+  ...['noticed', 'explained', 'recorded', 'claimed', 'settled'].map(
+    (step): Row => ({ from: 'any', on: `wages.${step}`, fact: 'fact.wages.claim' }),
+  ),
   {
     from: 'any',
     on: 'person.questioned',

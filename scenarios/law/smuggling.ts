@@ -1,0 +1,63 @@
+/** Smuggled adults from outside the EU, domain.md 1.2 and 4.3: victim status for aggravated forms only. */
+import { adult } from './adult.ts';
+import { overlayOf } from './overlay.ts';
+import type { Row, Stage } from './procedure.ts';
+import { breach } from './shared-rows.ts';
+
+const only = 'smuggled-only';
+
+/** No aggravated form is seen: no victim status is in sight, and the door stays open in case it turns into trafficking. */
+const smuggledOnly: Stage = {
+  id: only,
+  code: 'S0',
+  document: null,
+  term: null,
+  decider: 'frontline',
+  facts: ['fact.smuggling.different', 'fact.smuggling.victim-status', 'fact.smuggling.can-turn'],
+};
+
+const rows: readonly Row[] = [
+  {
+    from: ['none'],
+    on: 'smuggling.assessed',
+    where: { form: ['simple'] },
+    to: only,
+    fact: 'fact.smuggling.victim-status',
+  },
+  {
+    from: [only],
+    on: 'smuggling.assessed',
+    where: { form: ['aggravated'] },
+    to: 'none',
+    fact: 'fact.smuggling.victim-status',
+  },
+  // Once a centre is in touch, the magistrate's opinion counts and no view of the frontline.
+  { from: 'any', on: 'smuggling.assessed', fact: 'fact.magistrate.opinion' },
+  // Signs of exploitation (a debt on arrival, forced work): from here on it is a presumed victim.
+  { from: [only], on: 'indicators.noticed', to: 'none', fact: 'fact.smuggling.can-turn' },
+  {
+    from: [only],
+    on: 'victim.referred',
+    where: { to: ['recognised-centre'] },
+    to: 'referred',
+    fact: 'fact.referral.frontline-refers',
+  },
+  {
+    from: [only],
+    on: 'statement.made',
+    where: { initiative: ['pressed'] },
+    ...breach('statement-pressed', 'E-05', 'fact.practice.no-pressure'),
+  },
+];
+
+const adultStages = adult.stages.map((stage) =>
+  stage.id === 'none' ? { ...stage, facts: [...stage.facts, 'fact.smuggling.victim-status'] } : stage,
+);
+
+/** The procedure of smuggled adults: the adult one, with a stage for smuggling in which no aggravated form is seen.
+ *  @fact fact.smuggling.victim-status, fact.smuggling.can-turn */
+export const smuggled = overlayOf(adult, {
+  id: 'smuggled',
+  stages: [...adultStages, smuggledOnly],
+  rows,
+});
