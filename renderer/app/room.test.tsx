@@ -110,6 +110,25 @@ describe('the case room', () => {
     expect(choice('talk-aside')).toBeTruthy();
   });
 
+  it('changes its language in place: scene, marks and focus stay', async () => {
+    await enterRoom(smallClient());
+    fireEvent.click(choice('talk-aside'));
+    await screen.findByText('Moments left: 3 of 4');
+    fireEvent.click(screen.getByRole('button', { name: /^Mark this line: 02\/03\/26/ }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Put on the ask list' }));
+    await screen.findByRole('button', { name: /^Ask about it, on this line/ });
+    const shown = heading();
+    fireEvent.click(screen.getByRole('button', { name: 'Display' }));
+    const list = screen.getByRole('combobox', { name: 'Language' });
+    list.focus();
+    fireEvent.change(list, { target: { value: 'nl' } });
+    await waitFor(() => expect(document.documentElement.lang).toBe('nl'));
+    expect(heading()).toBe(shown);
+    expect(document.activeElement).toBe(list);
+    expect(document.querySelector<HTMLElement>('[data-line="day1"]')?.dataset.mark).toBe('ask');
+    expect(document.querySelector<HTMLElement>('[data-moments]')?.dataset.moments).toBe('3');
+  });
+
   it('gives a verdict at the end of a phase in practice', async () => {
     await enterRoom(smallClient());
     await leaveTheYard();

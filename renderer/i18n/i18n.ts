@@ -11,13 +11,11 @@ const files = import.meta.glob<Record<string, unknown>>(
   { import: 'default' },
 );
 
-const fileOf = (language: string, namespace: string) => files[`../../locales/${language}/${namespace}.json`];
-
 const localeFiles: BackendModule = {
   type: 'backend',
   init: () => {},
   read: (language, namespace, done) => {
-    const file = fileOf(language, namespace) ?? fileOf('en', namespace);
+    const file = files[`../../locales/${language}/${namespace}.json`];
     if (!file) return done(new Error(`no words: ${language}/${namespace}`), null);
     file().then(
       (words) => done(null, words),
