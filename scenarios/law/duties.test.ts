@@ -19,7 +19,7 @@ it('names only seats and professionals that exist', () => {
 });
 
 it('names only events and payload words that can happen', () => {
-  const named = duties.flatMap((duty) => [duty.knownFrom, ...duty.doneBy]);
+  const named = duties.flatMap((duty) => [...duty.knownFrom, ...duty.doneBy, ...(duty.lapses ?? [])]);
   const impossible = named.filter(
     (each) => !everyHappening.some(({ event, payload }) => isOccurrence(each, event, payload)),
   );
@@ -34,6 +34,10 @@ it('rests every duty on law or agreed practice', () => {
     ['pass-indications', 'PRACTICE'],
     ['offer-again', 'PRACTICE'],
     ['request-document', 'LAW'],
+    ['secure-wages', 'PRACTICE'],
+    ['report-minor', 'LAW'],
+    ['shelter-child', 'LAW'],
+    ['secure-support', 'LAW'],
   ]);
 });
 
@@ -72,5 +76,15 @@ it('lets nobody but the centre owe the request, and nobody owe a document for a 
     'refer-person',
     'inform-magistrate',
     'offer-again',
+    'secure-wages',
   ]);
+  expect(owed('police-officer', 'minor')).toEqual([
+    'inform-person',
+    'inform-magistrate',
+    'secure-wages',
+    'report-minor',
+    'shelter-child',
+  ]);
+  expect(owed('guardian', 'minor')).toEqual(['secure-support']);
+  expect(owed('guardian', 'third-country')).toEqual([]);
 });

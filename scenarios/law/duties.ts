@@ -1,4 +1,4 @@
-/** Duties of the adult track: who owes what, from which event it is known, when it is due, and who else may do it. */
+/** Duties: who owes what, from which event it is known, when it is due, and who else may do it. */
 import type { ErrorId } from './errors.ts';
 import { factById, type FactClass } from './fact.ts';
 import type { Payload } from './procedure.ts';
@@ -9,17 +9,25 @@ export interface Occurrence {
   readonly where?: Readonly<Record<string, readonly string[]>>;
 }
 
-/** When a duty is due: at the end of the phase in which it became known, or at the end of the case. */
-export type Due = { readonly end: 'phase' } | { readonly end: 'case' };
+/** When a duty is due: at the end of the phase in which it became known, or of the case; so many days after it became known,
+ *  0 being the same day; or before something happens. */
+export type Due =
+  | { readonly end: 'phase' | 'case' }
+  | { readonly days: number }
+  | { readonly before: Occurrence };
 
 export interface Duty {
   readonly id: string;
   /** Seats, or professionals no learner plays, who owe it. Missed only if the owner knew and could. */
   readonly owners: readonly string[];
-  /** The moment of knowledge. */
-  readonly knownFrom: Occurrence;
-  /** Any one of these does it, whoever brings it about. */
+  /** The moment of knowledge: the first of these. */
+  readonly knownFrom: readonly Occurrence[];
+  /** Any one of these does it, when an owner or a substitute brings it about; before it became known, too. */
   readonly doneBy: readonly Occurrence[];
+  /** Only what happens after it became known does it. */
+  readonly anew?: true;
+  /** From here on its owner can no longer do it: not done, and not missed. */
+  readonly lapses?: readonly Occurrence[];
   readonly due: Due;
   /** Who else may do it, so that it is not missed when they did. */
   readonly substitutes: readonly string[];
@@ -30,12 +38,13 @@ export interface Duty {
 }
 
 const frontline = ['police-officer', 'chief-inspector', 'labour-inspector'];
+const adults = ['third-country', 'eu', 'belgian', 'special-card'];
 
 export const duties: readonly Duty[] = [
   {
     id: 'inform-person',
     owners: frontline,
-    knownFrom: { event: 'indicators.noticed' },
+    knownFrom: [{ event: 'indicators.noticed' }],
     // Through somebody who is not independent, or in view of the exploiter, nobody has been informed.
     doneBy: [
       {
@@ -51,18 +60,19 @@ export const duties: readonly Duty[] = [
   {
     id: 'refer-person',
     owners: frontline,
-    knownFrom: { event: 'indicators.noticed' },
+    knownFrom: [{ event: 'indicators.noticed' }],
     // An adult who does not want to go has been referred when the offer was made (domain.md 14.1 row 15).
     doneBy: [{ event: 'victim.referred', where: { to: ['recognised-centre'] } }, { event: 'help.offered' }],
     due: { end: 'phase' },
     substitutes: frontline,
+    statuses: adults,
     error: 'E-07',
     fact: 'fact.referral.recognised-centre',
   },
   {
     id: 'inform-magistrate',
     owners: frontline,
-    knownFrom: { event: 'indicators.noticed' },
+    knownFrom: [{ event: 'indicators.noticed' }],
     doneBy: [{ event: 'magistrate.informed' }],
     due: { end: 'phase' },
     substitutes: frontline,
@@ -73,7 +83,7 @@ export const duties: readonly Duty[] = [
   {
     id: 'pass-indications',
     owners: frontline,
-    knownFrom: { event: 'indicators.noticed' },
+    knownFrom: [{ event: 'indicators.noticed' }],
     doneBy: [{ event: 'indications.passed', where: { with: ['name-and-indications'] } }],
     due: { end: 'phase' },
     substitutes: frontline,
@@ -84,17 +94,20 @@ export const duties: readonly Duty[] = [
   {
     id: 'offer-again',
     owners: frontline,
-    knownFrom: { event: 'help.refused' },
+    knownFrom: [{ event: 'help.refused' }],
     doneBy: [{ event: 'help.offered' }, { event: 'victim.referred', where: { to: ['recognised-centre'] } }],
+    anew: true,
+    lapses: [{ event: 'return.chosen' }],
     due: { end: 'case' },
     substitutes: [...frontline, 'centre'],
+    statuses: adults,
     error: 'E-24',
     fact: 'fact.practice.one-calm-offer',
   },
   {
     id: 'request-document',
     owners: ['centre'],
-    knownFrom: { event: 'victim.referred', where: { to: ['recognised-centre'] } },
+    knownFrom: [{ event: 'victim.referred', where: { to: ['recognised-centre'] } }],
     doneBy: [
       { event: 'document.requested', where: { by: ['centre'] } },
       // Who speaks at once needs no Annex 15, and who goes home needs no document.
@@ -107,6 +120,61 @@ export const duties: readonly Duty[] = [
     statuses: ['third-country', 'special-card'],
     error: 'E-07',
     fact: 'fact.residence.centre-requests',
+  },
+  {
+    id: 'secure-wages',
+    owners: frontline,
+    knownFrom: [{ event: 'wages.noticed' }],
+    doneBy: [{ event: 'wages.recorded' }, { event: 'wages.claimed' }],
+    due: { end: 'phase' },
+    substitutes: [...frontline, 'centre'],
+    error: 'E-18',
+    fact: 'fact.practice.belongings',
+  },
+  // Of minors. The guardian begins when appointed and cannot report on the first day (domain.md 14.1 row 3).
+  {
+    id: 'report-minor',
+    owners: frontline,
+    knownFrom: [{ event: 'minor.met' }, { event: 'indicators.noticed' }, { event: 'doubt.raised' }],
+    // A telephone call alone is half a report (14.1 row 14).
+    doneBy: [{ event: 'minor.reported', where: { form: ['sent'] } }],
+    due: { days: 0 },
+    substitutes: [...frontline, 'centre'],
+    statuses: ['minor'],
+    error: 'E-09',
+    fact: 'fact.minor.report',
+  },
+  {
+    id: 'shelter-child',
+    owners: frontline,
+    knownFrom: [{ event: 'minor.met' }, { event: 'indicators.noticed' }],
+    doneBy: [
+      { event: 'child.handed-over', where: { to: ['reception', 'specialised-reception'] } },
+      { event: 'victim.referred', where: { to: ['recognised-centre'] } },
+    ],
+    due: { end: 'phase' },
+    substitutes: [...frontline, 'centre', 'guardian'],
+    statuses: ['minor'],
+    error: 'E-07',
+    fact: 'fact.minor.reception',
+  },
+  {
+    id: 'secure-support',
+    owners: ['guardian'],
+    knownFrom: [{ event: 'guardian.appointed' }],
+    doneBy: [
+      { event: 'child.handed-over', where: { to: ['specialised-reception'] } },
+      { event: 'victim.referred', where: { to: ['recognised-centre'] } },
+    ],
+    lapses: [
+      { event: 'age.decided', where: { by: ['guardianship-service'], result: ['adult'] } },
+      { event: 'general-protection.chosen' },
+    ],
+    due: { end: 'phase' },
+    substitutes: [...frontline, 'centre'],
+    statuses: ['minor'],
+    error: 'E-07',
+    fact: 'fact.minor.three-months',
   },
 ];
 

@@ -1,0 +1,123 @@
+/** Evaluate duties: what a seat owed in a course of dated events, and whether it was done; missed only if the owner knew and could. */
+import { addDays, daysBetween, type LocalDate } from '../core/local-date.ts';
+import { isOccurrence, isOwed, type Duty, type Occurrence } from './duties.ts';
+import type { DatedEvent } from './procedure-state.ts';
+
+/** Marks in a course that are no events of the catalogue: a phase, or the case, has ended. */
+export const courseMarks = ['phase.ended', 'case.ended'] as const;
+
+export interface CourseEvent extends DatedEvent {
+  /** Whom it is about; left out: nobody in particular, as for a mark. */
+  readonly person?: string;
+  /** Seat or professional who brought it about; left out: somebody who may. */
+  readonly by?: string;
+  /** Seats that learnt of it; left out: every seat. */
+  readonly seenBy?: readonly string[];
+}
+
+/** What happened, in the order in which it happened. */
+export interface Course {
+  /** Status by person, as a case gives it. */
+  readonly people: Readonly<Record<string, string>>;
+  readonly events: readonly CourseEvent[];
+  /** The end of this day is the moment of the answer. */
+  readonly until: LocalDate;
+  /** First day of the seat; what was due before it could not be done by it. */
+  readonly seatFrom?: LocalDate;
+}
+
+/** `couldNot`: the owner knew, and something of the duty's own `lapses`, or a late start of the seat, kept them from it. */
+export type DutyStatus = 'owed' | 'done' | 'missed' | 'notKnown' | 'couldNot';
+
+export interface DutyOutcome {
+  readonly duty: string;
+  readonly person: string;
+  readonly status: DutyStatus;
+  /** Day the seat knew; null when it never did. */
+  readonly knownOn: LocalDate | null;
+  /** Last day; null while the moment has not come or is not a day. */
+  readonly dueOn: LocalDate | null;
+  /** Day it was first done, too late or not; null when it was not. */
+  readonly doneOn: LocalDate | null;
+}
+
+/** One outcome for each duty the seat owes and each person, in the order of duties, then people. Pure. */
+export const evaluateDuties = (
+  duties: readonly Duty[],
+  seat: string,
+  course: Course,
+): readonly DutyOutcome[] =>
+  duties.flatMap((duty) =>
+    Object.entries(course.people).flatMap(([person, status]) =>
+      isOwed(duty, seat, status) ? [outcomeOf(duty, { seat, person, course })] : [],
+    ),
+  );
+
+interface Owed {
+  readonly seat: string;
+  readonly person: string;
+  readonly course: Course;
+}
+
+const outcomeOf = (duty: Duty, { seat, person, course }: Owed): DutyOutcome => {
+  const events = course.events.filter(
+    (each) => each.date <= course.until && (each.person === undefined || each.person === person),
+  );
+  const knownAt = events.findIndex((each) => isAnyOf(duty.knownFrom, each) && isSeenBy(each, seat));
+  const known = events[knownAt];
+  const nothing = { duty: duty.id, person, knownOn: null, dueOn: null, doneOn: null };
+  if (!known) return { ...nothing, status: 'notKnown' };
+  const due = dueOf(duty, events, knownAt);
+  const doneAt = events.findIndex((each, at) => (!duty.anew || at > knownAt) && isDoneBy(duty, each));
+  const lapsedAt = events.findIndex((each, at) => at > knownAt && isAnyOf(duty.lapses ?? [], each));
+  const isInTime = (at: number) => at >= 0 && (due.at < 0 || at < due.at);
+  const { seatFrom = known.date } = course;
+  const tooLateForSeat = due.on !== null && due.on < seatFrom;
+  const isOver = due.at >= 0 || (due.on !== null && daysBetween(due.on, course.until) > 0);
+  return {
+    ...nothing,
+    knownOn: known.date > seatFrom ? known.date : seatFrom,
+    dueOn: due.on,
+    doneOn: events[doneAt]?.date ?? null,
+    status: isInTime(doneAt)
+      ? 'done'
+      : tooLateForSeat || isInTime(lapsedAt)
+        ? 'couldNot'
+        : isOver
+          ? 'missed'
+          : 'owed',
+  };
+};
+
+/** `at`: place of the first event that comes too late, -1 while there is none. */
+interface DueFound {
+  readonly on: LocalDate | null;
+  readonly at: number;
+}
+
+const dueOf = ({ due }: Duty, events: readonly CourseEvent[], knownAt: number): DueFound => {
+  const firstAfter = (fits: (each: CourseEvent) => boolean): DueFound => {
+    const at = events.findIndex((each, place) => place > knownAt && fits(each));
+    return { at, on: events[at]?.date ?? null };
+  };
+  if ('end' in due)
+    return firstAfter(
+      ({ event }) => event === 'case.ended' || (due.end === 'phase' && event === 'phase.ended'),
+    );
+  if ('before' in due) return firstAfter((each) => isAnyOf([due.before], each));
+  const known = events[knownAt];
+  const on = known ? addDays(known.date, due.days) : null;
+  const { at } = firstAfter(
+    ({ date, event }) => on !== null && (date > on || (date === on && event === 'case.ended')),
+  );
+  return { at, on };
+};
+
+const isAnyOf = (occurrences: readonly Occurrence[], { event, payload }: CourseEvent): boolean =>
+  occurrences.some((each) => isOccurrence(each, event, payload));
+
+const isSeenBy = ({ seenBy }: CourseEvent, seat: string): boolean => seenBy?.includes(seat) ?? true;
+
+const isDoneBy = (duty: Duty, happened: CourseEvent): boolean =>
+  isAnyOf(duty.doneBy, happened) &&
+  (happened.by === undefined || duty.owners.includes(happened.by) || duty.substitutes.includes(happened.by));

@@ -1,0 +1,17 @@
+/** Facts of a hand carwash, and the answer to facts as they are written in a file. */
+import { qualify, type Qualification } from './qualify.ts';
+import { readQualifyFacts, type QualifyInput } from './qualify-facts.ts';
+
+export const worker = { age: 30, origin: 'third-country' } as const;
+export const carwash: QualifyInput = {
+  from: '2026-03-01',
+  to: '2026-06-30',
+  actions: ['A4'],
+  purposes: ['P3'],
+  victims: [worker],
+};
+export const answer = (facts: QualifyInput, codeFrom?: string): Qualification => {
+  const read = readQualifyFacts(facts);
+  if (!read.ok) throw new Error(JSON.stringify(read.issues));
+  return qualify(read.value, codeFrom);
+};
