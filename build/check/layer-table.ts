@@ -89,7 +89,7 @@ const electronRows: readonly Row[] = [
     room: 'electron/hosts/cli',
     rule: 'the terminal imports app and scenarios/contract, never another host',
     ours: ['electron/app', 'scenarios/contract'],
-    packages: ['commander'],
+    packages: ['commander', '@dagrejs/dagre'],
     node: { except: network },
     tests: ['electron/store', 'scenarios'],
   },
