@@ -1,7 +1,9 @@
 /** Finding facts: by parts of words, without accents, by class, grouped by area. */
 import { describe, expect, it } from 'vitest';
 import type { FactView } from '../../parts/fact-note.tsx';
-import { findFacts } from './find-facts.ts';
+import words from '../../../locales/en/handbook.json';
+import { facts } from '../../../scenarios/law/facts.ts';
+import { areaOf, findFacts } from './find-facts.ts';
 
 const fact = (id: string, text: string, factClass: FactView['class'] = 'LAW'): FactView => ({
   id,
@@ -37,5 +39,12 @@ describe('finding facts', () => {
 
   it('keeps to one class', () => {
     expect(findFacts(all, '', 'PRACTICE')).toEqual([{ area: 'practice', facts: [talk] }]);
+  });
+});
+
+describe('the areas of the register', () => {
+  it('have a heading each, and no heading stands empty', () => {
+    const areas = new Set(facts.map((each) => areaOf(each.id)));
+    expect([...areas].toSorted()).toEqual(Object.keys(words.area).toSorted());
   });
 });

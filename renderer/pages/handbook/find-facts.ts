@@ -9,7 +9,7 @@ export interface FactArea {
 /** Lower case without accents, so that "Surya" finds "Sürya". */
 const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
-export const areaOf = (factId: string): string => factId.split('.')[1] ?? 'other';
+export const areaOf = (factId: string): string => factId.split('.')[1] ?? '';
 
 export function findFacts(
   facts: readonly FactView[],

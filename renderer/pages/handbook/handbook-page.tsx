@@ -3,7 +3,6 @@ import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { facts } from '../../../scenarios/law/facts.ts';
 import { factClasses } from '../../../scenarios/law/fact.ts';
-import type { ParseKeys } from 'i18next';
 import { FactNote, type FactView } from '../../parts/fact-note.tsx';
 import { Page } from '../../parts/page.tsx';
 import { useFact } from '../session/use-fact.ts';
@@ -11,7 +10,7 @@ import { type FactArea, findFacts } from './find-facts.ts';
 import '../../styles/handbook.css';
 
 export function HandbookPage({ factId }: { readonly factId: string | null }) {
-  const { t, i18n } = useTranslation('handbook');
+  const { t } = useTranslation('handbook');
   const { t: common } = useTranslation('common');
   const id = useId();
   const fact = useFact();
@@ -21,10 +20,6 @@ export function HandbookPage({ factId }: { readonly factId: string | null }) {
   const areas = useMemo(() => findFacts(all, letters, factClass), [all, letters, factClass]);
   const count = areas.reduce((sum, each) => sum + each.facts.length, 0);
   const unknown = factId !== null && !all.some((each) => each.id === factId);
-  const areaWords = (area: string) =>
-    i18n.exists(`area.${area}`, { ns: 'handbook' })
-      ? t(`area.${area}` as ParseKeys<'handbook'>)
-      : t('area.other');
   return (
     <Page title={t('title')} lead={t('lead')} keepsFocus={factId !== null && !unknown}>
       <div className="stack-wide">
@@ -66,7 +61,7 @@ export function HandbookPage({ factId }: { readonly factId: string | null }) {
           </p>
         </search>
         {areas.map((area) => (
-          <Area key={area.area} title={areaWords(area.area)} area={area} wanted={factId} />
+          <Area key={area.area} title={t(`area.${area.area}` as 'area.code')} area={area} wanted={factId} />
         ))}
         <p className="soft">{t('later')}</p>
       </div>
