@@ -138,6 +138,25 @@ describe('the case room', () => {
     expect(heading().textContent).toBe('scene.desk.title');
   });
 
+  it('tells what reaches the seat, and nothing of what an office does out of sight', async () => {
+    const client = smallClient();
+    const attemptId = await openAttempt(client, await sitDown(client), 'assessment');
+    const decisions: Decision[] = [
+      { type: 'act.performed', verb: 'call', object: 'recognised-centre' },
+      talkAside,
+      { type: 'choice.chosen', scene: 'yard', choice: 'promise-papers' },
+      { type: 'choice.chosen', scene: 'drive-off', choice: 'write-up' },
+    ];
+    for (const [at, decision] of decisions.entries()) {
+      await client.call('attempts.append', { attemptId, seq: at + 1, decision });
+    }
+    await showApp(client, `/attempt/${attemptId}`);
+    fireEvent.click(await screen.findByRole('button', { name: /Until something reaches you/ }));
+    await screen.findByText('arrival.call.summary');
+    expect(screen.getByText(/day 0 of 45/)).toBeTruthy();
+    expect(screen.queryByText(/annex15/)).toBeNull();
+  });
+
   it('gives no verdict on the way in an assessment', async () => {
     await enterRoom(smallClient(), 'assessment');
     await leaveTheYard();

@@ -33,7 +33,11 @@ export function useOutcome(
         ? [belt(`plain.${entry.decision.verb}` as 'plain.call')]
         : []),
     ],
-    arrivals: entry.consequence.arrivals.map((id) => words(`arrival.${id}.summary`)),
+    // An arrival without words is one nobody sees: an office does its part.
+    arrivals: entry.consequence.arrivals
+      .map((id) => `arrival.${id}.summary`)
+      .filter((textId) => words.has(textId))
+      .map((textId) => words(textId)),
   };
   const turn = entry?.seq ?? 0;
   const time = view.moments
