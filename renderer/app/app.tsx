@@ -25,7 +25,7 @@ export function App({ client, i18n, screens }: AppProps) {
       <ErrorBoundary>
         <AnnouncerProvider>
           <Router hook={useHashLocation}>
-            <SessionProvider client={client}>
+            <SessionProvider client={client} i18n={i18n}>
               <Frame>
                 <Suspense fallback={<Opening />}>
                   <Routes screens={screens} />

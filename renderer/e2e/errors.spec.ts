@@ -1,17 +1,17 @@
 /** When something goes wrong the screen says so with a code and a way on, and nothing that was decided is lost. */
 import type { Page } from '@playwright/test';
+import type { Decision } from '../../scenarios/case/decision.ts';
 import { expect, test } from './fixtures/test.ts';
 import { expectDesk } from './play/desk.ts';
 import { openAt, seatLearner, startAttempt } from './play/host-call.ts';
-import { newPlayer, walkNamed } from './play/library.ts';
+import { newPlayer } from './play/library.ts';
 import { expectedRoom, readRoom } from './play/read-room.ts';
 import { roomOn } from './play/room.ts';
 import { english } from './play/words.ts';
 
 const { ui } = english;
-const { decisions } = walkNamed('clean-tuesday');
-const [first, second] = decisions;
-if (!first || !second) throw new Error('the walk has two decisions');
+const first: Decision = { type: 'choice.chosen', scene: 'tip', choice: 'tuesday' };
+const second: Decision = { type: 'act.performed', verb: 'call', object: 'recognised-centre' };
 
 const alert = (page: Page) => page.getByRole('alert');
 const retry = (page: Page) => alert(page).getByRole('button', { name: ui('errors', 'retry'), exact: true });
@@ -19,7 +19,7 @@ const code = (name: string) => ui('errors', 'code', { code: name });
 
 /** The room of a new attempt with one decision taken. */
 async function inTheRoom(page: Page): Promise<string> {
-  const attempt = await startAttempt(page, await seatLearner(page, 'Heron'), [first as typeof second]);
+  const attempt = await startAttempt(page, await seatLearner(page, 'Heron'), [first]);
   await openAt(page, `/attempt/${attempt}`);
   await roomOn(page).settled(1);
   return attempt;

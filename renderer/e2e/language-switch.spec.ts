@@ -95,7 +95,9 @@ test('switching the language in the middle of a case changes every word and noth
   }
 });
 
-test('a case can be played on in the language switched to, and a restart keeps the language', async ({ app }) => {
+test('a case can be played on in the language switched to, and a restart keeps the language', async ({
+  app,
+}) => {
   const { page } = app;
   const attempt = await startAttempt(page, await seatLearner(page, 'Heron'), prepared);
   await openAt(page, `/attempt/${attempt}`);
@@ -110,4 +112,28 @@ test('a case can be played on in the language switched to, and a restart keeps t
   const resume = wordsOf('nl').ui('desk', 'resume.open');
   await again.getByRole('link', { name: resume, exact: true }).click();
   await roomOn(again, wordsOf('nl')).settled(player.journal().length);
+});
+
+test('of two quick switches the last one stands, however late the host saves the first', {
+  tag: '@browser',
+}, async ({ app: { page } }) => {
+  const attempt = await startAttempt(page, await seatLearner(page, 'Heron'), prepared);
+  await openAt(page, `/attempt/${attempt}`);
+  await page.getByRole('button', { name: english.ui('common', 'display.open'), exact: true }).click();
+  await expect(languageList(roomOn(page))).toBeVisible();
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  const late: (() => Promise<void>)[] = [];
+  await page.route('**/api/settings.set', (route) => {
+    late.push(() => route.continue());
+  });
+  const dutch = await switchTo(roomOn(page), 'nl');
+  const french = await switchTo(dutch, 'fr');
+  await expect.poll(() => late.length).toBe(2);
+  for (const save of late) await save();
+  await page.unroute('**/api/settings.set');
+  await expect(languageList(french)).toHaveValue('fr');
+  expect(asked, 'what a switch reads again').not.toContain('/api/settings.get');
+  await page.reload();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'fr');
 });

@@ -84,11 +84,15 @@ test('an attempt that is set aside asks first, stays on record as left, and can 
   const heron = await seatLearner(page, 'Heron');
   const attempt = await startAttempt(page, heron);
   await openAt(page, '/desk');
-  await resume(page).getByRole('button', { name: desk('resume.leave') }).click();
+  await resume(page)
+    .getByRole('button', { name: desk('resume.leave') })
+    .click();
   const question = page.getByRole('alertdialog', { name: desk('leave.title') });
   await question.getByRole('button', { name: english.ui('common', 'action.cancel'), exact: true }).click();
   await expect(resume(page)).toBeVisible();
-  await resume(page).getByRole('button', { name: desk('resume.leave') }).click();
+  await resume(page)
+    .getByRole('button', { name: desk('resume.leave') })
+    .click();
   await question.getByRole('button', { name: desk('leave.confirm'), exact: true }).click();
   await expect(resume(page)).toHaveCount(0);
   await expect(page.getByRole('row', { name: english.story('case.title') })).toContainText(

@@ -36,11 +36,7 @@ export interface Seated {
 }
 
 /** Makes a learner and seats them at the desk; the page shows it after `openAt`. */
-export async function seatLearner(
-  page: Page,
-  pseudonym: string,
-  language: Language = 'en',
-): Promise<Seated> {
+export async function seatLearner(page: Page, pseudonym: string, language: Language = 'en'): Promise<Seated> {
   const { id } = await hostCall(page, 'learners.create', { pseudonym, seat, language });
   await hostCall(page, 'settings.set', { currentLearner: id, language });
   return { learnerId: id, language };

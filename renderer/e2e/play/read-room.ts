@@ -75,19 +75,18 @@ const longDate = new Intl.DateTimeFormat('en-GB', {
 
 const clockLine = ({ id, stage, place, document, since, due, termDay }: PersonView, words: Words): string => {
   const { ui, story } = words;
-  const term =
-    since && due && termDay !== null
-      ? `${ui('room', 'clock.term', { day: termDay, days: daysBetween(since, due) })}, ${ui('room', 'clock.due', {
-          date: longDate.format(new Date(`${due}T00:00:00Z`)),
-        })}`
-      : '';
-  return [
+  const line = [
     story(`person.${id}.name`),
     ui('room', `clock.place.${place}`),
     ui('law', `stage.${stage}.name`),
     document ? ui('law', `document.${document}`) : '',
-    term,
-  ].join('');
+  ];
+  if (since && due && termDay !== null) {
+    const date = longDate.format(new Date(`${due}T00:00:00Z`));
+    line.push(ui('room', 'clock.term', { day: termDay, days: daysBetween(since, due) }));
+    line.push(', ', ui('room', 'clock.due', { date }));
+  }
+  return line.join('');
 };
 
 const hasProcedure = new Set(

@@ -1,6 +1,6 @@
 /** Reads host, settings and learners once, keeps them in step with what is saved, and gives them to the pages. */
 import { type ReactNode, useCallback, useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import type { i18n as I18n } from 'i18next';
 import type { Client, Input } from '../../../scenarios/contract/contract.ts';
 import type { Issue } from '../../../scenarios/core/result.ts';
 import { createCaseWords } from '../../i18n/case-words.ts';
@@ -12,11 +12,12 @@ import { useRead } from './use-read.ts';
 
 export interface SessionProviderProps {
   readonly client: Client;
+  /** The instance itself: what `useTranslation` gives is another object in each language, and would read all of this again. */
+  readonly i18n: I18n;
   readonly children: ReactNode;
 }
 
-export function SessionProvider({ client, children }: SessionProviderProps) {
-  const { i18n } = useTranslation();
+export function SessionProvider({ client, i18n, children }: SessionProviderProps) {
   const read = useCallback(async () => {
     const reply = await readStart(client);
     if (reply.ok)
@@ -40,10 +41,13 @@ export function SessionProvider({ client, children }: SessionProviderProps) {
       const reply = await client.call('learners.list', {});
       update(reply.ok ? { learners: reply.value } : {}, reply.ok ? [] : reply.issues);
     };
+    let wanted: string | null = null;
     const changeLanguage: Session['changeLanguage'] = async (language) => {
+      wanted = language;
       await caseWords.loadAll(language);
-      await i18n.changeLanguage(language);
-      await changeSettings({ language });
+      // Words of an earlier choice may come later than those of the last one.
+      if (wanted === language) await i18n.changeLanguage(language);
+      if (wanted === language) await changeSettings({ language });
     };
     const enter: Session['enter'] = (learnerId) => changeSettings({ currentLearner: learnerId });
     return { client, caseWords, changeSettings, refreshLearners, changeLanguage, enter };
