@@ -109,8 +109,7 @@ const send = (run: Run, event: string, carried?: number): void => {
 };
 
 const emit = (run: Run, emissions: readonly Emission[], seen: Values): void => {
-  for (const emission of emissions)
-    if (!emission.when || run.port.holds(emission.when, seen)) send(run, emission.event);
+  for (const emission of emissions) if (run.port.emits(emission, seen)) send(run, emission.event);
 };
 
 /** Lets one due arrival reach the seat; one with a scene is shown only where time can wait, never in the middle of an act. */

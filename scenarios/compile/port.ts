@@ -1,5 +1,11 @@
 /** The port: what the driver needs of a machine, and the rules every machine that holds real values shares. */
-import { type CompiledArrival, type CompiledCase, delivered, endLeaf } from './compiled-case.ts';
+import {
+  type CompiledArrival,
+  type CompiledCase,
+  delivered,
+  type Emission,
+  endLeaf,
+} from './compiled-case.ts';
 import { compileGuard, type Guard, type Test, type Values } from './guard.ts';
 import { invariant } from '../core/result.ts';
 import { names } from './variable-table.ts';
@@ -10,8 +16,8 @@ export interface Port {
   /** Whether some region takes the event now. */
   can(event: string): boolean;
   send(event: string, carried?: number): void;
-  /** Whether a guard holds on values seen before. */
-  holds(guard: Guard, seen: Values): boolean;
+  /** Whether an emission takes place, judged on the values seen before its act. */
+  emits(emission: Emission, seen: Values): boolean;
   /** The arrival that reaches the seat next, if one is due; in the middle of an act none that has a scene. */
   nextArrival(midAct: boolean): CompiledArrival | null;
 }
@@ -39,7 +45,7 @@ export const standing = (compiled: CompiledCase, values: Values) => {
 /** Completes a machine with real values to a port: arrivals reach the seat by day, then by id. */
 export const portOver = (compiled: CompiledCase, machine: Pick<Port, 'values' | 'can' | 'send'>): Port => ({
   ...machine,
-  holds: guardHolds,
+  emits: ({ when }, seen) => !when || guardHolds(when, seen),
   nextArrival: (midAct) => {
     const values = machine.values();
     const { day } = standing(compiled, values);
