@@ -1,0 +1,79 @@
+/** The graph of a procedure: every stage, every move, the terms and the breaches that move somebody. */
+import { describe, expect, it } from 'vitest';
+import { adult } from './adult.ts';
+import { happeningsOf } from './every-happening.fixture.ts';
+import { rowFor } from './procedure.ts';
+import { mergeEdges, procedureGraph } from './procedure-graph.ts';
+import { drawable } from './procedures.ts';
+
+const labels = (from: string, to: string) =>
+  procedureGraph(adult).edges.find((edge) => edge.from === from && edge.to === to)?.labels;
+
+describe.each(Object.values(drawable).map((each) => [each.id, each] as const))(
+  'the graph of %s',
+  (_id, procedure) => {
+    const { nodes, edges } = procedureGraph(procedure);
+
+    it('has a node for every stage and one start', () => {
+      expect(nodes.map((node) => node.id)).toEqual(procedure.stages.map((stage) => stage.id));
+      expect(nodes.filter((node) => node.kind === 'start').map((node) => node.id)).toEqual([
+        procedure.initial,
+      ]);
+    });
+
+    it('has an edge exactly where an event or the end of a term leads', () => {
+      const leads = new Set([
+        ...procedure.stages.flatMap(({ id }) =>
+          happeningsOf(procedure.id).flatMap(({ event, payload }) => {
+            const to = rowFor(procedure, id, event, payload)?.to;
+            return to === undefined ? [] : [`${id} ${to}`];
+          }),
+        ),
+        ...procedure.expiries.map(({ stage, to }) => `${stage} ${to}`),
+      ]);
+      expect(edges.map(({ from, to }) => `${from} ${to}`).sort()).toEqual([...leads].sort());
+    });
+  },
+);
+
+describe('the graph of adults', () => {
+  it('names document and term of a stage', () => {
+    const lines = (id: string) => procedureGraph(adult).nodes.find((node) => node.id === id)?.lines;
+    expect([lines('none'), lines('reflection'), lines('provisional'), lines('permanent')]).toEqual([
+      ['S0 none'],
+      ['S2 reflection', 'annex15, 45 days'],
+      ['S3 provisional', 'certificate, 3 months'],
+      ['S5 permanent', 'unlimited-stay'],
+    ]);
+  });
+
+  it('says which event leads on, with the words that make the difference and the error of a breach', () => {
+    expect([
+      labels('none', 'referred'),
+      labels('referred', 'reflection'),
+      labels('reflection', 'expired'),
+    ]).toEqual([
+      ['victim.referred recognised-centre'],
+      ['annex15.issued yes [E-14]', 'annex15.issued'],
+      ['term over'],
+    ]);
+  });
+
+  it('calls an end what nothing leaves', () => {
+    const ends = procedureGraph(adult).nodes.filter((node) => node.kind === 'end');
+    expect(ends.map((node) => node.id)).toEqual(['permanent', 'returned', 'expired', 'withdrawn', 'ended']);
+  });
+});
+
+it('makes one edge of several between the same nodes, each label once', () => {
+  expect(
+    mergeEdges([
+      { from: 'a', to: 'b', labels: ['x'] },
+      { from: 'b', to: 'a', labels: ['x'] },
+      { from: 'a', to: 'b', labels: ['y', 'x'] },
+    ]),
+  ).toEqual([
+    { from: 'a', to: 'b', labels: ['x', 'y'] },
+    { from: 'b', to: 'a', labels: ['x'] },
+  ]);
+});

@@ -1,0 +1,93 @@
+/** A course of events as people write it, and what is said about one that is wrong. */
+import { describe, expect, it } from 'vitest';
+import { conductKinds, eventKinds } from './events.ts';
+import { everyHappening } from './every-happening.fixture.ts';
+import { procedures } from './procedures.ts';
+import { conductNames, conductOf, readCourse } from './read-course.ts';
+
+const referred = { date: '2026-03-24', event: 'victim.referred', with: { to: 'recognised-centre' } };
+const read = (...lines: unknown[]) => readCourse(procedures.adult, lines);
+const issuesOf = (...lines: unknown[]) => {
+  const found = read(...lines);
+  return found.ok ? [] : found.issues.map(({ code, path, params }) => [code, path.join('/'), params]);
+};
+
+describe('a course', () => {
+  it('is read with its payload, who did it and who saw it', () => {
+    const seen = { date: '2026-03-25', event: 'case.ended', by: 'centre', seenBy: ['guardian'] };
+    expect(read(referred, seen)).toEqual({
+      ok: true,
+      value: [
+        { date: '2026-03-24', event: 'victim.referred', payload: { to: 'recognised-centre' } },
+        { date: '2026-03-25', event: 'case.ended', payload: {}, by: 'centre', seenBy: ['guardian'] },
+      ],
+    });
+  });
+
+  it('may be empty, and may mark days, phases and the end', () => {
+    const marks = ['day.passed', 'phase.ended', 'case.ended'].map((event) => ({ date: '2026-03-24', event }));
+    expect([read(), read(...marks)].map((each) => each.ok)).toEqual([true, true]);
+  });
+
+  it('declares conduct breaches, all of the closed list and no other', () => {
+    expect(conductNames.map(conductOf)).toEqual([...conductKinds]);
+    expect(['pressure', 'conduct.', 'conduct.rudeness'].map(conductOf)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    expect(read(...conductNames.map((event) => ({ date: '2026-03-24', event }))).ok).toBe(true);
+    expect(issuesOf({ date: '2026-03-24', event: 'conduct.rudeness' })).toHaveLength(1);
+  });
+
+  it('takes every event of the catalogue with every payload, each in its own procedure', () => {
+    const faulty = everyHappening.filter(({ event, payload }) => {
+      const only = eventKinds.find((kind) => kind.id === event)?.only ?? 'adult';
+      const procedure = Object.values(procedures).find((each) => each.id === only) ?? procedures.none;
+      return !readCourse(procedure, [{ date: '2026-03-24', event, with: payload }]).ok;
+    });
+    expect(faulty).toEqual([]);
+  });
+
+  it('is refused with every place that is wrong, and with what would be right', () => {
+    expect(
+      issuesOf(
+        { ...referred, with: { to: 'church', when: 'now' } },
+        { ...referred, with: {} },
+        { date: '2026-03-24', event: 'guardian.arrived' },
+        'not json',
+      ),
+    ).toEqual([
+      ['law.event.unknown', 'events/0/with/when', { event: 'victim.referred', allowed: '' }],
+      [
+        'law.event.unknown',
+        'events/0/with/to',
+        { event: 'victim.referred', allowed: 'recognised-centre, general-shelter' },
+      ],
+      [
+        'law.event.unknown',
+        'events/1/with/to',
+        { event: 'victim.referred', allowed: 'recognised-centre, general-shelter' },
+      ],
+      ['law.event.unknown', 'events/2/event', expect.objectContaining({ event: 'guardian.arrived' })],
+      ['request.malformed', 'events/3', { rule: 'invalid_type' }],
+    ]);
+  });
+
+  it('is refused with an event that only another procedure knows', () => {
+    const [found] = issuesOf({ date: '2026-03-24', event: 'guardian.appointed' });
+    expect(found?.slice(0, 2)).toEqual(['law.event.unknown', 'events/0/event']);
+  });
+
+  it('is refused with a day that does not exist, or one before the line above', () => {
+    expect([
+      issuesOf({ ...referred, date: '2026-02-30' }),
+      issuesOf(referred, { ...referred, date: '2026-03-23' }),
+      issuesOf(referred, referred),
+    ]).toEqual([
+      [['date.malformed', 'events/0/date', {}]],
+      [['request.malformed', 'events/1/date', { rule: 'order' }]],
+      [],
+    ]);
+  });
+});
