@@ -8,3 +8,11 @@ export const parseJson = (text: string): unknown => {
     return undefined;
   }
 };
+
+/** What stands in a JSON array, or on each line that is not empty; undefined where a line is not JSON. */
+export const parseJsonLines = (text: string): readonly unknown[] => {
+  const whole = parseJson(text);
+  if (Array.isArray(whole)) return whole;
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  return lines.map(parseJson);
+};

@@ -1,14 +1,12 @@
 /** Reads a log of decisions as authors write it: a JSON array, or one JSON object on each line. */
 import { type Decision, decision } from '../../scenarios/case/decision.ts';
 import { fail, type Issue, issue, ok, type Result } from '../../scenarios/core/result.ts';
-import { parseJson } from './parse-json.ts';
+import { parseJsonLines } from './parse-json.ts';
 
 /** All of it or nothing. Issue `request.malformed`, once for each place, with the index of the decision. */
 export const readDecisions = (text: string): Result<readonly Decision[]> => {
-  const whole = parseJson(text);
-  const raw = Array.isArray(whole) ? whole : linesOf(text).map(parseJson);
   const issues: Issue[] = [];
-  const decisions = raw.flatMap((value, index): Decision[] => {
+  const decisions = parseJsonLines(text).flatMap((value, index): Decision[] => {
     const read = decision.safeParse(value);
     if (read.success) return [read.data];
     const places = read.error.issues.map((found) =>
@@ -20,5 +18,3 @@ export const readDecisions = (text: string): Result<readonly Decision[]> => {
   const [first, ...rest] = issues;
   return first ? fail(first, ...rest) : ok(decisions);
 };
-
-const linesOf = (text: string): readonly string[] => text.split('\n').filter((line) => line.trim() !== '');

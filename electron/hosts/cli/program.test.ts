@@ -2,35 +2,9 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { cleanRun, criticalError, libraryOf } from '../../app/desk.fixture.ts';
+import { cleanRun, criticalError } from '../../app/desk.fixture.ts';
 import { smallDocument } from '../../../scenarios/case/small-case.fixture.ts';
-import { runTerminal } from './program.ts';
-
-/** Runs a command over the small case; `files` are what can be read, `-` being standard input. */
-const run = async (
-  words: readonly string[],
-  files: Readonly<Record<string, string>> = {},
-  document: unknown = smallDocument(),
-) => {
-  const said = { out: '', err: '' };
-  const code = await runTerminal(words, {
-    cases: libraryOf({ 'small-case': document }),
-    schema: () => ({ title: 'a case' }),
-    readText: (file) => {
-      const found = files[file];
-      return found === undefined
-        ? Promise.reject(Object.assign(new Error('no file'), { code: 'ENOENT' }))
-        : Promise.resolve(found);
-    },
-    out: (text) => {
-      said.out += text;
-    },
-    err: (text) => {
-      said.err += text;
-    },
-  });
-  return { code, ...said };
-};
+import { run } from './terminal.fixture.ts';
 
 const play = ['play', 'small-case', '--seat', 'police-officer', '--events'];
 const asArray = JSON.stringify(cleanRun);

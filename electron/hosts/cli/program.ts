@@ -1,24 +1,12 @@
-/** The terminal: `list`, `play`, `schema`. Exit code 0: done; 1: a finding; 2: wrong usage. */
+/** The terminal: cases (`list`, `play`, `schema`), and the law without a case. Exit code 0: done; 1: a finding; 2: wrong usage. */
 import { Command, CommanderError, Option } from 'commander';
 import { shelveCase } from '../../app/case-shelf.ts';
 import { listCases } from '../../app/cases.ts';
 import { playRun } from '../../app/play-run.ts';
-import type { CaseLibrary } from '../../app/ports.ts';
 import { readDecisions } from '../../app/read-decisions.ts';
-import type { CaseCard, Reply } from '../../../scenarios/contract/contract.ts';
-
-export interface Terminal {
-  readonly cases: CaseLibrary;
-  /** JSON Schema of a case document. */
-  readonly schema: () => object;
-  /** The text of a file, or of standard input for `-`. @throws when it cannot be read. */
-  readonly readText: (file: string) => Promise<string>;
-  readonly out: (text: string) => void;
-  readonly err: (text: string) => void;
-}
-
-const exitCodes = { done: 0, finding: 1, usage: 2 } as const;
-type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
+import type { CaseCard } from '../../../scenarios/contract/contract.ts';
+import { addLawCommands } from './law-commands.ts';
+import { type ExitCode, exitCodes, print, readOrSay, report, type Terminal } from './output.ts';
 
 interface PlayOptions {
   readonly seat: string;
@@ -74,25 +62,8 @@ const buildProgram = (terminal: Terminal, end: (code: ExitCode) => void): Comman
     .description('JSON Schema of a case document')
     .option('--json', 'it is JSON in any case')
     .action(() => end(print(terminal, terminal.schema(), false)));
+  addLawCommands(program, terminal, end);
   return program;
-};
-
-const print = (terminal: Terminal, value: unknown, compact: boolean): ExitCode => {
-  terminal.out(`${JSON.stringify(value, null, compact ? 0 : 2)}\n`);
-  return exitCodes.done;
-};
-
-type Refusal = Extract<Reply<never>, { ok: false }>;
-
-/** One line per finding: where, what, and the values that fill its words. */
-const report = (terminal: Terminal, refusal: Refusal, asJson: boolean): ExitCode => {
-  if (asJson) print(terminal, { issues: refusal.issues }, true);
-  else {
-    for (const { code, path, params } of refusal.issues) {
-      terminal.err(`${path.join('/') || '.'}: ${code} ${JSON.stringify(params)}\n`);
-    }
-  }
-  return exitCodes.finding;
 };
 
 const list = (terminal: Terminal, asJson: boolean): ExitCode => {
@@ -125,13 +96,4 @@ const play = async (terminal: Terminal, caseId: string, options: PlayOptions): P
   const { seat, variant } = options;
   const sheet = playRun({ caseDocument: caseDocument.value, seat, variant, decisions: decisions.value });
   return sheet.ok ? print(terminal, sheet.value, asJson) : report(terminal, sheet, asJson);
-};
-
-const readOrSay = async (terminal: Terminal, file: string): Promise<string | undefined> => {
-  try {
-    return await terminal.readText(file);
-  } catch (error) {
-    terminal.err(`error: cannot read ${file}: ${(error as NodeJS.ErrnoException).code ?? String(error)}\n`);
-    return undefined;
-  }
 };

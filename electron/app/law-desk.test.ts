@@ -1,0 +1,189 @@
+/** The law without a case: what is answered about a course of events, the dates that follow, and facts. */
+import { describe, expect, it } from 'vitest';
+import type { LocalDate } from '../../scenarios/core/local-date.ts';
+import { eventKinds } from '../../scenarios/law/events.ts';
+import {
+  askProcedure,
+  askQualification,
+  askTerms,
+  eventWords,
+  lawFacts,
+  type ProcedureAnswer,
+  type ProcedureQuestion,
+  procedureNames,
+  readDay,
+  termTracks,
+} from './law-desk.ts';
+
+const line = (date: string, event: string, payload: Readonly<Record<string, string>> = {}) =>
+  JSON.stringify({ date, event, with: payload });
+const raid = [
+  line('2026-03-24', 'indicators.noticed'),
+  line('2026-03-24', 'conduct.pressure'),
+  line('2026-03-24', 'victim.referred', { to: 'recognised-centre' }),
+  line('2026-03-24', 'phase.ended'),
+  line('2026-03-26', 'annex15.issued', { 'names-trafficking': 'no' }),
+  line('2026-03-30', 'removal.ordered'),
+];
+const ask = (lines: readonly string[], rest: Partial<ProcedureQuestion> = {}): ProcedureAnswer => {
+  const answer = askProcedure({ track: 'adult', text: lines.join('\n'), ...rest });
+  if (!answer.ok) throw new Error(JSON.stringify(answer.issues));
+  return answer.value;
+};
+
+describe('a procedure asked about', () => {
+  it('says stage, code, document and dates on the day of the last event', () => {
+    expect(ask(raid)).toMatchObject({
+      track: 'adult',
+      until: '2026-03-30',
+      stage: 'reflection',
+      code: 'S2',
+      document: 'annex15',
+      since: '2026-03-26',
+      due: '2026-05-10',
+      wages: 'wages-unknown',
+    });
+  });
+
+  it('lets the days pass up to the day asked for, and looks at nothing after it', () => {
+    const at = (until: string) => ask(raid, { until: until as LocalDate });
+    expect([at('2026-05-10').stage, at('2026-05-11').stage, at('2026-03-25').stage]).toEqual([
+      'reflection',
+      'expired',
+      'referred',
+    ]);
+    expect(at('2026-03-25').breaches.map(({ id }) => id)).toEqual(['pressure']);
+    expect(at('2026-03-25').steps).toHaveLength(4);
+  });
+
+  it('names breaches of both kinds, with day, stage, error and fact', () => {
+    expect(ask(raid).breaches).toEqual([
+      {
+        kind: 'conduct',
+        id: 'pressure',
+        error: 'E-05',
+        fact: 'fact.reflection.no-pressure',
+        date: '2026-03-24',
+        stage: 'none',
+      },
+      {
+        kind: 'procedure',
+        id: 'removal-ordered-in-reflection',
+        error: 'E-04',
+        fact: 'fact.removal.not-in-reflection',
+        date: '2026-03-30',
+        stage: 'reflection',
+      },
+    ]);
+  });
+
+  it('names the duties missed, with those who share the same answer', () => {
+    const { missed, duties } = ask(raid);
+    expect(missed).toEqual(['inform-person', 'inform-magistrate', 'pass-indications']);
+    expect(duties.find(({ duty }) => duty === 'inform-magistrate')).toEqual({
+      duty: 'inform-magistrate',
+      status: 'missed',
+      knownOn: '2026-03-24',
+      dueOn: '2026-03-24',
+      doneOn: null,
+      owners: ['police-officer', 'chief-inspector', 'labour-inspector'],
+      error: 'E-08',
+      fact: 'fact.magistrate.opinion',
+    });
+  });
+
+  it('answers for one seat when asked to', () => {
+    const duties = (seat: string) => ask(raid, { seat }).duties.map(({ duty, owners }) => [duty, owners]);
+    expect([duties('centre'), duties('guardian')]).toEqual([[['request-document', ['centre']]], []]);
+  });
+
+  it('owes the report of a child the same day, and follows the wages beside', () => {
+    const child = [
+      line('2026-10-05', 'minor.met'),
+      line('2026-10-05', 'minor.reported', { form: 'telephone-only' }),
+      line('2026-10-06', 'wages.noticed'),
+    ];
+    const { missed, wages, stage, code } = ask(child, { track: 'minor' });
+    expect([missed, wages, stage, code]).toEqual([['report-minor'], 'wages-noticed', 'met', 'M0']);
+  });
+
+  it('tells each step', () => {
+    expect(ask(raid).steps.map(({ stage, due }) => [stage, due])).toEqual([
+      ['none', null],
+      ['none', null],
+      ['referred', null],
+      ['referred', null],
+      ['reflection', '2026-05-10'],
+      ['reflection', '2026-05-10'],
+    ]);
+  });
+
+  it('stands at its start without events', () => {
+    expect(ask([])).toMatchObject({ stage: 'none', until: null, duties: [], breaches: [], steps: [] });
+    expect(ask([], { until: '2026-03-24' as LocalDate }).duties.length).toBeGreaterThan(0);
+  });
+
+  it('refuses a procedure that is none, and events it cannot read', () => {
+    const refused = [
+      askProcedure({ track: 'martian', text: '' }),
+      askProcedure({ track: 'adult', text: 'not json' }),
+    ].map((each) => (each.ok ? [] : each.issues.map(({ code }) => code)));
+    expect(refused).toEqual([['case.unknown'], ['request.malformed']]);
+  });
+});
+
+describe('the dates that follow', () => {
+  const from = '2026-03-01' as LocalDate;
+
+  it('end the reflection period on 15 April when it begins on 1 March 2026', () => {
+    expect(askTerms('adult', from)).toMatchObject({
+      lastDay: '2026-04-15',
+      terms: [
+        { stage: 'reflection', lastDay: '2026-04-15', expiresOn: '2026-04-16' },
+        { stage: 'provisional', lastDay: '2026-06-01' },
+        { stage: 'provisional-renewed', from: '2026-06-01', lastDay: '2026-09-01' },
+        { stage: 'temporary', lastDay: '2026-09-01' },
+      ],
+    });
+  });
+
+  it('never give a minor the 45 days', () => {
+    const { terms, lastDay } = askTerms('minor', '2026-11-30' as LocalDate);
+    expect([terms.map(({ stage }) => stage), lastDay]).toEqual([
+      ['three-months', 'three-months-heard', 'minor-temporary'],
+      '2027-02-28',
+    ]);
+  });
+
+  it('exist for every procedure but that of Belgians', () => {
+    expect(procedureNames.filter((name) => !termTracks.includes(name))).toEqual(['belgian']);
+    expect(askTerms('belgian', from)).toMatchObject({ lastDay: null, terms: [] });
+  });
+});
+
+describe('the rest of the desk', () => {
+  it('qualifies facts, and refuses what are none', () => {
+    const facts = {
+      from: '2026-03-01',
+      to: '2026-03-02',
+      actions: ['A1'],
+      purposes: ['P3'],
+      victims: [{ age: 30, origin: 'eu' }],
+    };
+    expect(askQualification(JSON.stringify(facts))).toMatchObject({
+      ok: true,
+      value: { potentialTrafficking: true },
+    });
+    expect([askQualification('{'), askQualification('{}')].map((each) => each.ok)).toEqual([false, false]);
+  });
+
+  it('reads days of the calendar only', () => {
+    expect([readDay('2028-02-29').ok, readDay('2026-02-29').ok]).toEqual([true, false]);
+  });
+
+  it('gives the whole register and the whole catalogue', () => {
+    expect(lawFacts().map(({ id }) => id)).toContain('fact.reflection.term45');
+    expect(eventKinds.filter(({ id }) => !eventWords.some((words) => words.startsWith(id)))).toEqual([]);
+    expect(eventWords).toContain('smuggling.assessed  form: simple | aggravated  [smuggled]');
+  });
+});

@@ -1,0 +1,252 @@
+/** The commands that ask the law: what they print, as text and as JSON, and their exit codes. */
+import { describe, expect, it } from 'vitest';
+import { run } from './terminal.fixture.ts';
+
+const json = async (words: readonly string[], files: Readonly<Record<string, string>> = {}) => {
+  const { code, out } = await run([...words, '--json'], files);
+  return { code, lines: out.trim().split('\n').length, value: JSON.parse(out) };
+};
+
+describe('case terms', () => {
+  it('answers with the last day 2026-04-15 for the adult track from 2026-03-01', async () => {
+    const { code, out, err } = await run(['terms', '--track', 'adult', '--from', '2026-03-01']);
+    expect([code, out.split('\n')[0], err]).toEqual([
+      0,
+      'reflection           annex15      from 2026-03-01  last day 2026-04-15  check from 2026-04-16',
+      '',
+    ]);
+  });
+
+  it('prints the same as JSON', async () => {
+    expect(await json(['terms', '--track', 'minor', '--from', '2026-11-30'])).toMatchObject({
+      code: 0,
+      lines: 1,
+      value: {
+        track: 'minor',
+        from: '2026-11-30',
+        lastDay: '2027-02-28',
+        terms: [{ stage: 'three-months' }, {}, {}],
+      },
+    });
+  });
+
+  it.each([
+    ['a day that does not exist', ['--track', 'adult', '--from', '2026-02-30']],
+    ['a track without terms', ['--track', 'belgian', '--from', '2026-03-01']],
+    ['no track', ['--from', '2026-03-01']],
+    ['no day', ['--track', 'adult']],
+  ])('exits with 2 for %s', async (_what, words) => {
+    const { code, out, err } = await run(['terms', ...words]);
+    expect([code, out, err === '']).toEqual([2, '', false]);
+  });
+});
+
+describe('case law', () => {
+  const lines = [
+    '{"date":"2026-03-24","event":"indicators.noticed"}',
+    '{"date":"2026-03-24","event":"victim.referred","with":{"to":"recognised-centre"}}',
+    '{"date":"2026-03-24","event":"phase.ended"}',
+    '{"date":"2026-03-26","event":"annex15.issued","with":{"names-trafficking":"yes"}}',
+  ].join('\n');
+  const law = ['law', 'adult', '--events', '-'];
+
+  it('prints stage, document, last day, breaches and duties', async () => {
+    const { code, out, err } = await run(law, { '-': lines });
+    const rows = out.split('\n').map((row) => row.replace(/ +/g, ' '));
+    expect([code, err]).toEqual([0, '']);
+    expect(rows).toEqual(
+      expect.arrayContaining([
+        'stage reflection (S2) since 2026-03-26',
+        'document annex15',
+        'last day 2026-05-10',
+        'procedure breach document-names-trafficking E-14 2026-03-26 in referred fact.reflection.document-neutral',
+        'duty missed inform-person E-06 known 2026-03-24 due 2026-03-24 done - police-officer,chief-inspector,labour-inspector fact.information.duty',
+        'duty owed request-document E-07 known 2026-03-24 due - done - centre fact.residence.centre-requests',
+      ]),
+    );
+  });
+
+  it('prints the same as JSON, for a day and a seat', async () => {
+    const answer = await json([...law, '--until', '2026-05-11', '--seat', 'centre'], { '-': lines });
+    expect(answer).toMatchObject({
+      code: 0,
+      lines: 1,
+      value: { stage: 'expired', until: '2026-05-11', missed: [], duties: [{ duty: 'request-document' }] },
+    });
+  });
+
+  it('exits with 1 for events that cannot be read, and says where and what would be right', async () => {
+    const wrong = { '-': '{"date":"2026-03-24","event":"victim.referred","with":{"to":"hotel"}}' };
+    expect(await run(law, wrong)).toEqual({
+      code: 1,
+      out: '',
+      err: 'events/0/with/to: law.event.unknown {"event":"victim.referred","allowed":"recognised-centre, general-shelter"}\n',
+    });
+    expect(await json(law, wrong)).toMatchObject({
+      code: 1,
+      value: { issues: [{ code: 'law.event.unknown' }] },
+    });
+  });
+
+  it.each([
+    ['a procedure that is none', ['law', 'martian', '--events', '-']],
+    ['no procedure', ['law', '--events', '-']],
+    ['no events', ['law', 'adult']],
+    ['a file that cannot be read', ['law', 'adult', '--events', 'gone.jsonl']],
+    ['a day that is none', [...law, '--until', 'tomorrow']],
+  ])('exits with 2 for %s', async (_what, words) => {
+    const { code, out, err } = await run(words, { '-': lines });
+    expect([code, out, err === '']).toEqual([2, '', false]);
+  });
+
+  it('lists the events and their words in its help', async () => {
+    const { code, out } = await run(['law', '--help']);
+    expect([code, out.includes('victim.referred  to: recognised-centre | general-shelter')]).toEqual([
+      0,
+      true,
+    ]);
+  });
+});
+
+describe('case qualify', () => {
+  const facts = JSON.stringify({
+    from: '2026-08-31',
+    to: '2026-09-01',
+    actions: ['A4'],
+    purposes: ['P3'],
+    victims: [{ count: 3, age: 17, origin: 'belgian' }],
+    circumstances: ['authority-position'],
+    victimOffences: [{ directConsequence: 'unknown' }],
+    socialBreaches: ['poor-pay'],
+    smuggling: { gain: true, irregular: true },
+  });
+
+  it('prints both Codes, advice and checks', async () => {
+    const { code, out } = await run(['qualify', '--facts', 'facts.json'], { 'facts.json': facts });
+    expect([code, out.split('\n').map((row) => row.replace(/ +/g, ' '))]).toEqual([
+      0,
+      [
+        'trafficking potential',
+        'smuggling not indicated',
+        'advice refer',
+        'track minor',
+        'social law breach',
+        'old code art. 433septies - fine up to 300000 (x 3) minor',
+        'old code art. 433quinquies §5 non-punishment (check)',
+        'new code (check) art. 260 §1 level 4 fine up to 45000 (x 3) minor',
+        'new code (check) art. 261 sentencing authority-position',
+        'new code (check) art. 264 non-punishment (check)',
+        'codes both shown the magistrate decides',
+        'not decided guilt, victim-status',
+        'check with reference-magistrate fact.code.straddling',
+        'check with reference-magistrate fact.code.time-rule',
+        'check with reference-magistrate fact.code.in-force',
+        'check with labour-auditor fact.carwash.ordinary-breach',
+        '',
+      ],
+    ]);
+  });
+
+  it('prints the same as JSON', async () => {
+    expect(await json(['qualify', '--facts', '-'], { '-': facts })).toMatchObject({
+      code: 0,
+      lines: 1,
+      value: {
+        potentialTrafficking: true,
+        magistrateDecides: true,
+        regimes: [{ regime: 'old' }, { regime: 'new' }],
+      },
+    });
+  });
+
+  it('says that nothing is indicated, and never that there is no victim', async () => {
+    const none = { ...JSON.parse(facts), purposes: [], to: '2026-08-31' };
+    const { out } = await run(['qualify', '--facts', '-'], { '-': JSON.stringify(none) });
+    expect([out.includes('not indicated'), out.includes('consult'), /no victim/i.test(out)]).toEqual([
+      true,
+      true,
+      false,
+    ]);
+  });
+
+  it('exits with 1 for facts that are wrong, at their place, and with 2 without a file', async () => {
+    const wrong = { '-': JSON.stringify({ ...JSON.parse(facts), victims: [] }) };
+    expect(await run(['qualify', '--facts', '-'], wrong)).toMatchObject({
+      code: 1,
+      out: '',
+      err: expect.stringMatching(/^victims: request\.malformed/),
+    });
+    expect((await run(['qualify', '--facts', '-'], { '-': '{' })).code).toBe(1);
+    expect((await run(['qualify'])).code).toBe(2);
+  });
+});
+
+describe('case graph', () => {
+  it('writes Mermaid text of a procedure', async () => {
+    const { code, out } = await run(['graph', 'law:wages']);
+    expect([code, out.split('\n').slice(0, 6)]).toEqual([
+      0,
+      [
+        '---',
+        'title: "wages"',
+        '---',
+        'flowchart TD',
+        '  n0(["W0 wages-unknown"])',
+        '  n1["W1 wages-noticed"]',
+      ],
+    ]);
+  });
+
+  it('writes an SVG of a procedure and of a story', async () => {
+    const pictures = await Promise.all(
+      ['law:adult', 'small-case'].map((name) => run(['graph', name, '--format', 'svg'])),
+    );
+    expect(
+      pictures.map(({ code, out }) => [code, out.startsWith('<svg '), out.endsWith('</svg>\n')]),
+    ).toEqual([
+      [0, true, true],
+      [0, true, true],
+    ]);
+  });
+
+  it('gives nodes and edges as JSON', async () => {
+    expect(await json(['graph', 'small-case'])).toMatchObject({
+      code: 0,
+      lines: 1,
+      value: { title: 'small-case' },
+    });
+  });
+
+  it('exits with 1 for a name that is none, and with 2 for a format that is none', async () => {
+    expect([
+      await run(['graph', 'law:martian']),
+      (await run(['graph', 'law:adult', '--format', 'png'])).code,
+      (await run(['graph'])).code,
+    ]).toEqual([{ code: 1, out: '', err: 'name: case.unknown {"caseId":"law:martian"}\n' }, 2, 2]);
+  });
+});
+
+describe('case facts', () => {
+  it('prints class, reviewer and state of knowledge of each fact', async () => {
+    const { code, out } = await run(['facts']);
+    const row = out.split('\n').find((each) => each.startsWith('fact.reflection.term45 '));
+    expect([code, row?.replace(/ +/g, ' ')]).toEqual([
+      0,
+      'fact.reflection.term45 LAW reviewer open as of 2026-11-22 .. 4.1 S2 seed EC page; AGII',
+    ]);
+  });
+
+  it('gives one class only when asked to, as JSON too', async () => {
+    const { value } = await json(['facts', '--class', 'UNC']);
+    expect([...new Set(value.map((fact: { class: string }) => fact.class))]).toEqual(['UNC']);
+    expect((await run(['facts', '--class', 'MAYBE'])).code).toBe(2);
+  });
+});
+
+it.each(['law', 'terms', 'qualify', 'graph', 'facts'])(
+  'case %s --help exits with 0 and shows its options',
+  async (name) => {
+    const { code, out } = await run([name, '--help']);
+    expect([code, out.includes('--json'), out.includes('Usage:')]).toEqual([0, true, true]);
+  },
+);

@@ -1,0 +1,156 @@
+/** Commands that ask the law without a case: `law`, `terms`, `qualify`, `graph`, `facts`. */
+import { Argument, type Command, InvalidArgumentError, Option } from 'commander';
+import { askGraph, lawGraphNames } from '../../app/graphs.ts';
+import {
+  askProcedure,
+  askQualification,
+  askTerms,
+  type Day,
+  lawFacts,
+  procedureNames,
+  readDay,
+  termTracks,
+} from '../../app/law-desk.ts';
+import { mermaidOf } from './graph-mermaid.ts';
+import { svgOf } from './graph-svg.ts';
+import { courseHelp, factsHelp, qualifyHelp } from './law-help.ts';
+import { factRows, procedureRows, qualificationRows, termRows } from './law-rows.ts';
+import { type ExitCode, exitCodes, print, printTable, readOrSay, report, type Terminal } from './output.ts';
+
+type End = (code: ExitCode) => void;
+
+/** Adds the commands to a program. */
+export const addLawCommands = (program: Command, terminal: Terminal, end: End): void => {
+  addLaw(program, terminal, end);
+  addTerms(program, terminal, end);
+  addQualify(program, terminal, end);
+  addGraph(program, terminal, end);
+  addFacts(program, terminal, end);
+};
+
+interface LawOptions {
+  readonly events: string;
+  readonly until?: Day;
+  readonly seat?: string;
+  readonly json?: true;
+}
+
+const addLaw = (program: Command, terminal: Terminal, end: End) =>
+  program
+    .command('law')
+    .description('where a procedure stands after dated events: stage, document, dates, breaches, duties')
+    .addArgument(new Argument('<procedure>').choices(procedureNames))
+    .requiredOption(
+      '--events <file>',
+      'events: one JSON object a line, or a JSON array; - reads standard input',
+    )
+    .option(
+      '--until <YYYY-MM-DD>',
+      'answer for the end of this day; without it, of the day of the last event',
+      day,
+    )
+    .option('--seat <seat>', 'duties of this seat only')
+    .option('--json', 'as JSON on one line, findings too')
+    .addHelpText('after', courseHelp)
+    .action(async (track: string, options: LawOptions) => end(await law(terminal, track, options)));
+
+const law = async (
+  terminal: Terminal,
+  track: string,
+  { events, json, ...question }: LawOptions,
+): Promise<ExitCode> => {
+  const text = await readOrSay(terminal, events);
+  if (text === undefined) return exitCodes.usage;
+  const answer = askProcedure({ track, text, ...question });
+  if (!answer.ok) return report(terminal, answer, json === true);
+  return json ? print(terminal, answer.value, true) : printTable(terminal, procedureRows(answer.value));
+};
+
+interface TermsOptions {
+  readonly track: string;
+  readonly from: Day;
+  readonly json?: true;
+}
+
+const addTerms = (program: Command, terminal: Terminal, end: End) =>
+  program
+    .command('terms')
+    .description('the last valid day of each document, were it issued on a day')
+    .addOption(new Option('--track <procedure>', 'whose documents').choices(termTracks).makeOptionMandatory())
+    .requiredOption('--from <YYYY-MM-DD>', 'day of issue, which is day 0', day)
+    .option('--json', 'as JSON on one line')
+    .action(({ track, from, json }: TermsOptions) => {
+      const answer = askTerms(track, from);
+      end(json ? print(terminal, answer, true) : printTable(terminal, termRows(answer)));
+    });
+
+interface QualifyOptions {
+  readonly facts: string;
+  readonly json?: true;
+}
+
+const addQualify = (program: Command, terminal: Terminal, end: End) =>
+  program
+    .command('qualify')
+    .description(
+      'which Code, which tier, trafficking or smuggling, from facts; guilt and status are not decided',
+    )
+    .requiredOption('--facts <file>', 'facts as one JSON object; - reads standard input')
+    .option('--json', 'as JSON on one line, findings too')
+    .addHelpText('after', qualifyHelp)
+    .action(async (options: QualifyOptions) => end(await qualification(terminal, options)));
+
+const qualification = async (terminal: Terminal, { facts, json }: QualifyOptions): Promise<ExitCode> => {
+  const text = await readOrSay(terminal, facts);
+  if (text === undefined) return exitCodes.usage;
+  const answer = askQualification(text);
+  if (!answer.ok) return report(terminal, answer, json === true);
+  return json ? print(terminal, answer.value, true) : printTable(terminal, qualificationRows(answer.value));
+};
+
+interface GraphOptions {
+  readonly format: 'mermaid' | 'svg';
+  readonly json?: true;
+}
+
+const addGraph = (program: Command, terminal: Terminal, end: End) =>
+  program
+    .command('graph')
+    .description('draws a procedure of the law, or the story of a case')
+    .argument('<name>', `${lawGraphNames.join(', ')}, or the id of a case`)
+    .addOption(
+      new Option('--format <format>', 'what is written').choices(['mermaid', 'svg']).default('mermaid'),
+    )
+    .option('--json', 'nodes and edges as JSON on one line instead, findings too')
+    .action((name: string, { format, json }: GraphOptions) => {
+      const graph = askGraph(terminal.cases, name);
+      if (!graph.ok) return end(report(terminal, graph, json === true));
+      if (json) return end(print(terminal, graph.value, true));
+      terminal.out(format === 'svg' ? svgOf(graph.value) : mermaidOf(graph.value));
+      return end(exitCodes.done);
+    });
+
+interface FactsOptions {
+  readonly class?: string;
+  readonly json?: true;
+}
+
+const addFacts = (program: Command, terminal: Terminal, end: End) =>
+  program
+    .command('facts')
+    .description(
+      'the register of facts: id, class, reviewer, state of knowledge, section of domain.md, source',
+    )
+    .addOption(new Option('--class <class>', 'only this class').choices(['LAW', 'PRACTICE', 'UNC']))
+    .option('--json', 'as JSON on one line')
+    .addHelpText('after', factsHelp)
+    .action((options: FactsOptions) => {
+      const facts = lawFacts().filter((fact) => fact.class === (options.class ?? fact.class));
+      end(options.json ? print(terminal, facts, true) : printTable(terminal, factRows(facts)));
+    });
+
+const day = (text: string): Day => {
+  const read = readDay(text);
+  if (read.ok) return read.value;
+  throw new InvalidArgumentError('Not a day of the calendar, YYYY-MM-DD.');
+};

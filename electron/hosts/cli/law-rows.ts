@@ -1,0 +1,104 @@
+/** Answers of the law as rows of a table, for a reader at a terminal. */
+import type { FactEntry, ProcedureAnswer, QualificationAnswer, TermsAnswer } from '../../app/law-desk.ts';
+
+type Rows = readonly (readonly string[])[];
+
+const none = '-';
+
+/** Stage, document and dates; then one row for each breach and duty. */
+export const procedureRows = (answer: ProcedureAnswer): Rows => [
+  ['stage', `${answer.stage} (${answer.code})`, `since ${answer.since ?? none}`],
+  ['document', answer.document ?? none],
+  ['last day', answer.due ?? none],
+  ['until', answer.until ?? none],
+  ['wages', answer.wages],
+  ...answer.breaches.map(({ kind, error, id, date, stage, fact }) => [
+    `${kind} breach`,
+    id,
+    error,
+    date,
+    `in ${stage}`,
+    fact,
+  ]),
+  ...answer.duties.map(({ status, duty, error, knownOn, dueOn, doneOn, owners, fact }) => [
+    `duty ${status}`,
+    duty,
+    error,
+    `known ${knownOn ?? none}`,
+    `due ${dueOn ?? none}`,
+    `done ${doneOn ?? none}`,
+    owners.join(','),
+    fact,
+  ]),
+];
+
+/** One row for each document; from the day after its last day it is shown as "check". */
+export const termRows = ({ terms }: TermsAnswer): Rows =>
+  terms.map(({ stage, document, from, lastDay, expiresOn }) => [
+    stage,
+    document ?? none,
+    `from ${from}`,
+    `last day ${lastDay}`,
+    `check from ${expiresOn}`,
+  ]);
+
+export const qualificationRows = (answer: QualificationAnswer): Rows => [
+  ['trafficking', answer.potentialTrafficking ? 'potential' : 'not indicated'],
+  [
+    'smuggling',
+    answer.smuggling.indicated
+      ? `indicated, victim status ${answer.smuggling.victimStatus}`
+      : 'not indicated',
+  ],
+  ['advice', answer.advice],
+  ['track', answer.minorTrack ? 'minor' : 'adult'],
+  ['social law', answer.socialLawBreach ? 'breach' : none],
+  ...answer.regimes.flatMap(regimeRows),
+  ...(answer.magistrateDecides ? [['codes', 'both shown', 'the magistrate decides']] : []),
+  ['not decided', answer.notDecidedHere.join(', ')],
+  ...answer.checks.map((check) => ['check with', check.with, check.fact]),
+];
+
+const regimeRows = ({
+  regime,
+  check,
+  tier,
+  sentencing,
+  nonPunishment,
+}: QualificationAnswer['regimes'][number]): Rows => {
+  const code = `${regime} code${check ? ' (check)' : ''}`;
+  return [
+    tier
+      ? [
+          code,
+          `art. ${tier.article}`,
+          tier.level === null ? none : `level ${tier.level}`,
+          `fine up to ${tier.fineMax} (x ${tier.victims})`,
+          tier.grounds.join(', ') || none,
+        ]
+      : [code, none],
+    ...(sentencing
+      ? [[code, `art. ${sentencing.article}`, 'sentencing', sentencing.factors.join(', ')]]
+      : []),
+    ...(nonPunishment
+      ? [
+          [
+            code,
+            `art. ${nonPunishment.article}`,
+            nonPunishment.check ? 'non-punishment (check)' : 'non-punishment',
+          ],
+        ]
+      : []),
+  ];
+};
+
+export const factRows = (facts: readonly FactEntry[]): Rows =>
+  facts.map((fact) => [
+    fact.id,
+    fact.class,
+    `reviewer ${fact.reviewer}`,
+    `as of ${fact.asOf}`,
+    `${fact.validFrom ?? ''}..${fact.validTo ?? ''}`,
+    fact.section,
+    fact.source,
+  ]);

@@ -1,0 +1,59 @@
+/** What every command shares: where words go, exit codes, and how a value or a refusal is printed. */
+import type { CaseLibrary } from '../../app/ports.ts';
+import type { Reply } from '../../../scenarios/contract/contract.ts';
+
+export interface Terminal {
+  readonly cases: CaseLibrary;
+  /** JSON Schema of a case document. */
+  readonly schema: () => object;
+  /** The text of a file, or of standard input for `-`. @throws when it cannot be read. */
+  readonly readText: (file: string) => Promise<string>;
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+}
+
+export const exitCodes = { done: 0, finding: 1, usage: 2 } as const;
+export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
+
+export const print = (terminal: Terminal, value: unknown, compact: boolean): ExitCode => {
+  terminal.out(`${JSON.stringify(value, null, compact ? 0 : 2)}\n`);
+  return exitCodes.done;
+};
+
+/** Rows as columns of even width. */
+export const printTable = (terminal: Terminal, rows: readonly (readonly string[])[]): ExitCode => {
+  const widths: number[] = [];
+  for (const row of rows)
+    for (const [at, cell] of row.entries()) widths[at] = Math.max(widths[at] ?? 0, cell.length);
+  for (const row of rows)
+    terminal.out(
+      `${row
+        .map((cell, at) => cell.padEnd(widths[at] ?? 0))
+        .join('  ')
+        .trimEnd()}\n`,
+    );
+  return exitCodes.done;
+};
+
+type Refusal = Extract<Reply<never>, { ok: false }>;
+
+/** One line per finding: where, what, and the values that fill its words. */
+export const report = (terminal: Terminal, refusal: Refusal, asJson: boolean): ExitCode => {
+  if (asJson) print(terminal, { issues: refusal.issues }, true);
+  else {
+    for (const { code, path, params } of refusal.issues) {
+      terminal.err(`${path.join('/') || '.'}: ${code} ${JSON.stringify(params)}\n`);
+    }
+  }
+  return exitCodes.finding;
+};
+
+/** The text of a file, or undefined after saying that it cannot be read. */
+export const readOrSay = async (terminal: Terminal, file: string): Promise<string | undefined> => {
+  try {
+    return await terminal.readText(file);
+  } catch (error) {
+    terminal.err(`error: cannot read ${file}: ${(error as NodeJS.ErrnoException).code ?? String(error)}\n`);
+    return undefined;
+  }
+};
