@@ -37,13 +37,22 @@ export const stages: readonly Stage[] = [
   check('layers', 'build/check/layers.ts'),
   check('locales', 'build/check/locales.ts'),
   check('cases', 'build/check/cases.ts'),
+  check('proofs', 'build/check/proofs.ts'),
   { name: 'unit', needs: [], run: runUnit },
   check('build', 'build/build.ts'),
   { name: 'e2e', needs: ['build'], run: runEndToEnd },
 ];
 
 /** The stages that need neither a build nor a browser. */
-export const checkStages: readonly string[] = ['types', 'lint', 'layers', 'locales', 'cases', 'unit'];
+export const checkStages: readonly string[] = [
+  'types',
+  'lint',
+  'layers',
+  'locales',
+  'cases',
+  'proofs',
+  'unit',
+];
 
 const runNode = (root: string, args: readonly string[], env: Record<string, string> = {}): Promise<number> =>
   runChild(process.execPath, args, { cwd: root, env: { ...process.env, ...env } });

@@ -19,10 +19,10 @@ type Meaning =
   | { readonly kind: 'wait'; readonly days: number }
   | { readonly kind: 'mark'; readonly event: string; readonly value: number };
 
-const unforeseen = (timed: boolean): Act => ({
+const unforeseen = (days: number): Act => ({
   main: eventNames.unforeseen,
   moments: 1,
-  days: timed ? 0 : 1,
+  days,
   before: [],
   after: [],
   answers: [],
@@ -58,9 +58,11 @@ const meaningOf = (compiled: CompiledCase, port: Port, decision: Decision): Mean
       const found = (compiled.belt.get(beltKey(decision.verb, decision.object, decision.person)) ?? []).find(
         (act) => port.can(act.main),
       );
-      if (found) return { kind: 'act', act: found, foreseen: true };
+      // A day passes on the belt only where the story waits: nobody is kept on the telephone overnight.
+      const dayCanPass = now.phase?.untilDay === null || now.waits;
+      if (found) return { kind: 'act', act: dayCanPass ? found : { ...found, days: 0 }, foreseen: true };
       return port.can(eventNames.unforeseen)
-        ? { kind: 'act', act: unforeseen(now.phase?.moments !== null), foreseen: false }
+        ? { kind: 'act', act: unforeseen(now.phase?.moments === null && now.waits ? 1 : 0), foreseen: false }
         : null;
     }
     case 'time.passed':

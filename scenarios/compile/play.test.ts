@@ -151,6 +151,13 @@ describe('calendar time', () => {
     expect(person('w1')).toMatchObject({ stage: 'provisional-pending' });
   });
 
+  it('lets a day pass on the belt only where the story waits', () => {
+    play(wait('next-due'), act('call', 'press'));
+    expect(player.view()).toMatchObject({ day: 5, scene: 'call' });
+    play(choose('call', 'listen'), act('call', 'press'));
+    expect(player.view().day).toBe(8);
+  });
+
   it('ends the phase on its last day, wherever time waits', () => {
     play(wait('next-due'), choose('call', 'listen'), wait('next-due'));
     expect(player.view()).toMatchObject({ day: 12, scene: 'close' });

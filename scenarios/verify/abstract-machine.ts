@@ -106,6 +106,7 @@ export const abstractMachine = (
   watch: Watch,
 ): AbstractMachine => {
   const byEvent = edgesByEvent(compiled, kept);
+  const edgesOf = new Map([...byEvent].map(([event, regions]) => [event, regions.flat()]));
   const arrivals = compiled.arrivals.filter(
     (arrival) => kept.has(arrival.variable) || arrivalMatters(arrival, byEvent, watch),
   );
@@ -116,14 +117,14 @@ export const abstractMachine = (
   let arrived = new Set<string>();
 
   const changed = new Map(
-    [...byEvent].map(([event, edges]) => [
+    [...edgesOf].map(([event, edges]) => [
       event,
-      new Set(edges.flat().flatMap((edge) => edge.changes.map((each) => each.variable))),
+      new Set(edges.flatMap((edge) => edge.changes.map((each) => each.variable))),
     ]),
   );
   const shows = new Set(
-    [...byEvent]
-      .filter(([, edges]) => watch.showings && edges.flat().some((edge) => edge.transition.shows))
+    [...edgesOf]
+      .filter(([, edges]) => watch.showings && edges.some((edge) => edge.transition.shows))
       .map(([event]) => event),
   );
   const matters = (event: string, except = dropped): boolean =>
@@ -172,7 +173,7 @@ export const abstractMachine = (
     }
   };
   const can = (event: string): boolean => {
-    const edges = (byEvent.get(event) ?? []).flat();
+    const edges = edgesOf.get(event) ?? [];
     if (
       edges.some(
         (edge) =>
@@ -201,10 +202,9 @@ export const abstractMachine = (
         !(midAct && arrival.scene !== null) &&
         !arrived.has(arrival.id) &&
         mayBeDue(arrival, values, day) &&
-        byEvent
+        edgesOf
           .get(arrival.event)
-          ?.flat()
-          .some(
+          ?.some(
             (edge) =>
               startsHere(edge) !== false &&
               (!edge.transition.guard || evaluateMaybe(edge.transition.guard, values) !== false),
@@ -218,7 +218,7 @@ export const abstractMachine = (
     const chosen = picked > 0 ? unknown[picked - 1] : nextKnown(open, values, can);
     if (!chosen) return null;
     if (picked > 0)
-      for (const { transition } of (byEvent.get(chosen.event) ?? []).flat())
+      for (const { transition } of edgesOf.get(chosen.event) ?? [])
         if (transition.guard && evaluateMaybe(transition.guard, values) === null)
           answers.set(transition.guard, true);
     arrived.add(chosen.id);
