@@ -4,7 +4,7 @@ import { expect, test } from './fixtures/test.ts';
 import { newPlayer } from './play/library.ts';
 import { chooseByKeys, findByKeys, tabTo } from './play/keys.ts';
 import { expectedRoom, readRoom } from './play/read-room.ts';
-import { roomOn } from './play/room.ts';
+import { listNamed, roomOn } from './play/room.ts';
 import { caseCard } from './play/desk.ts';
 import { english } from './play/words.ts';
 
@@ -48,9 +48,9 @@ async function markLine(page: Page, indicator: string, person: string): Promise<
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog', { name: ui('room', 'markDialog.title') });
   await expect(dialog).toBeVisible();
-  const list = (key: string) => dialog.getByRole('button', { name: ui('room', `markDialog.${key}`) });
+  const list = (key: string) => listNamed(dialog, ui('room', `markDialog.${key}`));
   await chooseByKeys(page, list('indicator'), ui('law', `indicator.${indicator}`));
-  await chooseByKeys(page, dialog.getByRole('button', { name: ui('room', 'markDialog.person') }), person);
+  await chooseByKeys(page, list('person'), person);
   await tabTo(page, dialog.getByRole('button', { name: ui('room', 'markDialog.link'), exact: true }));
   await page.keyboard.press('Enter');
   await expect(dialog).toBeHidden();
@@ -59,11 +59,7 @@ async function markLine(page: Page, indicator: string, person: string): Promise<
 
 async function callTheCentre(page: Page): Promise<void> {
   const belt = page.getByRole('region', { name: ui('belt', 'title') });
-  await chooseByKeys(
-    page,
-    belt.getByRole('button', { name: ui('belt', 'label.verb') }),
-    ui('belt', 'verb.call'),
-  );
+  await chooseByKeys(page, listNamed(belt, ui('belt', 'label.verb')), ui('belt', 'verb.call'));
   const field = belt.getByRole('combobox', { name: ui('belt', 'label.object'), exact: true });
   await findByKeys(page, field, ui('belt', 'object.call.recognised-centre'));
   await tabTo(page, button(page, ui('belt', 'do')));

@@ -27,6 +27,10 @@ export interface Room {
   openMarkDialog(paper: string, line: string): Promise<Locator>;
 }
 
+/** The button of a list that opens on a press: it is named by what is chosen and, last, by its label. */
+export const listNamed = (within: Locator, label: string): Locator =>
+  within.getByRole('button', { name: new RegExp(`(^|\\s)${label}$`) });
+
 export function roomOn(page: Page, words: Words = english): Room {
   const { ui, story } = words;
   const region = (namespace: string, key: string) => page.getByRole('region', { name: ui(namespace, key) });
@@ -35,7 +39,7 @@ export function roomOn(page: Page, words: Words = english): Room {
 
   /** A list that opens on a press. */
   const pick = async (within: Locator, label: string, option: string) => {
-    await within.getByRole('button', { name: label }).click();
+    await listNamed(within, label).click();
     await page.getByRole('option', { name: option, exact: true }).click();
   };
   /** A list that is found in by typing. */

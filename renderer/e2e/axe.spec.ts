@@ -1,0 +1,216 @@
+/** axe finds nothing on any screen, in any of its main states, in any language, in any theme. */
+import type { Locator, Page } from '@playwright/test';
+import type { Settings } from '../../scenarios/contract/contract.ts';
+import { expect, test } from './fixtures/test.ts';
+import { expectAccessible } from './play/axe.ts';
+import { caseCard, expectDesk, readDebrief } from './play/desk.ts';
+import { hostCall, openAt, type Seated, seatLearner, startAttempt } from './play/host-call.ts';
+import { caseId, newPlayer, untilScene, walkNamed } from './play/library.ts';
+import { playOne } from './play/play-walk.ts';
+import { listNamed, type Room, roomOn } from './play/room.ts';
+import { type Language, languages, type Words, wordsOf } from './play/words.ts';
+
+const walk = walkNamed('visit');
+const inControl = untilScene(walk, 'unit');
+const inAftermath = untilScene(walk, 'document');
+
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+const link = (page: Page, name: string) => page.getByRole('link', { name, exact: true });
+
+/** Opens something, looks, and closes it again with Escape. */
+async function lookInto(page: Page, opener: Locator, opened: string, state: string) {
+  await opener.click();
+  await expect(page.locator(opened)).toBeVisible();
+  await expectAccessible(page, state);
+  await page.keyboard.press('Escape');
+  await expect(page.locator(opened)).toBeHidden();
+}
+
+async function closedAttempt(page: Page, seated: Seated): Promise<string> {
+  const attempt = await startAttempt(page, seated, walk.decisions);
+  await hostCall(page, 'attempts.close', { attemptId: attempt });
+  return attempt;
+}
+
+async function lookAtWelcome(page: Page, { ui }: Words): Promise<void> {
+  await openAt(page, '/welcome');
+  await expect(button(page, ui('welcome', 'enter'))).toBeVisible();
+  await expectAccessible(page, 'welcome');
+  await button(page, ui('welcome', 'enter')).click();
+  await expect(page.getByRole('alert')).toBeVisible();
+  await expectAccessible(page, 'welcome, refused');
+}
+
+async function lookAtDesk(page: Page, words: Words): Promise<void> {
+  const { ui } = words;
+  await openAt(page, '/desk');
+  await expect(caseCard(page)).toBeVisible();
+  await expectAccessible(page, 'desk, empty');
+  await lookInto(page, button(page, ui('common', 'help.open')), '.disclosure-panel:visible', 'help lines');
+  await lookInto(page, button(page, ui('common', 'display.open')), '.disclosure-panel:visible', 'display');
+  await page.getByText(ui('desk', 'learner.change'), { exact: true }).click();
+  await expectAccessible(page, 'desk, changing the learner');
+  await lookInto(page, button(page, ui('desk', 'learner.erase')), '[role=alertdialog]', 'desk, erasing');
+}
+
+async function lookAtDeskInUse(page: Page, words: Words, seated: Seated): Promise<void> {
+  const { ui } = words;
+  await closedAttempt(page, seated);
+  await startAttempt(page, seated, inControl);
+  await openAt(page, '/desk');
+  await expect(link(page, ui('desk', 'resume.open'))).toBeVisible();
+  await expect(caseCard(page)).toBeVisible();
+  await expectAccessible(page, 'desk, in use');
+  await lookInto(page, button(page, ui('desk', 'resume.leave')), '[role=alertdialog]', 'desk, setting aside');
+  await openAt(page, `/case/${caseId}`);
+  await expect(button(page, ui('briefing', 'start'))).toBeVisible();
+  await expectAccessible(page, 'briefing');
+}
+
+async function lookAtOtherPages(page: Page, { ui }: Words): Promise<void> {
+  await openAt(page, '/handbook/fact.status.all-forms');
+  await expect(page.getByRole('searchbox')).toBeVisible();
+  await expectAccessible(page, 'handbook');
+  await page.getByRole('searchbox').fill('qqqqq');
+  await expect(page.getByText(ui('handbook', 'none'), { exact: true })).toBeVisible();
+  await expectAccessible(page, 'handbook, nothing found');
+  await openAt(page, '/no/such/page');
+  await expect(link(page, ui('errors', 'notFound.back'))).toBeVisible();
+  await expectAccessible(page, 'not found');
+  await openAt(page, '/attempt/no-such-attempt');
+  await expect(page.getByRole('alert')).toBeVisible();
+  await expectAccessible(page, 'an error');
+}
+
+async function lookAtRoom(room: Room, attempt: string): Promise<void> {
+  const { page, words } = room;
+  const { ui } = words;
+  await openAt(page, `/attempt/${attempt}`);
+  await room.settled(inControl.length);
+  await room.openPaper('pay-book');
+  await expectAccessible(page, 'room, documents');
+  const belt = page.getByRole('region', { name: ui('belt', 'title') });
+  const verb = listNamed(belt, ui('belt', 'label.verb'));
+  await lookInto(page, verb, '[role=listbox]', 'room, verbs');
+  await room.fillBelt({ verb: 'ask', object: 'pay' });
+  await lookAtFinder(belt.getByRole('combobox', { name: ui('belt', 'label.person'), exact: true }));
+  await room.openTab('people');
+  await expectAccessible(page, 'room, people');
+  await room.openTab('journal');
+  await expectAccessible(page, 'room, journal');
+  await room.openTab('documents');
+  await lookInto(page, button(page, ui('room', 'bar.pause')), '[role=dialog]', 'room, paused');
+  await lookInto(
+    page,
+    button(page, ui('common', 'help.open')),
+    '.disclosure-panel:visible',
+    'room, help lines',
+  );
+}
+
+/**
+ * While the list of a finder is open, React Aria hides the rest from screen readers and leaves it in the order of Tab, which axe
+ * reports. The list closes when the focus leaves, so the focus never is on something hidden: that is looked at instead.
+ */
+async function lookAtFinder(field: Locator): Promise<void> {
+  const page = field.page();
+  await field.click();
+  await expect(page.getByRole('listbox')).toBeVisible();
+  await expectAccessible(page, 'room, people of the belt', ['aria-hidden-focus']);
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('listbox')).toBeHidden();
+  await expect(page.locator('[aria-hidden=true] :focus')).toHaveCount(0);
+  await expect(page.locator(':focus')).toHaveRole('button');
+}
+
+async function lookAtMarking(room: Room): Promise<void> {
+  const { page, words } = room;
+  const dialog = await room.openMarkDialog('pay-book', 'days-w1');
+  await expectAccessible(page, 'room, marking a line');
+  await listNamed(dialog, words.ui('room', 'markDialog.indicator')).click();
+  await expect(page.getByRole('listbox')).toBeVisible();
+  await expectAccessible(page, 'room, indicators');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+}
+
+/** The last act of a phase, then the verdict. */
+async function lookAtVerdict(room: Room): Promise<void> {
+  const { page } = room;
+  const toTheEnd = walk.decisions.slice(inControl.length, untilScene(walk, 'corridor').length);
+  for (const decision of toTheEnd) await room.decide(decision);
+  await expect(page.locator('article[data-verdict]')).toBeVisible();
+  await expectAccessible(page, 'room, verdict');
+  await room.goOn();
+  await expect(page.locator('[data-scene]')).toBeVisible();
+  await expectAccessible(page, 'room, what follows');
+}
+
+async function lookAtEnd(room: Room, seated: Seated): Promise<void> {
+  const { page } = room;
+  const player = newPlayer(inAftermath);
+  const attempt = await startAttempt(page, seated, inAftermath);
+  await openAt(page, `/attempt/${attempt}`);
+  await room.settled(inAftermath.length);
+  await expectAccessible(page, 'room, days and terms');
+  for (const decision of walk.decisions.slice(inAftermath.length)) await playOne(room, player, decision);
+  await expect(page.locator('[data-ended]')).toBeVisible();
+  await expectAccessible(page, 'room, the end');
+}
+
+async function lookAtDebrief(page: Page, words: Words, seated: Seated): Promise<void> {
+  const { ui } = words;
+  const attempt = await closedAttempt(page, seated);
+  for (const step of ['acts', 'story', 'cards', 'details']) {
+    await openAt(page, `/attempt/${attempt}/debrief/${step}`);
+    await expect(page.getByRole('navigation', { name: ui('debrief', 'steps') })).toBeVisible();
+    await expectAccessible(page, `debrief, ${step}`);
+  }
+  await page.locator('main').evaluate((main) => {
+    for (const details of main.querySelectorAll('details')) details.open = true;
+  });
+  await expectAccessible(page, 'debrief, everything unfolded');
+}
+
+async function prepare(page: Page, language: Language, theme: Settings['theme']): Promise<Seated> {
+  const seated = await seatLearner(page, 'Heron', language);
+  await hostCall(page, 'settings.set', { theme });
+  return seated;
+}
+
+function lookEverywhere(language: Language, theme: Settings['theme'], tag: string[]): void {
+  const words = wordsOf(language);
+  const about = `in ${language}, ${theme}`;
+
+  test(`axe finds nothing before and around a case, ${about}`, { tag }, async ({ app: { page } }) => {
+    test.slow();
+    const seated = await prepare(page, language, theme);
+    await lookAtWelcome(page, words);
+    await lookAtDesk(page, words);
+    await lookAtDeskInUse(page, words, seated);
+    await lookAtOtherPages(page, words);
+  });
+
+  test(`axe finds nothing in the case room, ${about}`, { tag }, async ({ app: { page } }) => {
+    test.slow();
+    const seated = await prepare(page, language, theme);
+    const room = roomOn(page, words);
+    await lookAtRoom(room, await startAttempt(page, seated, inControl));
+    await lookAtMarking(room);
+    await lookAtVerdict(room);
+  });
+
+  test(`axe finds nothing at the end and after it, ${about}`, { tag }, async ({ app: { page } }) => {
+    test.slow();
+    const seated = await prepare(page, language, theme);
+    await lookAtEnd(roomOn(page, words), seated);
+    await lookAtDebrief(page, words, seated);
+  });
+}
+
+for (const language of languages) {
+  lookEverywhere(language, 'light', []);
+  lookEverywhere(language, 'dark', ['@full']);
+  lookEverywhere(language, 'contrast', ['@full']);
+}

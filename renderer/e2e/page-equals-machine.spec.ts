@@ -1,0 +1,93 @@
+/** Random walks in a real browser: at every step the page offers and allows exactly what the machine takes, and shows where it stands. */
+import { expect, type Page } from '@playwright/test';
+import type { Decision } from '../../scenarios/case/decision.ts';
+import type { Player } from '../../scenarios/compile/player.ts';
+import { test } from './fixtures/test.ts';
+import { openAt, seatLearner, startAttempt } from './play/host-call.ts';
+import { newPlayer } from './play/library.ts';
+import { playOne } from './play/play-walk.ts';
+import { anyBeltAct, anyDecision } from './play/random-decision.ts';
+import { type Dice, dice } from './play/random.ts';
+import { expectedRoom, readRoom } from './play/read-room.ts';
+import { type Room, roomOn } from './play/room.ts';
+
+const firstPaper = 'fire-form';
+
+const openPaper = async (page: Page): Promise<string> =>
+  (await page.locator('[data-paper]').getAttribute('data-paper')) ?? '';
+
+/** Page and machine side by side. */
+async function expectEqual(room: Room, player: Player): Promise<void> {
+  const expected = expectedRoom(player, await openPaper(room.page));
+  await expect
+    .poll(() => readRoom(room.page), `after ${player.journal().length} decisions`)
+    .toEqual(expected);
+}
+
+/** Puts an act together on the belt: it can be done in the page exactly when the machine takes it. Gives it when it can. */
+async function tryBelt(room: Room, player: Player, throwing: Dice): Promise<Decision | null> {
+  const act = anyBeltAct(throwing);
+  const possible = player.can(act);
+  await room.fillBelt(act);
+  await expect(room.doIt, JSON.stringify(act)).toBeEnabled({ enabled: possible });
+  return possible ? act : null;
+}
+
+/** One step: sometimes an act of the belt, put together and then done or left, else any other decision. */
+async function step(room: Room, player: Player, throwing: Dice): Promise<void> {
+  const act = throwing.roll(4) === 0 ? await tryBelt(room, player, throwing) : null;
+  if (act && throwing.roll(3) > 0) {
+    await room.doIt.click();
+    return settle(room, player, act);
+  }
+  const decision = anyDecision(player, throwing);
+  if (decision) return playOne(room, player, decision);
+  throw new Error('the machine takes nothing, and the case has not ended');
+}
+
+async function settle(room: Room, player: Player, act: Decision): Promise<void> {
+  const { consequence } = player.perform(act);
+  await room.settled(player.journal().length);
+  if (consequence.phaseEnded !== null) await room.goOn();
+}
+
+/** Every paper that is there is opened, and its marks are compared. */
+async function comparePapers(room: Room, player: Player): Promise<void> {
+  await room.openTab('documents');
+  for (const paper of player.view().papers) {
+    await room.openPaper(paper);
+    await expectEqual(room, player);
+  }
+}
+
+async function randomWalk(page: Page, seed: number, steps: number): Promise<void> {
+  const throwing = dice(seed);
+  const player = newPlayer();
+  const room = roomOn(page);
+  const attempt = await startAttempt(page, await seatLearner(page, `Seed ${seed}`));
+  await openAt(page, `/attempt/${attempt}`);
+  await room.settled(0);
+  await room.openPaper(firstPaper);
+  for (let done = 0; done < steps && !player.view().ended; done += 1) {
+    await expectEqual(room, player);
+    await step(room, player, throwing);
+  }
+  await comparePapers(room, player);
+  await page.reload();
+  await room.settled(player.journal().length);
+  await comparePapers(room, player);
+}
+
+for (const seed of [45, 1961, 2026])
+  test(`page and machine agree along random walk ${seed}`, async ({ app: { page } }) => {
+    test.slow();
+    await randomWalk(page, seed, 30);
+  });
+
+for (const seed of [1, 2, 3, 5, 8, 13, 21, 34])
+  test(`page and machine agree along the long random walk ${seed}`, { tag: '@full' }, async ({
+    app: { page },
+  }) => {
+    test.setTimeout(600_000);
+    await randomWalk(page, seed, 400);
+  });
