@@ -1,11 +1,9 @@
-/** The law without a case: where a procedure stands after dated events, the dates that follow, a qualification, the register. */
+/** The law without a case: where a procedure stands after dated events, the dates that follow, a qualification. */
 import { type LocalDate, parseDate } from '../../scenarios/core/local-date.ts';
 import { type Result, fail, issue, ok } from '../../scenarios/core/result.ts';
 import { type Duty, duties } from '../../scenarios/law/duties.ts';
 import { type CourseEvent, type DutyOutcome, evaluateDuties } from '../../scenarios/law/evaluate-duties.ts';
 import { conductErrors, eventKinds } from '../../scenarios/law/events.ts';
-import type { Fact } from '../../scenarios/law/fact.ts';
-import { facts } from '../../scenarios/law/facts.ts';
 import type { Procedure } from '../../scenarios/law/procedure.ts';
 import {
   type BreachShown,
@@ -20,7 +18,6 @@ import { type TermLine, termLines } from '../../scenarios/law/terms.ts';
 import { parseJson, parseJsonLines } from './parse-json.ts';
 
 export type { LocalDate as Day } from '../../scenarios/core/local-date.ts';
-export type { Fact as FactEntry } from '../../scenarios/law/fact.ts';
 export type { Qualification as QualificationAnswer } from '../../scenarios/law/qualify.ts';
 
 /** Reads a day. Issue `date.malformed`. */
@@ -197,9 +194,6 @@ export const askQualification = (text: string): Result<Qualification> => {
   const read = readQualifyFacts(json);
   return read.ok ? ok(qualify(read.value)) : read;
 };
-
-/** The register of facts, in its order. */
-export const lawFacts = (): readonly Fact[] => facts;
 
 /** The catalogue of events, one line each, with the words of their payload; last the marks of a course. */
 export const eventWords: readonly string[] = [

@@ -232,8 +232,35 @@ describe('case facts', () => {
     const row = out.split('\n').find((each) => each.startsWith('fact.reflection.term45 '));
     expect([code, row?.replace(/ +/g, ' ')]).toEqual([
       0,
-      'fact.reflection.term45 LAW reviewer open as of 2026-11-22 .. 4.1 S2 seed EC page; AGII',
+      'fact.reflection.term45 LAW open 2026-11-22 - - 4.1 S2 seed EC page; AGII',
     ]);
+  });
+
+  it('names its columns in the first line', async () => {
+    const { out } = await run(['facts']);
+    expect(out.split('\n')[0]?.split(/ +/)).toEqual([
+      'id',
+      'class',
+      'reviewer',
+      'asOf',
+      'validFrom',
+      'validTo',
+      'section',
+      'source',
+    ]);
+  });
+
+  it('prints the other tables of the law', async () => {
+    const tables = await Promise.all(
+      ['duties', 'breaches', 'conduct', 'events'].map((name) => run(['facts', '--table', name])),
+    );
+    expect(tables.map(({ code, out }) => [code, out.split('\n')[1]?.split(' ')[0]])).toEqual([
+      [0, 'inform-person'],
+      [0, 'adult'],
+      [0, 'pressure'],
+      [0, 'indicators.noticed'],
+    ]);
+    expect((await run(['facts', '--table', 'prices'])).code).toBe(2);
   });
 
   it('gives one class only when asked to, as JSON too', async () => {

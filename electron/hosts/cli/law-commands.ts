@@ -6,15 +6,15 @@ import {
   askQualification,
   askTerms,
   type Day,
-  lawFacts,
   procedureNames,
   readDay,
   termTracks,
 } from '../../app/law-desk.ts';
+import { lawTable, type LawTableName, lawTableNames } from '../../app/law-tables.ts';
 import { mermaidOf } from './graph-mermaid.ts';
 import { svgOf } from './graph-svg.ts';
 import { courseHelp, factsHelp, qualifyHelp } from './law-help.ts';
-import { factRows, procedureRows, qualificationRows, termRows } from './law-rows.ts';
+import { procedureRows, qualificationRows, tableRows, termRows } from './law-rows.ts';
 import { type ExitCode, exitCodes, print, printTable, readOrSay, report, type Terminal } from './output.ts';
 
 type End = (code: ExitCode) => void;
@@ -131,6 +131,7 @@ const addGraph = (program: Command, terminal: Terminal, end: End) =>
     });
 
 interface FactsOptions {
+  readonly table: LawTableName;
   readonly class?: string;
   readonly json?: true;
 }
@@ -138,15 +139,16 @@ interface FactsOptions {
 const addFacts = (program: Command, terminal: Terminal, end: End) =>
   program
     .command('facts')
-    .description(
-      'the register of facts: id, class, reviewer, state of knowledge, section of domain.md, source',
+    .description('the register of facts with class and reviewer, or another table of the law')
+    .addOption(new Option('--table <table>', 'what is printed').choices(lawTableNames).default('facts'))
+    .addOption(
+      new Option('--class <class>', 'only what rests on this class').choices(['LAW', 'PRACTICE', 'UNC']),
     )
-    .addOption(new Option('--class <class>', 'only this class').choices(['LAW', 'PRACTICE', 'UNC']))
     .option('--json', 'as JSON on one line')
     .addHelpText('after', factsHelp)
     .action((options: FactsOptions) => {
-      const facts = lawFacts().filter((fact) => fact.class === (options.class ?? fact.class));
-      end(options.json ? print(terminal, facts, true) : printTable(terminal, factRows(facts)));
+      const table = lawTable(options.table, options.class);
+      end(options.json ? print(terminal, table, true) : printTable(terminal, tableRows(table)));
     });
 
 const day = (text: string): Day => {

@@ -1,5 +1,6 @@
 /** Answers of the law as rows of a table, for a reader at a terminal. */
-import type { FactEntry, ProcedureAnswer, QualificationAnswer, TermsAnswer } from '../../app/law-desk.ts';
+import type { LawRow } from '../../app/law-tables.ts';
+import type { ProcedureAnswer, QualificationAnswer, TermsAnswer } from '../../app/law-desk.ts';
 
 type Rows = readonly (readonly string[])[];
 
@@ -92,13 +93,8 @@ const regimeRows = ({
   ];
 };
 
-export const factRows = (facts: readonly FactEntry[]): Rows =>
-  facts.map((fact) => [
-    fact.id,
-    fact.class,
-    `reviewer ${fact.reviewer}`,
-    `as of ${fact.asOf}`,
-    `${fact.validFrom ?? ''}..${fact.validTo ?? ''}`,
-    fact.section,
-    fact.source,
-  ]);
+/** The cells of each row; a reader at a terminal finds the names of the columns in the first line. */
+export const tableRows = (table: readonly LawRow[]): Rows => [
+  Object.keys(table[0] ?? {}),
+  ...table.map((row) => Object.values(row).map((cell) => cell || none)),
+];

@@ -1,0 +1,71 @@
+/** The tables of the law as they are printed: complete, and each row with its fact and class. */
+import { describe, expect, it } from 'vitest';
+import { duties } from '../../scenarios/law/duties.ts';
+import { conductKinds, eventKinds } from '../../scenarios/law/events.ts';
+import { facts } from '../../scenarios/law/facts.ts';
+import { lawTable, lawTableNames } from './law-tables.ts';
+
+it('prints every fact, duty, conduct breach and event once, in order', () => {
+  const ids = (['facts', 'duties', 'conduct', 'events'] as const).map((name) =>
+    lawTable(name).map((row) => row.id),
+  );
+  expect(ids).toEqual(
+    [facts, duties, conductKinds.map((id) => ({ id })), eventKinds].map((all) => all.map(({ id }) => id)),
+  );
+});
+
+it('gives every row of a table the same columns', () => {
+  const columns = lawTableNames.map(
+    (name) => new Set(lawTable(name).map((row) => Object.keys(row).join(' '))).size,
+  );
+  expect(columns).toEqual([1, 1, 1, 1, 1]);
+});
+
+describe('a row', () => {
+  it('says of a breach by which event, in which stages, and on which fact', () => {
+    expect(lawTable('breaches')).toContainEqual({
+      procedure: 'adult',
+      id: 'withdrawn-for-silence',
+      event: 'status.withdrawn ground=cooperation',
+      stages: 'reflection',
+      error: 'E-05',
+      fact: 'fact.reflection.no-pressure',
+      class: 'LAW',
+      reviewer: 'open',
+    });
+  });
+
+  it('says of a duty who owes it, from when, until when and who else may do it', () => {
+    expect(lawTable('duties').find((row) => row.id === 'report-minor')).toEqual({
+      id: 'report-minor',
+      owners: 'police-officer, chief-inspector, labour-inspector',
+      knownFrom: 'minor.met or indicators.noticed or doubt.raised',
+      doneBy: 'minor.reported form=sent',
+      due: 'day 0',
+      substitutes: 'police-officer, chief-inspector, labour-inspector, centre',
+      statuses: 'minor',
+      error: 'E-09',
+      fact: 'fact.minor.report',
+      class: 'LAW',
+      reviewer: 'open',
+    });
+    expect(lawTable('duties').map((row) => row.due)).toContain('end of case');
+  });
+
+  it('says of an event which words it carries and who knows it', () => {
+    expect(lawTable('events')).toContainEqual({
+      id: 'smuggling.assessed',
+      payload: 'form=simple|aggravated',
+      procedure: 'smuggled',
+    });
+  });
+});
+
+it('keeps one class when asked to, and no breach or duty is unconfirmed', () => {
+  expect(new Set(lawTable('facts', 'PRACTICE').map((row) => row.class))).toEqual(new Set(['PRACTICE']));
+  expect((['duties', 'breaches', 'conduct'] as const).map((name) => lawTable(name, 'UNC'))).toEqual([
+    [],
+    [],
+    [],
+  ]);
+});

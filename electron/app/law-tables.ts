@@ -1,0 +1,84 @@
+/** The tables of the law, to be printed and read by a lawyer: facts, duties, breaches, conduct, events. */
+import { duties, type Due, type Occurrence } from '../../scenarios/law/duties.ts';
+import { conductErrors, conductKinds, eventKinds } from '../../scenarios/law/events.ts';
+import { factById } from '../../scenarios/law/fact.ts';
+import { facts } from '../../scenarios/law/facts.ts';
+import { drawable } from '../../scenarios/law/procedures.ts';
+
+/** One row: plain words by column, in the order of the columns. */
+export type LawRow = Readonly<Record<string, string>>;
+
+export const lawTableNames = ['facts', 'duties', 'breaches', 'conduct', 'events'] as const;
+export type LawTableName = (typeof lawTableNames)[number];
+
+/** The rows of a table; `class` keeps only rows that rest on a fact of this class. */
+export const lawTable = (name: LawTableName, factClass?: string): readonly LawRow[] =>
+  tables[name]().filter((row) => factClass === undefined || row.class === factClass);
+
+const tables: Readonly<Record<LawTableName, () => readonly LawRow[]>> = {
+  facts: () =>
+    facts.map(({ id, class: kind, reviewer, asOf, validFrom = '', validTo = '', section, source }) => ({
+      id,
+      class: kind,
+      reviewer,
+      asOf,
+      validFrom,
+      validTo,
+      section,
+      source,
+    })),
+  duties: () =>
+    duties.map((duty) => ({
+      id: duty.id,
+      owners: duty.owners.join(', '),
+      knownFrom: duty.knownFrom.map(occurrenceWords).join(' or '),
+      doneBy: duty.doneBy.map(occurrenceWords).join(' or '),
+      due: dueWords(duty.due),
+      substitutes: duty.substitutes.join(', '),
+      statuses: duty.statuses?.join(', ') ?? 'all',
+      error: duty.error,
+      ...basisOf(duty.fact),
+    })),
+  breaches: () =>
+    Object.values(drawable).flatMap((procedure) =>
+      procedure.rows.flatMap((row) =>
+        row.breach
+          ? [
+              {
+                procedure: procedure.id,
+                id: row.breach.id,
+                event: occurrenceWords({ event: row.on, ...(row.where ? { where: row.where } : {}) }),
+                stages: row.from === 'any' ? 'any' : row.from.join(', '),
+                error: row.breach.error,
+                ...basisOf(row.breach.fact),
+              },
+            ]
+          : [],
+      ),
+    ),
+  conduct: () =>
+    conductKinds.map((kind) => ({
+      id: kind,
+      error: conductErrors[kind].error,
+      ...basisOf(conductErrors[kind].fact),
+    })),
+  events: () =>
+    eventKinds.map(({ id, payload, only = 'any' }) => ({
+      id,
+      payload: occurrenceWords({ event: '', where: payload }).trim(),
+      procedure: only,
+    })),
+};
+
+const basisOf = (id: string): LawRow => {
+  const fact = factById(id);
+  return { fact: id, class: fact?.class ?? '', reviewer: fact?.reviewer ?? '' };
+};
+
+const occurrenceWords = ({ event, where = {} }: Occurrence): string =>
+  [event, ...Object.entries(where).map(([key, words]) => `${key}=${words.join('|')}`)].join(' ');
+
+const dueWords = (due: Due): string => {
+  if ('end' in due) return `end of ${due.end}`;
+  return 'days' in due ? `day ${due.days}` : `before ${occurrenceWords(due.before)}`;
+};
