@@ -10,6 +10,12 @@ import { runTerminal } from './program.ts';
 const gathered = path.resolve(import.meta.dirname, '../library');
 const root = path.resolve(import.meta.dirname, '../../..');
 
+// Whoever reads our output may stop before the end (`| head`): that is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
 process.exitCode = await runTerminal(process.argv.slice(2), {
   cases: existsSync(gathered) ? openCases(gathered) : openSourceCases(root),
   schema: caseJsonSchema,

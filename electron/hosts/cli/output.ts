@@ -25,13 +25,13 @@ export const printTable = (terminal: Terminal, rows: readonly (readonly string[]
   const widths: number[] = [];
   for (const row of rows)
     for (const [at, cell] of row.entries()) widths[at] = Math.max(widths[at] ?? 0, cell.length);
-  for (const row of rows)
-    terminal.out(
-      `${row
-        .map((cell, at) => cell.padEnd(widths[at] ?? 0))
-        .join('  ')
-        .trimEnd()}\n`,
-    );
+  const lines = rows.map((row) =>
+    row
+      .map((cell, at) => cell.padEnd(widths[at] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  );
+  terminal.out(`${lines.join('\n')}\n`);
   return exitCodes.done;
 };
 

@@ -1,5 +1,6 @@
 /** The terminal: what each command prints, and the exit code a script can rely on. */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { cleanRun, criticalError } from '../../app/desk.fixture.ts';
@@ -137,5 +138,17 @@ describe('the terminal', () => {
       'Dossier 45 case',
     ]);
     expect([wrong.status, wrong.stderr]).toEqual([1, 'caseId: case.unknown {"caseId":"no-such-case"}\n']);
+  });
+
+  it('ends without a word when nobody reads on', async () => {
+    const main = path.join(import.meta.dirname, 'main.ts');
+    const child = spawn(process.execPath, [main, 'facts'], { stdio: ['ignore', 'pipe', 'pipe'] });
+    child.stdout.destroy();
+    let said = '';
+    child.stderr.on('data', (bytes: Buffer) => {
+      said += bytes.toString();
+    });
+    const [code] = await once(child, 'close');
+    expect([code, said]).toEqual([0, '']);
   });
 });
