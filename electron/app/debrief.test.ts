@@ -135,6 +135,7 @@ describe('attempts.debrief', () => {
         { paper: 'letter', line: 'only', kind: 'ordinary' },
       ],
       story: [1, 2, 3, 4].map((line) => `story.resting.police-officer.${line}`),
+      turns: [],
     });
   });
 
@@ -155,6 +156,7 @@ describe('attempts.debrief', () => {
       sheet,
       lines: [],
       story: [],
+      turns: [],
     });
     expect(await desk.get('attempts.close', { attemptId: id })).toEqual({ sheet });
   });

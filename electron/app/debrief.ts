@@ -1,9 +1,9 @@
 /** Use cases of the judgement on an attempt: verdict on the way, closing with the sheet, debrief from the record. */
-import type { CriterionResult, ScoreSheet } from '../../scenarios/attempt/score-sheet.ts';
-import type { ValidCase } from '../../scenarios/case/parse-case.ts';
+import type { ScoreSheet } from '../../scenarios/attempt/score-sheet.ts';
 import type { AttemptSummary, Handlers, Output } from '../../scenarios/contract/contract.ts';
 import { fail, issue, ok, type Result } from '../../scenarios/core/result.ts';
-import { scoreAttempt, type ScoredRun, verdictSoFar } from '../../scenarios/score/score-attempt.ts';
+import { buildDebrief } from '../../scenarios/report/debrief-report.ts';
+import { scoreAttempt, verdictOfFinishedPhases } from '../../scenarios/score/score-attempt.ts';
 import type { AttemptParts } from './attempts.ts';
 
 type DebriefHandlers = Pick<Handlers, 'attempts.verdict' | 'attempts.close' | 'attempts.debrief'>;
@@ -26,15 +26,7 @@ const verdict = (
   if (!summary.ok) return summary;
   if (summary.value.header.mode === 'assessment') return ok({ criteria: [] });
   const run = runs.at(summary.value);
-  return run.ok ? ok({ criteria: verdictOfFinishedPhases(run.value) }) : run;
-};
-
-/** Criteria are told at the end of the phase they belong to; one that is still undecided then is told later. */
-const verdictOfFinishedPhases = (run: ScoredRun): CriterionResult[] => {
-  const finished = new Set(run.player.journal().map(({ consequence }) => consequence.phaseEnded));
-  const { ended } = run.player.view();
-  const phaseOf = new Map(run.document.criteria.map(({ id, phase }) => [id, phase]));
-  return verdictSoFar(run).filter(({ id }) => ended || finished.has(phaseOf.get(id) ?? null));
+  return run.ok ? ok({ criteria: [...verdictOfFinishedPhases(run.value)] }) : run;
 };
 
 /** Computes the sheet from a log whose every byte was checked, and appends it. Closing again gives the recorded sheet. */
@@ -78,27 +70,8 @@ const debrief = (parts: DebriefParts, attemptId: string): Result<Output<'attempt
   const { sheet } = record.value;
   const found = parts.shelf.byHash(header.caseHash);
   // A case this version cannot read any more takes its words with it; the record stands without them.
-  const told = found.ok ? explain(found.value.document, header.seat, sheet.ending) : { lines: [], story: [] };
+  const told = found.ok
+    ? buildDebrief(found.value.document, header.seat, sheet)
+    : { lines: [], story: [], turns: [] };
   return ok({ header, sheet, ...told });
 };
-
-const explain = (
-  document: ValidCase,
-  seat: string,
-  ending: string,
-): Pick<Output<'attempts.debrief'>, 'lines' | 'story'> => {
-  const told = document.endings.find(({ id }) => id === ending)?.storyLines ?? 0;
-  return {
-    lines: document.papers.flatMap(({ id, lines }) => lines.map((line) => truthOf(id, line))),
-    story: Array.from({ length: told }, (_line, index) => `story.${ending}.${seat}.${index + 1}`),
-  };
-};
-
-type Line = ValidCase['papers'][number]['lines'][number];
-
-const truthOf = (paper: string, { id, truth }: Line): Output<'attempts.debrief'>['lines'][number] => ({
-  paper,
-  line: id,
-  kind: truth.kind,
-  ...(truth.kind === 'ordinary' ? {} : { fact: truth.fact }),
-});

@@ -1,14 +1,19 @@
 /** Attempts of the fake client: the rules of the log and the real engine, without a disk. */
 import type { AttemptEvent } from '../../scenarios/attempt/event.ts';
 import { decisionsOf, replay } from '../../scenarios/attempt/replay.ts';
-import type { CriterionResult, ScoreSheet } from '../../scenarios/attempt/score-sheet.ts';
+import type { ScoreSheet } from '../../scenarios/attempt/score-sheet.ts';
 import { currentVersions } from '../../scenarios/attempt/versions.ts';
 import { toPlayCase } from '../../scenarios/case/to-play-case.ts';
 import type { ValidCase } from '../../scenarios/case/parse-case.ts';
 import { compileCase } from '../../scenarios/compile/compile-case.ts';
 import type { AttemptSummary, Handlers, Input, Output, Reply } from '../../scenarios/contract/contract.ts';
 import { fail, invariant, issue, ok, type Result } from '../../scenarios/core/result.ts';
-import { type ScoredRun, scoreAttempt, verdictSoFar } from '../../scenarios/score/score-attempt.ts';
+import { buildDebrief } from '../../scenarios/report/debrief-report.ts';
+import {
+  type ScoredRun,
+  scoreAttempt,
+  verdictOfFinishedPhases,
+} from '../../scenarios/score/score-attempt.ts';
 import { findCase } from './fake-cases.ts';
 import type { FakeWorld } from './fake-client.ts';
 import { unknownLearner } from './fake-learners.ts';
@@ -114,13 +119,15 @@ export function attemptHandlers(world: FakeWorld, isLearner: (learnerId: string)
       const found = find(attemptId);
       if (!found.ok) return found;
       const isPractice = found.value.summary.header.mode === 'practice';
-      return ok({ criteria: isPractice ? verdictOfFinishedPhases(runOf(found.value)) : [] });
+      return ok({ criteria: isPractice ? [...verdictOfFinishedPhases(runOf(found.value))] : [] });
     },
     'attempts.debrief': async ({ attemptId }) => {
       const found = find(attemptId);
       if (!found.ok) return found;
       const sheet = sheetOf(found.value);
-      return sheet ? ok(debriefOf(found.value, sheet)) : fail(issue('attempt.open', ['attemptId']));
+      if (!sheet) return fail(issue('attempt.open', ['attemptId']));
+      const { document, summary } = found.value;
+      return ok({ header: summary.header, sheet, ...buildDebrief(document, summary.header.seat, sheet) });
     },
   };
 
@@ -174,34 +181,8 @@ function runOf({ document, events, summary: { header } }: Runnable): ScoredRun {
   return { document, compiled, player: player.value };
 }
 
-/** Criteria are told at the end of the phase they belong to. */
-function verdictOfFinishedPhases(run: ScoredRun): CriterionResult[] {
-  const finished = new Set(run.player.journal().map(({ consequence }) => consequence.phaseEnded));
-  const phaseOf = new Map(run.document.criteria.map(({ id, phase }) => [id, phase]));
-  const { ended } = run.player.view();
-  return verdictSoFar(run).filter(({ id }) => ended || finished.has(phaseOf.get(id) ?? null));
-}
-
 /** The closing sheet, which is the record; undefined before there is one. */
 function sheetOf({ events }: FakeAttempt): ScoreSheet | undefined {
   const last = events.at(-1);
   return last?.type === 'attempt.closed' ? last.sheet : undefined;
-}
-
-function debriefOf(attempt: FakeAttempt, sheet: ScoreSheet): Output<'attempts.debrief'> {
-  const { document, summary } = attempt;
-  const ending = document.endings.find((each) => each.id === sheet.ending);
-  const lines = document.papers.flatMap((paper) =>
-    paper.lines.map(({ id, truth }) => ({
-      paper: paper.id,
-      line: id,
-      kind: truth.kind,
-      ...(truth.kind === 'ordinary' ? {} : { fact: truth.fact }),
-    })),
-  );
-  const story = Array.from(
-    { length: ending?.storyLines ?? 0 },
-    (_none, line) => `story.${sheet.ending}.${summary.header.seat}.${line + 1}`,
-  );
-  return { header: summary.header, sheet, lines, story };
 }

@@ -5,6 +5,7 @@ import { decision } from '../case/decision.ts';
 import { id } from '../core/id.ts';
 import { scoreSheet } from '../attempt/score-sheet.ts';
 import { playCase } from '../case/play-case.ts';
+import { debriefReport } from '../report/debrief-report.ts';
 import { issueCodes } from '../core/issue-code.ts';
 
 z.config({ jitless: true });
@@ -125,22 +126,10 @@ export const contract = {
     z.strictObject({ attemptId: key }),
     z.strictObject({ criteria: z.array(scoreSheet.shape.criteria.element) }),
   ),
+  /** The record and all that explains it, which the player was not to see before. */
   'attempts.debrief': op(
     z.strictObject({ attemptId: key }),
-    z.strictObject({
-      header: attemptHeader,
-      sheet: scoreSheet,
-      /** Explanations of lines, by `paper/line`, that the player was not to see before. */
-      lines: z.array(
-        z.strictObject({
-          paper: id,
-          line: id,
-          kind: z.enum(['telling', 'ordinary', 'ask']),
-          fact: z.string().optional(),
-        }),
-      ),
-      story: z.array(z.string()),
-    }),
+    debriefReport.extend({ header: attemptHeader, sheet: scoreSheet }),
   ),
 } as const;
 

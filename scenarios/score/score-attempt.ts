@@ -66,6 +66,14 @@ export const verdictSoFar = (run: ScoredRun): readonly CriterionResult[] => {
   );
 };
 
+/** The verdict at the end of a phase: criteria of finished phases; one that is still undecided then is told later. */
+export const verdictOfFinishedPhases = (run: ScoredRun): readonly CriterionResult[] => {
+  const finished = new Set(run.player.journal().map(({ consequence }) => consequence.phaseEnded));
+  const { ended } = run.player.view();
+  const phaseOf = new Map(run.document.criteria.map(({ id, phase }) => [id, phase]));
+  return verdictSoFar(run).filter(({ id }) => ended || finished.has(phaseOf.get(id) ?? null));
+};
+
 /** Error ids the run showed, each source once: derived breaches, declared conduct, wrong choices and acts, duties missed (every duty is a gate). */
 export const shownErrors = (
   { document, player }: ScoredRun,

@@ -4,10 +4,10 @@ import { useTranslation } from 'react-i18next';
 import type { Words } from '../../i18n/case-words.ts';
 import { Page } from '../../parts/page.tsx';
 import { StepBar } from '../../parts/step-bar.tsx';
+import { cardsOf } from '../../../scenarios/report/debrief-cards.ts';
 import { TakeBack } from '../../parts/take-back.tsx';
 import { ThreeCards } from '../../parts/three-cards.tsx';
 import { Details } from './details.tsx';
-import { cardsOf } from './debrief-model.ts';
 import type { DebriefFile } from './open-debrief.ts';
 import { Story } from './story.tsx';
 import { type Step, steps } from './steps.ts';
@@ -55,7 +55,7 @@ export function DebriefStep({ attemptId, file, words, step }: DebriefStepProps) 
     details: {
       title: t('details.title'),
       lead: t('speaks'),
-      body: <Details sheet={sheet} words={words} criterionLine={texts.criterionLine} lines={texts.lines} />,
+      body: <Details sheet={sheet} words={words} texts={texts} />,
     },
   };
   const page = pages[step];

@@ -1,20 +1,21 @@
 /** The folded detail: result, competences, criteria, lines. */
 import { useTranslation } from 'react-i18next';
-import type { CriterionResult, ScoreSheet } from '../../../scenarios/attempt/score-sheet.ts';
+import type { ScoreSheet } from '../../../scenarios/attempt/score-sheet.ts';
 import type { Words } from '../../i18n/case-words.ts';
 import { useFormats } from '../../i18n/use-language.ts';
 import { CompetenceTable } from '../../parts/competence-table.tsx';
-import { type CriterionLine, CriterionList } from '../../parts/criterion-list.tsx';
-import { type LineGroup, type LineOutcome, LineResults } from '../../parts/line-results.tsx';
+import { CriterionList } from '../../parts/criterion-list.tsx';
+import { LineResults } from '../../parts/line-results.tsx';
+import { TurnList } from '../../parts/turn-list.tsx';
+import type { useDebriefWords } from './use-debrief-words.ts';
 
 interface DetailsProps {
   readonly sheet: ScoreSheet;
   readonly words: Words;
-  readonly criterionLine: (result: CriterionResult) => CriterionLine;
-  readonly lines: Readonly<Record<LineGroup, readonly LineOutcome[]>>;
+  readonly texts: ReturnType<typeof useDebriefWords>;
 }
 
-export function Details({ sheet, words, criterionLine, lines }: DetailsProps) {
+export function Details({ sheet, words, texts }: DetailsProps) {
   const { t } = useTranslation('debrief');
   const { t: common } = useTranslation('common');
   const { percent } = useFormats();
@@ -39,6 +40,14 @@ export function Details({ sheet, words, criterionLine, lines }: DetailsProps) {
         {floors && <p>{t('details.floors', { competences: floors })}</p>}
         <p className="soft">{t('details.days', { decisions: sheet.decisions, days: sheet.days })}</p>
       </section>
+      {texts.turns.length > 0 && (
+        <section className="block" aria-labelledby="turns-title">
+          <h2 id="turns-title" className="block-title">
+            {t('details.turns')}
+          </h2>
+          <TurnList turns={texts.turns} />
+        </section>
+      )}
       <section className="block" aria-labelledby="competences-title">
         <h2 id="competences-title" className="block-title">
           {t('details.competences')}
@@ -49,7 +58,7 @@ export function Details({ sheet, words, criterionLine, lines }: DetailsProps) {
         <h2 id="criteria-title" className="block-title">
           {t('details.criteria')}
         </h2>
-        <CriterionList lines={sheet.criteria.map(criterionLine)} />
+        <CriterionList lines={sheet.criteria.map(texts.criterionLine)} />
       </section>
       <section className="block" aria-labelledby="lines-title">
         <h2 id="lines-title" className="block-title">
@@ -61,7 +70,7 @@ export function Details({ sheet, words, criterionLine, lines }: DetailsProps) {
             telling: sheet.lines.telling,
             wrong: sheet.lines.markedInError.length,
           })}
-          lines={lines}
+          lines={texts.lines}
         />
       </section>
     </>

@@ -7,6 +7,7 @@ import { useLawWords } from '../../i18n/use-language.ts';
 import type { CriterionLine } from '../../parts/criterion-list.tsx';
 import type { LineGroup, LineOutcome } from '../../parts/line-results.tsx';
 import type { CardLine } from '../../parts/three-cards.tsx';
+import type { TurnLine } from '../../parts/turn-list.tsx';
 import { journalText } from '../room/journal-words.ts';
 import { useRoomWords } from '../room/use-room-words.ts';
 import { useFact } from '../session/use-fact.ts';
@@ -68,6 +69,16 @@ export function useDebriefWords({ run, debrief }: DebriefFile, words: Words) {
     cardLine,
     criterionLine,
     lines,
+    turns: debrief.turns.map(({ at, why, fact: rests }): TurnLine => {
+      const entry = journal.find((each) => each.seq === at);
+      return {
+        at,
+        day: entry?.day ?? 0,
+        act: entry ? actText(entry.decision) : '',
+        why: words(why),
+        fact: fact(rests),
+      };
+    }),
     errorWords: (error: string) => law(`error.${error}`),
   };
 }

@@ -1,7 +1,7 @@
 /** The three cards: what goes on which, in which order, and when an error is asked about. */
 import { describe, expect, it } from 'vitest';
-import type { CriterionResult, ScoreSheet } from '../../../scenarios/attempt/score-sheet.ts';
-import { cardsOf } from './debrief-model.ts';
+import type { CriterionResult, ScoreSheet } from '../attempt/score-sheet.ts';
+import { cardsOf } from './debrief-cards.ts';
 
 const criterion = (id: string, change: Partial<CriterionResult>): CriterionResult => ({
   id,

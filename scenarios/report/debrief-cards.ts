@@ -1,12 +1,13 @@
 /** From a score sheet to the three cards: what kept people safe, what cost them, what to practise. Ids only, no words. */
-import type { CriterionResult, ScoreSheet } from '../../../scenarios/attempt/score-sheet.ts';
-import type { Competence, Severity } from '../../../scenarios/case/competence.ts';
+import type { CriterionResult, ScoreSheet } from '../attempt/score-sheet.ts';
+import type { Competence, Severity } from '../case/competence.ts';
 
 /** A card holds so much that it is read. */
 const cardLines = 4;
 const protective: readonly Competence[] = ['safety', 'referral', 'minors'];
 const rank: Readonly<Record<Severity, number>> = { critical: 0, major: 1, minor: 2 };
 
+/** What stands on the three cards, as ids and counts. */
 export interface Cards {
   readonly kept: readonly CriterionResult[];
   readonly cost: readonly CriterionResult[];
@@ -22,6 +23,7 @@ export interface Cards {
 const gravest = (criteria: readonly CriterionResult[]) =>
   criteria.toSorted((one, other) => rank[one.severity] - rank[other.severity] || other.weight - one.weight);
 
+/** Lays out the three cards of a sheet: the gravest first, so many that they are read. */
 export function cardsOf(sheet: ScoreSheet): Cards {
   const met = gravest(sheet.criteria.filter((each) => each.verdict === 'met'));
   const unmet = gravest(sheet.criteria.filter((each) => each.verdict !== 'met'));
