@@ -3,7 +3,7 @@ import type { Locator, Page } from '@playwright/test';
 import type { Settings } from '../../scenarios/contract/contract.ts';
 import { expect, test } from './fixtures/test.ts';
 import { expectAccessible } from './play/axe.ts';
-import { caseCard, expectDesk, readDebrief } from './play/desk.ts';
+import { caseCard } from './play/desk.ts';
 import { hostCall, openAt, type Seated, seatLearner, startAttempt } from './play/host-call.ts';
 import { caseId, newPlayer, untilScene, walkNamed } from './play/library.ts';
 import { playOne } from './play/play-walk.ts';

@@ -1,5 +1,5 @@
 /** Decisions for a random walk: whatever the machine takes now, and belt acts of which some can be done and some cannot. */
-import { type Verb, verbIds, verbs } from '../../../scenarios/case/belt.ts';
+import { verbIds, verbs } from '../../../scenarios/case/belt.ts';
 import { type Decision, type MarkReading, waits } from '../../../scenarios/case/decision.ts';
 import type { Player } from '../../../scenarios/compile/player.ts';
 import { coreIndicators } from '../../../scenarios/law/indicators.ts';
@@ -11,15 +11,21 @@ export type BeltDecision = Extract<Decision, { type: 'act.performed' }>;
 const onBelt = shippedCase.people.filter((each) => each.onBelt).map((each) => each.id);
 const inFile = shippedCase.people.filter((each) => each.procedure !== 'none').map((each) => each.id);
 
+const actOf = ({ verb, object }: { readonly verb: string; readonly object: string }): BeltDecision => ({
+  type: 'act.performed',
+  verb,
+  object,
+});
+
 /** An act as the page can put it together: aimed at somebody where the verb asks for it. Half of them matter in this case. */
 export function anyBeltAct(dice: Dice): BeltDecision {
   const known = dice.roll(2) === 0 ? dice.pick(shippedCase.belt) : null;
-  const verb: Verb = known?.verb ?? dice.pick(verbIds);
-  const object = known?.object ?? dice.pick<string>(verbs[verb].objects);
-  const persons = known?.persons ?? onBelt;
-  const aimed =
-    verbs[verb].person === 'required' || (known ? known.persons !== undefined : dice.roll(2) === 0);
-  return { type: 'act.performed', verb, object, ...(aimed ? { person: dice.pick(persons) } : {}) };
+  if (known?.persons) return { ...actOf(known), person: dice.pick(known.persons) };
+  if (known) return actOf(known);
+  const verb = dice.pick(verbIds);
+  const act = actOf({ verb, object: dice.pick<string>(verbs[verb].objects) });
+  const aimed = verbs[verb].person === 'required' || dice.roll(2) === 0;
+  return aimed ? { ...act, person: dice.pick(onBelt) } : act;
 }
 
 const anyReading = (dice: Dice): MarkReading =>
