@@ -12,7 +12,7 @@ import {
 } from './criminal-law.ts';
 import { factById, isValidOn } from './fact.ts';
 
-const both = regimes(newCodeFrom, '2026-08-31');
+const both = regimes(newCodeFrom);
 const rows = (regime: Regime | undefined) =>
   regime?.tiers.map(({ article, level, fine }) => [article, level, fine.min, fine.max]);
 

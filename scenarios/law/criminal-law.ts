@@ -1,8 +1,9 @@
 /** Criminal law as data: both Codes with their validity, purposes, tiers and fines, and what smuggling and non-punishment rest on. */
+import { addDays, type LocalDate } from '../core/local-date.ts';
 import type { FactClass } from './fact.ts';
 
 /** First day of the new Criminal Code: a switch, because the day was moved before.   @fact fact.code.postponed, fact.code.in-force */
-export const newCodeFrom = '2026-09-01';
+export const newCodeFrom = '2026-09-01' as LocalDate;
 
 /** Recruit, transport, transfer, house, receive, take control, pass on control.   @fact fact.definition.actions */
 export const actions = ['A1', 'A2', 'A3', 'A4', 'A5', 'A6', 'A7'] as const;
@@ -203,8 +204,8 @@ const newRegime: Regime = {
   facts: ['fact.code.in-force', 'fact.definition.purposes-new', 'fact.code.levels'],
 };
 
-/** Both Codes, the older first, with the new one in force from `from` on and the old one until the day before, `until`. */
-export const regimes = (from: string, until: string): readonly Regime[] => [
-  { ...oldRegime, validTo: until },
+/** Both Codes, the older first: the new one in force from `from` on, the old one until the day before. */
+export const regimes = (from: LocalDate): readonly [old: Regime, recent: Regime] => [
+  { ...oldRegime, validTo: addDays(from, -1) },
   { ...newRegime, validFrom: from, nonPunishment: { ...newRegime.nonPunishment, validFrom: from } },
 ];

@@ -170,6 +170,26 @@ describe('the moment a duty is due', () => {
   });
 });
 
+describe('one event that is two things to a duty', () => {
+  const met = on(0, 'met');
+
+  it('is not done anew, not due and not lapsed by what made it known', () => {
+    const duty = (rest: Partial<Duty>) =>
+      status({ ...report, due: { end: 'case' }, ...rest }, met, on(1, 'case.ended'));
+    expect([
+      duty({ doneBy: [{ event: 'met' }] }),
+      duty({ doneBy: [{ event: 'met' }], anew: true }),
+      duty({ lapses: [{ event: 'met' }] }),
+      status({ ...report, due: { before: { event: 'met' } } }, met),
+    ]).toEqual(['done', 'missed', 'missed', 'owed']);
+  });
+
+  it('comes too late when it is the very thing it should have been before', () => {
+    const duty: Duty = { ...report, doneBy: [{ event: 'heard' }], due: { before: { event: 'heard' } } };
+    expect(status(duty, met, on(1, 'heard'))).toBe('missed');
+  });
+});
+
 describe('what the owner could not do', () => {
   it('is not missed when it lapsed in time, and is when it lapsed too late', () => {
     const lapsing: Duty = { ...report, lapses: [{ event: 'left' }] };

@@ -1,4 +1,5 @@
 /** Facts of a hand carwash, and the answer to facts as they are written in a file. */
+import type { LocalDate } from '../core/local-date.ts';
 import { qualify, type Qualification } from './qualify.ts';
 import { readQualifyFacts, type QualifyInput } from './qualify-facts.ts';
 
@@ -10,7 +11,7 @@ export const carwash: QualifyInput = {
   purposes: ['P3'],
   victims: [worker],
 };
-export const answer = (facts: QualifyInput, codeFrom?: string): Qualification => {
+export const answer = (facts: QualifyInput, codeFrom?: LocalDate): Qualification => {
   const read = readQualifyFacts(facts);
   if (!read.ok) throw new Error(JSON.stringify(read.issues));
   return qualify(read.value, codeFrom);

@@ -1,5 +1,6 @@
 /** Qualification: rules C1 to C9 and L1 to L3 of domain.md 1.3 and 7.3 one by one, and the boundary days. */
 import { describe, expect, it } from 'vitest';
+import type { LocalDate } from '../core/local-date.ts';
 import { answer, carwash, worker } from './qualify.fixture.ts';
 import { readQualifyFacts, type QualifyInput } from './qualify-facts.ts';
 
@@ -19,7 +20,7 @@ describe('the day the Code changes', () => {
 
   it('can be moved by one switch', () => {
     const facts = { ...carwash, from: '2026-09-01', to: '2026-09-30' };
-    expect(answer(facts, '2026-10-01').regimes.map((each) => each.regime)).toEqual(['old']);
+    expect(answer(facts, '2026-10-01' as LocalDate).regimes.map((each) => each.regime)).toEqual(['old']);
   });
 
   it('takes illegal adoption and forced marriage as purposes from that day on only', () => {
@@ -81,8 +82,11 @@ describe('the tier', () => {
 
   it('tags a position of authority as a factor in sentencing in the new Code, and does so in the old one by tier', () => {
     const facts: Partial<QualifyInput> = { circumstances: ['authority-position', 'habit'] };
-    expect([inNew(facts)?.sentencing, inOld(facts)?.sentencing]).toEqual([
+    const answers = [inNew(facts), inOld(facts), inNew({}), inNew({ ...facts, actions: [] })];
+    expect(answers.map((each) => each?.sentencing)).toEqual([
       { article: '261', factors: ['authority-position'] },
+      null,
+      null,
       null,
     ]);
   });
@@ -131,6 +135,20 @@ describe('age', () => {
   });
 });
 
+describe('several victims', () => {
+  const child = { age: 15, origin: 'eu' } as const;
+
+  it('make one child among adults enough for the track of minors and the tier', () => {
+    const { minorTrack, regimes } = answer({ ...carwash, victims: [worker, child] });
+    expect([minorTrack, regimes[0]?.tier?.grounds, regimes[0]?.tier?.victims]).toEqual([true, ['minor'], 2]);
+  });
+
+  it('make one doubt about age enough to ask the Service', () => {
+    const { checks } = answer({ ...carwash, victims: [worker, { ...worker, age: 'uncertain' }] });
+    expect(checks.map((each) => each.with)).toContain('guardianship-service');
+  });
+});
+
 describe('smuggling', () => {
   const trip: Partial<QualifyInput> = {
     actions: ['A2'],
@@ -145,6 +163,7 @@ describe('smuggling', () => {
     ['with nothing irregular', { smuggling: { gain: true, irregular: false } }, false],
     ['of an EU citizen', { victims: [{ age: 30, origin: 'eu' }] }, false],
     ['of a Belgian', { victims: [{ age: 30, origin: 'belgian' }] }, false],
+    ['of one from outside the EU among others', { victims: [{ age: 30, origin: 'eu' }, worker] }, true],
   ] as [string, Partial<QualifyInput>, boolean][])('%s: %j is %j', (_how, facts, indicated) => {
     expect(of(facts).indicated).toBe(indicated);
   });
@@ -154,7 +173,11 @@ describe('smuggling', () => {
     const answers = [
       {},
       { victims: [child] },
+      { victims: [worker, child] },
+      { victims: [{ ...child, age: 'uncertain' as const }] },
       { victims: [{ ...child, unaccompanied: false }] },
+      { victims: [{ ...child, age: 18 }] },
+      { victims: [worker, { ...child, origin: 'eu' as const }] },
       ...(['force', 'threat', 'deception'] as const).map((each) => ({ means: [each] })),
       ...(['vulnerability', 'life-endangered', 'grave-harm'] as const).map((each) => ({
         circumstances: [each],
@@ -163,8 +186,8 @@ describe('smuggling', () => {
     ].map((facts) => of(facts).victimStatus);
     expect(answers).toEqual([
       'not-indicated',
-      'possible',
-      'not-indicated',
+      ...['possible', 'possible', 'possible'],
+      ...['not-indicated', 'not-indicated', 'not-indicated'],
       ...Array.from({ length: 6 }, () => 'possible'),
       'not-indicated',
     ]);
@@ -197,6 +220,11 @@ describe('poor pay or undeclared work alone', () => {
     });
   });
 
+  it('is not there, nor asked about, where pay and papers are in order', () => {
+    const { socialLawBreach, checks } = answer(carwash);
+    expect([socialLawBreach, checks.some((each) => each.with === 'labour-auditor')]).toEqual([false, false]);
+  });
+
   it('is referred with two core indicators, and not with one', () => {
     const advice = (indicators: QualifyInput['indicators']) =>
       answer({ ...carwash, ...alone, indicators }).advice;
@@ -225,6 +253,14 @@ describe('non-punishment', () => {
   it('covers levels 1 to 6 in the new Code; above, and where the level is unknown, it is open', () => {
     const checks = [1, 6, 7, 8, undefined].map((level) => inNew(by('yes', level))?.nonPunishment?.check);
     expect(checks).toEqual([false, false, true, true, true]);
+  });
+
+  it('is open for all offences when it is for one', () => {
+    const victimOffences = [
+      { directConsequence: 'yes', level: 2 },
+      { directConsequence: 'unknown', level: 2 },
+    ] as const;
+    expect(inNew({ victimOffences: [...victimOffences] })?.nonPunishment?.check).toBe(true);
   });
 
   it('is open for facts before 1 July 2019', () => {

@@ -1,6 +1,5 @@
 /** Qualify: which Code, which tier, trafficking or smuggling or both, from indications; it decides a referral and never guilt or status. */
-import { addDays, parseDate, type LocalDate } from '../core/local-date.ts';
-import { invariant } from '../core/result.ts';
+import type { LocalDate } from '../core/local-date.ts';
 import {
   newCodeFrom,
   purposes,
@@ -87,7 +86,7 @@ const severalIndicators = 2;
 /** What the facts point to. A border never changes the answer, consent only for P5, means only make it more serious.
  *  Pure.   @law Criminal Code of 1867, arts 433quinquies to 433octies; Criminal Code of 2024, arts 258 to 264 (as of 2026-11-22)
  *  @fact fact.definition.action-purpose, fact.definition.consent, fact.definition.no-border, fact.code.straddling */
-export const qualify = (facts: QualifyFacts, codeFrom: string = newCodeFrom): Qualification => {
+export const qualify = (facts: QualifyFacts, codeFrom: LocalDate = newCodeFrom): Qualification => {
   const applying = regimesOf(facts, codeFrom);
   const under = applying.map((regime) => underRegime(regime, facts));
   const potentialTrafficking = under.some((each) => each.potentialTrafficking);
@@ -106,11 +105,8 @@ export const qualify = (facts: QualifyFacts, codeFrom: string = newCodeFrom): Qu
   };
 };
 
-const regimesOf = ({ from, to }: QualifyFacts, codeFrom: string): readonly Regime[] => {
-  const parsed = parseDate(codeFrom);
-  invariant(parsed.ok, 'the first day of the new Code is a date');
-  const [old, recent] = regimes(codeFrom, addDays(parsed.value, -1));
-  invariant(old && recent, 'there are two Codes');
+const regimesOf = ({ from, to }: QualifyFacts, codeFrom: LocalDate): readonly Regime[] => {
+  const [old, recent] = regimes(codeFrom);
   return [...(isBefore(from, codeFrom) ? [old] : []), ...(isBefore(to, codeFrom) ? [] : [recent])];
 };
 
@@ -127,15 +123,17 @@ const underRegime = (regime: Regime, facts: QualifyFacts): UnderRegime => {
     potentialTrafficking,
     purposes: found,
     tier: potentialTrafficking ? tierOf(regime, facts) : null,
-    sentencing:
-      potentialTrafficking && regime.sentencingArticle && factors.length > 0
-        ? { article: regime.sentencingArticle, factors }
-        : null,
+    sentencing: potentialTrafficking && factors.length > 0 ? sentencingOf(regime, factors) : null,
     nonPunishment: potentialTrafficking ? nonPunishmentOf(regime, facts) : null,
     smuggling: isSmuggling(facts) ? regime.smuggling : null,
     facts: regime.facts,
   };
 };
+
+const sentencingOf = (
+  { sentencingArticle }: Regime,
+  factors: readonly Ground[],
+): UnderRegime['sentencing'] => (sentencingArticle === null ? null : { article: sentencingArticle, factors });
 
 /** P5 counts when the offence was, or may have been, against the person's will: age and pressure weigh more than a yes. */
 const indicatedPurposes = (facts: QualifyFacts): readonly Purpose[] => {

@@ -84,10 +84,14 @@ describe('a course', () => {
       issuesOf({ ...referred, date: '2026-02-30' }),
       issuesOf(referred, { ...referred, date: '2026-03-23' }),
       issuesOf(referred, referred),
+      issuesOf(referred, { ...referred, date: '2026-03-26' }, { ...referred, date: '2026-03-25' }),
+      issuesOf({ ...referred, date: 20260324 }),
     ]).toEqual([
       [['date.malformed', 'events/0/date', {}]],
       [['request.malformed', 'events/1/date', { rule: 'order' }]],
       [],
+      [['request.malformed', 'events/2/date', { rule: 'order' }]],
+      [['request.malformed', 'events/0/date', { rule: 'invalid_type' }]],
     ]);
   });
 });
