@@ -1,7 +1,7 @@
-/** Proves over every run of each shipped case that each wrong step was warned of before, and prints slices and states. */
+/** Proves over every run of each shipped case: wrong steps were warned of, what criteria forbid shows as an error. Prints the states. */
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { verifyWarnings } from '../../scenarios/verify/verify-case.ts';
+import { verifyForbidden, verifyWarnings } from '../../scenarios/verify/verify-case.ts';
 import { caseIds, readCase } from './case-files.ts';
 
 /** Bounds of one slice (product.md section 6: at most 250,000 states). Reaching them is a finding, never a pass. */
@@ -15,14 +15,20 @@ const proveCase = (id: string): readonly string[] => {
   if (!parsed.ok) return [`${id}: does not parse; run npm run cases`];
   const findings: string[] = [];
   for (const { id: seat } of parsed.value.seats.filter((each) => each.playable)) {
-    const results = verifyWarnings(parsed.value, seat, 'a', bounds);
-    const states = results.reduce((total, { outcome }) => total + outcome.states, 0);
-    console.log(`${id} ${seat}: PROOF-14 on ${results.length} wrong steps, ${states} states in all slices`);
-    for (const { what, outcome } of results)
+    const results = [
+      ...verifyWarnings(parsed.value, seat, 'a', bounds),
+      ...verifyForbidden(parsed.value, seat, 'a', bounds),
+    ];
+    for (const name of ['PROOF-14', 'PROOF-5'] as const) {
+      const own = results.filter((each) => each.proof === name);
+      const states = own.reduce((total, { outcome }) => total + outcome.states, 0);
+      console.log(`${id} ${seat}: ${name} on ${own.length} properties, ${states} states in all slices`);
+    }
+    for (const { proof, what, outcome } of results)
       if (outcome.proved === false)
-        findings.push(`${id} ${seat}: ${what} without its warning, by ${JSON.stringify(outcome.run)}`);
+        findings.push(`${id} ${seat}: ${proof} fails for ${what}, by ${JSON.stringify(outcome.run)}`);
       else if (outcome.proved === null)
-        findings.push(`${id} ${seat}: ${what} not decided within ${outcome.states} states`);
+        findings.push(`${id} ${seat}: ${proof} not decided for ${what} within ${outcome.states} states`);
   }
   return findings;
 };

@@ -1,15 +1,17 @@
 /** Proofs by slices over a whole case: what can be said today of a case too large to explore plainly. */
+import type { Predicate } from '../case/criterion.ts';
 import type { CaseDocument } from '../case/schema.ts';
 import { toPlayCase } from '../case/to-play-case.ts';
 import { compileCase } from '../compile/compile-case.ts';
 import type { CompiledCase } from '../compile/compiled-case.ts';
 import { eventNames } from '../compile/happenings.ts';
 import { type Bounds, proveNever, type Proof } from './slice.ts';
-import { choiceEvents, warnedBefore } from './slice-proofs.ts';
+import { rubricOf } from '../score/score-attempt.ts';
+import { choiceEvents, cleanRunsMeet, warnedBefore } from './slice-proofs.ts';
 
 /** One property and what became of it. `what` names the thing as `kind id`. */
 export interface SliceResult {
-  readonly proof: 'PROOF-14';
+  readonly proof: 'PROOF-5' | 'PROOF-14';
   readonly what: string;
   readonly outcome: Proof;
 }
@@ -52,4 +54,30 @@ export const verifyWarnings = (
     what,
     outcome: proveNever(compiled, warnedBefore(document, compiled, warning, main), bounds),
   }));
+};
+
+/** Whether a predicate only says what must not happen; then forgetting something cannot break it. */
+const forbidsOnly = (predicate: Predicate): boolean => {
+  if ('all' in predicate) return predicate.all.every(forbidsOnly);
+  return 'never' in predicate || 'noBreach' in predicate;
+};
+
+/**
+ * The part of PROOF-5 that holds without duties: a run that shows no error never breaks a criterion that only forbids. What
+ * such a criterion forbids is therefore always shown as an error too.
+ */
+export const verifyForbidden = (
+  document: CaseDocument,
+  seat: string,
+  variant: string,
+  bounds: Bounds,
+): readonly SliceResult[] => {
+  const compiled = compileCase(toPlayCase(document), seat, variant);
+  return rubricOf(document, seat, variant)
+    .filter((criterion) => forbidsOnly(criterion.asks))
+    .map((criterion) => ({
+      proof: 'PROOF-5',
+      what: `criterion ${criterion.id}`,
+      outcome: proveNever(compiled, cleanRunsMeet(document, compiled, criterion), bounds),
+    }));
 };
