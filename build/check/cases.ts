@@ -1,5 +1,5 @@
 /** Checks every shipped case: shape and meaning, texts, walks and recorded runs; prints what rests on whose signature. */
-import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { replay } from '../../scenarios/attempt/replay.ts';
@@ -113,7 +113,8 @@ const record = (id: string): void => {
   const parsed = readCase(path.join(folder, 'case.json'));
   if (!parsed.ok) throw new Error(`${id} does not parse`);
   const target = path.join(folder, 'recorded', parsed.value.version);
-  mkdirSync(target, { recursive: false });
+  if (existsSync(target)) throw new Error(`${target} is recorded already: raise the version of the case`);
+  mkdirSync(target, { recursive: true });
   const runs = readWalks(folder).map(({ what: _what, expects: _expects, ...walk }) => {
     const scored = sheetOfWalk(parsed.value, walk);
     if (!scored.ok) throw new Error(`walk ${walk.id} does not play`);
