@@ -1,4 +1,4 @@
-/** Locale check: `npm run locales` prints what is wrong; `npm run locales -- accept [language] [file]` renews what translations were made from. */
+/** Locale check: `npm run locales` prints what is wrong; `npm run locales -- accept <language> [file]` renews what translations were made from. */
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import {
@@ -44,25 +44,22 @@ export function accept(locales: Locales, language: string, file?: string): Recor
   return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-function acceptAll(root: string, only: string | undefined, file: string | undefined): void {
-  const locales = readLocales(root);
-  for (const language of translations.filter((each) => only === undefined || each === only)) {
-    const sidecar = accept(locales, language, file);
-    writeFileSync(sidecarPath(root, language), `${JSON.stringify(sidecar, null, 2)}\n`);
-    console.log(
-      `${language}: ${Object.keys(sidecar).length} translations accepted${file ? ` (${file} renewed)` : ''}`,
-    );
-  }
+/** One language at a time: accepting says that somebody has reread its texts. */
+function renew(root: string, language: string, file: string | undefined): void {
+  const sidecar = accept(readLocales(root), language, file);
+  writeFileSync(sidecarPath(root, language), `${JSON.stringify(sidecar, null, 2)}\n`);
+  console.log(
+    `${language}: ${Object.keys(sidecar).length} translations accepted${file ? ` (${file} renewed)` : ''}`,
+  );
 }
 
 if (import.meta.main) {
   const root = path.resolve(import.meta.dirname, '../..');
   const [command, language, file] = process.argv.slice(2);
-  const isKnown = language === undefined || (translations as readonly string[]).includes(language);
-  if (command === 'accept' && isKnown) {
-    acceptAll(root, language, file);
+  if (command === 'accept' && language && (translations as readonly string[]).includes(language)) {
+    renew(root, language, file);
   } else if (command !== undefined) {
-    console.error(`usage: npm run locales [-- accept [${translations.join('|')}] [file]]`);
+    console.error(`usage: npm run locales [-- accept <${translations.join('|')}> [file]]`);
     process.exitCode = 1;
   } else {
     const findings = checkLocales(readLocales(root));
