@@ -31,7 +31,8 @@ export default defineConfig<HostOptions>({
   use: {
     headless: true,
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
+    // Recording every step takes a quarter of the time; a failed test tells by its screenshot and its tree of roles.
+    trace: full ? 'retain-on-failure' : 'off',
     launchOptions: { args: flags, ...(executablePath ? { executablePath } : {}) },
   },
   projects: [

@@ -4,13 +4,13 @@ import type { Settings } from '../../scenarios/contract/contract.ts';
 import { expect, test } from './fixtures/test.ts';
 import { expectAccessible } from './play/axe.ts';
 import { caseCard } from './play/desk.ts';
-import { hostCall, openAt, type Seated, seatLearner, startAttempt } from './play/host-call.ts';
+import { hostCall, openAt, type Seated, seatLearner, startAttempt, takeDecisions } from './play/host-call.ts';
 import { caseId, newPlayer, untilScene, walkNamed } from './play/library.ts';
-import { playOne } from './play/play-walk.ts';
+import { playWalk } from './play/play-walk.ts';
 import { listNamed, type Room, roomOn } from './play/room.ts';
 import { type Language, languages, type Words, wordsOf } from './play/words.ts';
 
-const walk = walkNamed('visit');
+const walk = walkNamed('where');
 const inControl = untilScene(walk, 'unit');
 const inAftermath = untilScene(walk, 'document');
 
@@ -149,12 +149,16 @@ async function lookAtVerdict(room: Room): Promise<void> {
 
 async function lookAtEnd(room: Room, seated: Seated): Promise<void> {
   const { page } = room;
-  const player = newPlayer(inAftermath);
   const attempt = await startAttempt(page, seated, inAftermath);
   await openAt(page, `/attempt/${attempt}`);
   await room.settled(inAftermath.length);
   await expectAccessible(page, 'room, days and terms');
-  for (const decision of walk.decisions.slice(inAftermath.length)) await playOne(room, player, decision);
+  const between = walk.decisions.slice(inAftermath.length, -1);
+  const toTheEnd = walk.decisions.slice(-1);
+  await takeDecisions(page, attempt, between, inAftermath.length);
+  await page.reload();
+  await room.settled(walk.decisions.length - 1);
+  await playWalk(room, newPlayer(walk.decisions.slice(0, -1)), toTheEnd);
   await expect(page.locator('[data-ended]')).toBeVisible();
   await expectAccessible(page, 'room, the end');
 }

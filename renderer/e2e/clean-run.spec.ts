@@ -7,7 +7,9 @@ import { closeCase, playWalk } from './play/play-walk.ts';
 import { roomOn } from './play/room.ts';
 import { english } from './play/words.ts';
 
+/** About sixty decisions, each pressed, typed and picked as a learner does. */
 async function playClean(page: Page, id: string): Promise<void> {
+  test.slow();
   const walk = walkNamed(id);
   await enter(page, 'Heron');
   await expect(caseCard(page)).toHaveAttribute('data-state', 'new');

@@ -56,9 +56,19 @@ export async function startAttempt(
     mode: 'practice',
     language,
   });
-  for (const [at, decision] of decisions.entries())
-    await hostCall(page, 'attempts.append', { attemptId: summary.id, seq: at + 1, decision });
+  await takeDecisions(page, summary.id, decisions);
   return summary.id;
+}
+
+/** Takes decisions in an open attempt, after as many as were taken before. */
+export async function takeDecisions(
+  page: Page,
+  attemptId: string,
+  decisions: readonly Decision[],
+  before = 0,
+): Promise<void> {
+  for (const [at, decision] of decisions.entries())
+    await hostCall(page, 'attempts.append', { attemptId, seq: before + at + 1, decision });
 }
 
 /** Loads the program anew at an address of the screens, as a bookmark would: the page before it hears nothing of the change. */
