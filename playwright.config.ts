@@ -26,7 +26,8 @@ export default defineConfig<HostOptions>({
   workers: 2,
   fullyParallel: true,
   forbidOnly: true,
-  timeout: 60_000,
+  // A limit against hanging, not a measure of speed: a whole case is clicked through on busy machines too.
+  timeout: 180_000,
   reporter: [['list']],
   use: {
     headless: true,
