@@ -131,6 +131,7 @@ async function lookAtMarking(room: Room): Promise<void> {
   await expect(page.getByRole('listbox')).toBeVisible();
   await expectAccessible(page, 'room, indicators');
   await page.keyboard.press('Escape');
+  await expect(page.getByRole('listbox')).toBeHidden();
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
 }
@@ -138,8 +139,11 @@ async function lookAtMarking(room: Room): Promise<void> {
 /** The last act of a phase, then the verdict. */
 async function lookAtVerdict(room: Room): Promise<void> {
   const { page } = room;
-  const toTheEnd = walk.decisions.slice(inControl.length, untilScene(walk, 'corridor').length);
-  for (const decision of toTheEnd) await room.decide(decision);
+  const endOfPhase = untilScene(walk, 'corridor').length;
+  for (const [at, decision] of walk.decisions.slice(inControl.length, endOfPhase).entries()) {
+    await room.decide(decision);
+    await room.settled(inControl.length + at + 1);
+  }
   await expect(page.locator('article[data-verdict]')).toBeVisible();
   await expectAccessible(page, 'room, verdict');
   await room.goOn();
