@@ -5,19 +5,43 @@ import type { Input, Operation, Output, Reply } from '../../../scenarios/contrac
 import { caseId, seat, variant } from './library.ts';
 import type { Language } from './words.ts';
 
-const ask = <O extends Operation>(page: Page, operation: O, input: Input<O>): Promise<Reply<Output<O>>> =>
+/** Asks one after the other, all from inside the page: a stage of sixty decisions is set in one go. */
+const askAll = <O extends Operation>(
+  page: Page,
+  operation: O,
+  inputs: readonly Input<O>[],
+): Promise<readonly Reply<Output<O>>[]> =>
   page.evaluate(
-    async ([name, given]) => {
+    async ([name, all]) => {
       const { bridge } = window as unknown as {
         bridge?: { call(name: string, input: unknown): Promise<never> };
       };
-      if (bridge) return bridge.call(name, given);
       const headers = { 'content-type': 'application/json' };
-      const response = await fetch(`/api/${name}`, { method: 'POST', headers, body: JSON.stringify(given) });
-      return response.json() as Promise<never>;
+      const ask = async (input: unknown): Promise<never> => {
+        if (bridge) return bridge.call(name, input);
+        const body = JSON.stringify(input);
+        const response = await fetch(`/api/${name}`, { method: 'POST', headers, body });
+        return response.json() as Promise<never>;
+      };
+      const replies: never[] = [];
+      for (const input of all) replies.push(await ask(input));
+      return replies;
     },
-    [operation, input] as const,
+    [operation, inputs] as const,
   );
+
+/** The values of an operation asked several times. @throws when the host refuses one. */
+async function hostCalls<O extends Operation>(
+  page: Page,
+  operation: O,
+  inputs: readonly Input<O>[],
+): Promise<readonly Output<O>[]> {
+  const replies = await askAll(page, operation, inputs);
+  return replies.map((reply) => {
+    if (reply.ok) return reply.value;
+    throw new Error(`${operation}: ${reply.issues.map((each) => each.code).join(', ')}`);
+  });
+}
 
 /** The value of an operation. @throws when the host refuses. */
 export async function hostCall<O extends Operation>(
@@ -25,9 +49,8 @@ export async function hostCall<O extends Operation>(
   operation: O,
   input: Input<O>,
 ): Promise<Output<O>> {
-  const reply = await ask(page, operation, input);
-  if (!reply.ok) throw new Error(`${operation}: ${reply.issues.map((each) => each.code).join(', ')}`);
-  return reply.value;
+  const [value] = await hostCalls(page, operation, [input]);
+  return value as Output<O>;
 }
 
 export interface Seated {
@@ -67,8 +90,8 @@ export async function takeDecisions(
   decisions: readonly Decision[],
   before = 0,
 ): Promise<void> {
-  for (const [at, decision] of decisions.entries())
-    await hostCall(page, 'attempts.append', { attemptId, seq: before + at + 1, decision });
+  const inputs = decisions.map((decision, at) => ({ attemptId, seq: before + at + 1, decision }));
+  await hostCalls(page, 'attempts.append', inputs);
 }
 
 /** Loads the program anew at an address of the screens, as a bookmark would: the page before it hears nothing of the change. */
