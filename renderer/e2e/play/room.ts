@@ -31,71 +31,73 @@ export interface Room {
 export const listNamed = (within: Locator, label: string): Locator =>
   within.getByRole('button', { name: new RegExp(`(^|\\s)${label}$`) });
 
-export function roomOn(page: Page, words: Words = english): Room {
-  const { ui, story } = words;
-  const region = (namespace: string, key: string) => page.getByRole('region', { name: ui(namespace, key) });
-  const belt = region('belt', 'title');
-  const doIt = belt.getByRole('button', { name: ui('belt', 'do'), exact: true });
+/** Chooses from a list that opens on a press. */
+async function pick(within: Locator, label: string, option: string): Promise<void> {
+  await listNamed(within, label).click();
+  await within.page().getByRole('option', { name: option, exact: true }).click();
+}
 
-  /** A list that opens on a press. */
-  const pick = async (within: Locator, label: string, option: string) => {
-    await listNamed(within, label).click();
-    await page.getByRole('option', { name: option, exact: true }).click();
-  };
-  /** A list that is found in by typing. */
+/** The duty belt: verb by a list, object and person by typing. */
+function beltOn(page: Page, { ui, story }: Words) {
+  const belt = page.getByRole('region', { name: ui('belt', 'title') });
   const find = async (label: string, option: string) => {
     await belt.getByRole('combobox', { name: label, exact: true }).fill(option);
     await page.getByRole('option', { name: option, exact: true }).click();
   };
-
-  const fillBelt: Room['fillBelt'] = async ({ verb, object, person }) => {
+  const fillBelt = async ({ verb, object, person }: BeltAct) => {
     await pick(belt, ui('belt', 'label.verb'), ui('belt', `verb.${verb}`));
     await find(ui('belt', 'label.object'), ui('belt', `object.${verb}.${object}`));
     if (person) await find(ui('belt', 'label.person'), story(`person.${person}.name`));
   };
+  return { fillBelt, doIt: belt.getByRole('button', { name: ui('belt', 'do'), exact: true }) };
+}
 
+/** The dossier: its tabs, its papers, and the dialog that marks a line. */
+function dossierOn(page: Page, { ui, story }: Words) {
   const openTab: Room['openTab'] = (tab) =>
     page.getByRole('tab', { name: new RegExp(`^${ui('room', `dossier.${tab}`)} \\d+$`) }).click();
-
-  const openPaper: Room['openPaper'] = async (paper) => {
+  const openPaper = async (paper: string) => {
     const sheet = page.locator(`[data-paper="${paper}"]`);
     if (await sheet.isVisible()) return;
     const sheets = page.getByRole('navigation', { name: ui('room', 'dossier.pick') });
     await sheets.getByRole('button', { name: story(`paper.${paper}.title`), exact: true }).click();
     await expect(sheet).toBeVisible();
   };
-
-  const openMarkDialog: Room['openMarkDialog'] = async (paper, line) => {
+  const openMarkDialog = async (paper: string, line: string) => {
     await openPaper(paper);
     await page.locator(`[data-paper="${paper}"] [data-line="${line}"]`).getByRole('button').click();
     return page.getByRole('dialog', { name: ui('room', 'markDialog.title') });
   };
-
-  const mark = async (paper: string, line: string, reading: MarkReading) => {
+  /** `null` takes the mark away. */
+  const mark = async (paper: string, line: string, reading: MarkReading | null) => {
     const dialog = await openMarkDialog(paper, line);
     const press = (key: string) =>
       dialog.getByRole('button', { name: ui('room', `markDialog.${key}`), exact: true }).click();
+    if (!reading) return press('clear');
     if (reading.as === 'ask') return press('ask');
     await pick(dialog, ui('room', 'markDialog.indicator'), ui('law', `indicator.${reading.indicator}`));
     await pick(dialog, ui('room', 'markDialog.person'), story(`person.${reading.person}.name`));
     await press('link');
   };
+  return { openTab, openPaper, openMarkDialog, mark };
+}
 
-  const clear = async (paper: string, line: string) => {
-    const dialog = await openMarkDialog(paper, line);
-    await dialog.getByRole('button', { name: ui('room', 'markDialog.clear'), exact: true }).click();
+/** The scene: its choices, and the ways to let time pass. */
+function stageOn(page: Page, { ui, story }: Words) {
+  const press = (region: string, name: string) =>
+    page.getByRole('region', { name: region }).getByRole('button', { name }).click();
+  return {
+    choose: (scene: string, choice: string) =>
+      press(ui('room', 'choices.title'), story(`choice.${scene}.${choice}`)),
+    wait: (until: Wait) => press(ui('belt', 'wait.title'), ui('belt', `wait.${until}`)),
   };
+}
 
-  const choose = (scene: string, choice: string) =>
-    region('room', 'choices.title')
-      .getByRole('button', { name: story(`choice.${scene}.${choice}`) })
-      .click();
-
-  const wait = (until: Wait) =>
-    region('belt', 'wait.title')
-      .getByRole('button', { name: ui('belt', `wait.${until}`) })
-      .click();
-
+export function roomOn(page: Page, words: Words = english): Room {
+  const { ui } = words;
+  const { fillBelt, doIt } = beltOn(page, words);
+  const { openTab, openPaper, openMarkDialog, mark } = dossierOn(page, words);
+  const { choose, wait } = stageOn(page, words);
   const decide: Room['decide'] = async (decision) => {
     switch (decision.type) {
       case 'choice.chosen':
@@ -108,10 +110,9 @@ export function roomOn(page: Page, words: Words = english): Room {
       case 'line.marked':
         return mark(decision.paper, decision.line, decision.reading);
       case 'line.cleared':
-        return clear(decision.paper, decision.line);
+        return mark(decision.paper, decision.line, null);
     }
   };
-
   return {
     page,
     words,
