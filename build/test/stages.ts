@@ -10,6 +10,8 @@ export interface Stage {
   readonly name: string;
   /** Stages that must have passed before this one makes sense. */
   readonly needs: readonly string[];
+  /** A stage it may start together with: it uses one core and prints little. */
+  readonly beside?: string;
   readonly run: (root: string) => Promise<Tally>;
 }
 
@@ -37,7 +39,7 @@ export const stages: readonly Stage[] = [
   check('layers', 'build/check/layers.ts'),
   check('locales', 'build/check/locales.ts'),
   check('cases', 'build/check/cases.ts'),
-  check('proofs', 'build/check/proofs.ts'),
+  { ...check('proofs', 'build/check/proofs.ts'), beside: 'types' },
   { name: 'unit', needs: [], run: runUnit },
   check('build', 'build/build.ts'),
   { name: 'e2e', needs: ['build'], run: runEndToEnd },

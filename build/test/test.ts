@@ -39,18 +39,25 @@ function chosenStages(): readonly Stage[] {
   return stages.filter((stage) => names.includes(stage.name));
 }
 
+/** Runs the stages in their order; one that may start beside another begins with it and is waited for in its place. */
 async function runStages(chosen: readonly Stage[]): Promise<Result[]> {
   const done: Result[] = [];
+  const begun = new Map<string, Promise<Result>>();
   for (const stage of chosen) {
     if (isInterrupted) break;
-    console.log(`\n== ${stage.name}`);
-    const startedMs = performance.now();
-    const broken = done.find((result) => stage.needs.includes(result.name) && result.tally.failed > 0);
-    if (broken) console.log(`cannot run: ${broken.name} failed`);
-    const tally = broken ? { passed: 0, failed: 1, skipped: [] } : await stage.run(root);
-    done.push({ name: stage.name, tally, seconds: ((performance.now() - startedMs) / 1_000).toFixed(1) });
+    for (const other of chosen) if (other.beside === stage.name) begun.set(other.name, runStage(other, []));
+    done.push(await (begun.get(stage.name) ?? runStage(stage, done)));
   }
   return done;
+}
+
+async function runStage(stage: Stage, done: readonly Result[]): Promise<Result> {
+  console.log(`\n== ${stage.name}`);
+  const startedMs = performance.now();
+  const broken = done.find((result) => stage.needs.includes(result.name) && result.tally.failed > 0);
+  if (broken) console.log(`cannot run: ${broken.name} failed`);
+  const tally = broken ? { passed: 0, failed: 1, skipped: [] } : await stage.run(root);
+  return { name: stage.name, tally, seconds: ((performance.now() - startedMs) / 1_000).toFixed(1) };
 }
 
 function report(done: readonly Result[]): void {

@@ -38,7 +38,7 @@ test('the clean way by day, clicked through, passes with 100', { tag: '@smoke' }
   await expectFullMarks(app.page);
 });
 
-test('the clean way by night, clicked through, passes with 100', async ({ app }) => {
+test('the clean way by night, clicked through, passes with 100 @full', async ({ app }) => {
   await playClean(app.page, 'clean-tonight');
   await expectFullMarks(app.page);
 });
