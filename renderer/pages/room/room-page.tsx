@@ -9,6 +9,8 @@ import { useCaseWords } from '../session/use-case-words.ts';
 import { Room } from './room.tsx';
 import { useAttempt } from './use-attempt.ts';
 import '../../styles/room.css';
+import '../../styles/scene.css';
+import '../../styles/dossier.css';
 import '../../styles/papers.css';
 
 export function RoomPage({ attemptId }: { readonly attemptId: string }) {
