@@ -1,19 +1,11 @@
 /** End-to-end tests: every spec on the loopback host, the @smoke ones on the stand-in, every one in Electron where its runtime is. */
 import { defineConfig } from '@playwright/test';
 import { installedRuntime } from './build/start/electron-runtime.ts';
-import { installedBrowser } from './build/test/find-browser.ts';
+import { browserFlags, installedBrowser } from './build/test/find-browser.ts';
 import type { HostOptions } from './renderer/e2e/options.ts';
 
 const full = process.env.FULL === '1';
 const executablePath = installedBrowser();
-const flags = [
-  '--no-sandbox',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 /** What a project leaves out: specs of the other edition, and outside the full run those that take long. */
 const without = (edition: string): RegExp => new RegExp(full ? edition : `${edition}|@full`);
 const electron = { name: 'electron', grepInvert: without('@browser'), use: { host: 'electron' as const } };
@@ -34,7 +26,7 @@ export default defineConfig<HostOptions>({
     screenshot: 'only-on-failure',
     // Recording every step takes a quarter of the time; a failed test tells by its screenshot and its tree of roles.
     trace: full ? 'retain-on-failure' : 'off',
-    launchOptions: { args: flags, ...(executablePath ? { executablePath } : {}) },
+    launchOptions: { args: [...browserFlags], ...(executablePath ? { executablePath } : {}) },
   },
   projects: [
     { name: 'loopback', grepInvert: without('@desktop'), use: { host: 'loopback' } },

@@ -29,6 +29,16 @@ const usualPlaces = [
 ];
 const fetchLimitMs = 20_000;
 
+/** How tests start a browser: no network of its own, and no sandbox of the system, which containers do not allow. */
+export const browserFlags: readonly string[] = [
+  '--no-sandbox',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
 export interface Places {
   /** CHROMIUM_PATH, when set. It is obeyed or refused, never passed over in silence. */
   readonly asked: string | undefined;

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type BrowserContext, chromium } from '@playwright/test';
-import { installedBrowser } from '../find-browser.ts';
+import { browserFlags, installedBrowser } from '../find-browser.ts';
 
 export interface OpenedChromium {
   readonly context: BrowserContext;
@@ -10,16 +10,7 @@ export interface OpenedChromium {
   readonly endpoint: string;
 }
 
-/** No network of its own, and no sandbox of the system, which containers do not allow. */
-const flags = [
-  '--no-sandbox',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--remote-debugging-port=0',
-];
+const flags = [...browserFlags, '--remote-debugging-port=0'];
 
 export async function openChromium(
   profile: string,
