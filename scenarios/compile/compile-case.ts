@@ -25,7 +25,7 @@ import { postRegion } from './post-region.ts';
 import { buildVariables, names } from './variable-table.ts';
 import { allOf } from './guard.ts';
 
-/** The procedure a person of the case is under; minors fall under the minors' procedure once the law room has it. */
+/** The procedure a person of the case is under. */
 const procedureOf = (person: PlayCase['people'][number]): Procedure => {
   const found = (procedures as Record<string, Procedure>)[person.procedure];
   invariant(found, `procedure ${person.procedure} exists`);
