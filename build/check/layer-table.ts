@@ -144,6 +144,22 @@ const rendererRows: readonly Row[] = [
     tests: ['locales', 'scenarios/library'],
   },
   {
+    room: 'renderer/pages/handbook',
+    rule: 'the handbook is a page that also searches and places graphs',
+    ours: [
+      'renderer/pages/session',
+      'renderer/parts',
+      'renderer/client',
+      'renderer/i18n',
+      'renderer/styles',
+      'scenarios',
+    ],
+    never: ['scenarios/library'],
+    packages: [...screen, 'wouter', 'minisearch', '@dagrejs/dagre'],
+    node: 'none',
+    tests: ['locales'],
+  },
+  {
     room: 'renderer/client',
     rule: 'client imports scenarios, never scenarios/library',
     ours: ['scenarios'],
