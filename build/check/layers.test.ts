@@ -31,6 +31,7 @@ const forbidden: readonly (readonly [file: string, specifier: string])[] = [
   ['electron/main.ts', '../renderer/client/ipc.ts'],
   ['renderer/parts/x.tsx', '../client/ipc.ts'],
   ['renderer/pages/desk/x.tsx', '../../../scenarios/library/carwash-raid/case.json'],
+  ['renderer/pages/handbook/x.tsx', '../room/room.tsx'],
   ['renderer/client/x.ts', '../pages/desk/desk-page.tsx'],
   ['renderer/i18n/x.ts', '../client/ipc.ts'],
   ['renderer/styles/x.ts', '../parts/button.tsx'],
