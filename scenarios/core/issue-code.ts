@@ -37,12 +37,18 @@ export const issueCodes = [
   'learner.unknown',
   'learner.pseudonym.taken',
   'learner.pseudonym.empty',
+  // A result file
+  'result.malformed',
+  'result.version.tooNew',
+  'result.chain.broken',
+  'result.signature.wrong',
   // Storage
   'store.version.tooNew',
   'store.locked',
   'store.damaged',
   'store.full',
   'store.unavailable',
+  'store.key.unreadable',
   // Terms and dates
   'date.malformed',
   'law.event.unknown',
