@@ -227,6 +227,7 @@ export const testPackages: readonly string[] = [
   '@testing-library/react',
   'axe-core',
   'jsdom',
+  'postcss',
   'react',
   'react-dom',
   'xstate',
