@@ -44,6 +44,7 @@ describe('settings', () => {
     expect(await again.get('settings.get', {})).toEqual({
       theme: 'dark',
       textPercent: 100,
+      characterKeys: true,
       language: null,
       currentLearner: null,
     });

@@ -3,7 +3,13 @@ import { describe, expect, it } from 'vitest';
 import type { Handlers } from '../../scenarios/contract/contract.ts';
 import { dispatch } from './dispatch.ts';
 
-const settings = { theme: 'system', textPercent: 100, language: null, currentLearner: null } as const;
+const settings = {
+  theme: 'system',
+  textPercent: 100,
+  characterKeys: true,
+  language: null,
+  currentLearner: null,
+} as const;
 
 const handlersWith = (some: Partial<Handlers>): Handlers =>
   new Proxy(some as Handlers, {

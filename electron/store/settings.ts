@@ -11,6 +11,7 @@ export type SettingsStore = ReturnType<typeof openSettings>;
 export const defaultSettings: Settings = {
   theme: 'system',
   textPercent: 100,
+  characterKeys: true,
   language: null,
   currentLearner: null,
 };

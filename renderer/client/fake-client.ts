@@ -78,6 +78,7 @@ function createWorld(options: FakeOptions): FakeWorld {
     settings: {
       theme: 'system',
       textPercent: 100,
+      characterKeys: true,
       language: null,
       currentLearner: null,
       ...options.settings,

@@ -59,6 +59,8 @@ export type CaseCard = z.infer<typeof caseCard>;
 export const settings = z.strictObject({
   theme: z.enum(['system', 'light', 'dark', 'contrast']),
   textPercent: z.int().min(100).max(200),
+  /** Whether keys that are one sign without Ctrl hold (WCAG 2.1.4: they can be turned off). */
+  characterKeys: z.boolean(),
   language: language.nullable(),
   currentLearner: key.nullable(),
 });
