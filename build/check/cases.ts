@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { replay } from '../../scenarios/attempt/replay.ts';
 import { currentVersions } from '../../scenarios/attempt/versions.ts';
 import type { ScoreSheet } from '../../scenarios/attempt/score-sheet.ts';
-import type { ValidCase } from '../../scenarios/case/parse-case.ts';
+import { type ValidCase, variantOf } from '../../scenarios/case/parse-case.ts';
 import { textIdsOf } from '../../scenarios/case/text-ids.ts';
 import { toPlayCase } from '../../scenarios/case/to-play-case.ts';
 import { compileCase } from '../../scenarios/compile/compile-case.ts';
@@ -22,14 +22,16 @@ export const sheetOfWalk = (
   document: ValidCase,
   walk: Pick<Walk, 'seat' | 'variant' | 'decisions'>,
 ): Result<ScoreSheet> => {
-  const compiled = compileCase(toPlayCase(document), walk.seat, walk.variant);
+  const overlaid = variantOf(document, walk.variant);
+  if (!overlaid.ok) return overlaid;
+  const compiled = compileCase(toPlayCase(overlaid.value), walk.seat, walk.variant);
   const played = replay(compiled, walk.decisions);
   if (!played.ok) return played;
   if (!played.value.view().ended) {
     const { scene, day } = played.value.view();
     return { ok: false, issues: [{ code: 'attempt.open', path: [scene], params: { day } }] };
   }
-  return { ok: true, value: scoreAttempt({ document, compiled, player: played.value }) };
+  return { ok: true, value: scoreAttempt({ document: overlaid.value, compiled, player: played.value }) };
 };
 
 /** What differs between a sheet and what a walk expects of it, as lines to print; empty when nothing does. */

@@ -2,12 +2,12 @@
 import { createHash } from 'node:crypto';
 import { replay } from '../../scenarios/attempt/replay.ts';
 import type { Decision } from '../../scenarios/case/decision.ts';
-import { parseCase, type ValidCase } from '../../scenarios/case/parse-case.ts';
+import { parseCase, type ValidCase, variantOf } from '../../scenarios/case/parse-case.ts';
 import type { PlayCase } from '../../scenarios/case/play-case.ts';
 import { toPlayCase } from '../../scenarios/case/to-play-case.ts';
 import { compileCase } from '../../scenarios/compile/compile-case.ts';
 import { createStepper } from '../../scenarios/compile/step.ts';
-import { fail, type Issue, issue, ok, type Result } from '../../scenarios/core/result.ts';
+import { fail, issue, ok, type Result } from '../../scenarios/core/result.ts';
 import type { ScoredRun } from '../../scenarios/score/score-attempt.ts';
 import { parseJson } from './parse-json.ts';
 
@@ -16,6 +16,8 @@ export interface ShelvedCase {
   readonly hash: string;
   readonly bytes: Uint8Array;
   readonly document: ValidCase;
+  /** The document as a variant plays it. Issue `case.variant.unknown`. */
+  readonly as: (variant: string) => Result<ValidCase>;
   /** The case as it may be shown: no truth, no error ids, no criteria. Issues `case.seat.unknown`, `case.variant.unknown`. */
   readonly playable: (role: Role) => Result<PlayCase>;
   /** Plays decisions from the start. Issues as for `playable`, and `attempt.event.refused` with the index. */
@@ -37,26 +39,31 @@ export const shelveCase = (bytes: Uint8Array): Result<ShelvedCase> => {
 
 const shelved = (bytes: Uint8Array, document: ValidCase): ShelvedCase => {
   const machines = new Map<string, ReturnType<typeof compile>>();
-  const machineOf = (role: Role) => {
+  const machineOf = (role: Role, played: ValidCase) => {
     const key = `${role.seat} ${role.variant}`;
-    const known = machines.get(key) ?? compile(document, role);
+    const known = machines.get(key) ?? compile(played, role);
     machines.set(key, known);
     return known;
   };
+  const roleIn = (role: Role): Result<ValidCase> =>
+    document.seats.some((each) => each.id === role.seat && each.playable)
+      ? variantOf(document, role.variant)
+      : fail(issue('case.seat.unknown', ['seat'], { seat: role.seat }));
   return {
     hash: hashOf(bytes),
     bytes,
     document,
+    as: (variant) => variantOf(document, variant),
     playable: (role) => {
-      const unknown = unknownRole(document, role);
-      return unknown ? fail(unknown) : ok(toPlayCase(document));
+      const played = roleIn(role);
+      return played.ok ? ok(toPlayCase(played.value)) : played;
     },
     run: (role, decisions) => {
-      const unknown = unknownRole(document, role);
-      if (unknown) return fail(unknown);
-      const { compiled, stepper } = machineOf(role);
+      const played = roleIn(role);
+      if (!played.ok) return played;
+      const { compiled, stepper } = machineOf(role, played.value);
       const player = replay(compiled, decisions, stepper);
-      return player.ok ? ok({ document, compiled, player: player.value }) : player;
+      return player.ok ? ok({ document: played.value, compiled, player: player.value }) : player;
     },
   };
 };
@@ -64,14 +71,6 @@ const shelved = (bytes: Uint8Array, document: ValidCase): ShelvedCase => {
 const compile = (document: ValidCase, { seat, variant }: Role) => {
   const compiled = compileCase(toPlayCase(document), seat, variant);
   return { compiled, stepper: createStepper(compiled) };
-};
-
-const unknownRole = (document: ValidCase, { seat, variant }: Role): Issue | null => {
-  if (!document.seats.some((each) => each.id === seat && each.playable))
-    return issue('case.seat.unknown', ['seat'], { seat });
-  return document.variants.some((each) => each.id === variant)
-    ? null
-    : issue('case.variant.unknown', ['variant'], { variant });
 };
 
 const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');

@@ -70,8 +70,9 @@ const debrief = (parts: DebriefParts, attemptId: string): Result<Output<'attempt
   const { sheet } = record.value;
   const found = parts.shelf.byHash(header.caseHash);
   // A case this version cannot read any more takes its words with it; the record stands without them.
-  const told = found.ok
-    ? buildDebrief(found.value.document, header.seat, sheet)
+  const played = found.ok ? found.value.as(header.variant) : found;
+  const told = played.ok
+    ? buildDebrief(played.value, header.seat, sheet)
     : { lines: [], story: [], turns: [] };
   return ok({ header, sheet, ...told });
 };

@@ -74,6 +74,8 @@ export const sheet: ScoreSheet = {
   firstPercent: 80,
   passPercent: 70,
   gatesMissed: [],
+  dutiesMissed: [],
+  rewinds: 0,
   criticalErrors: [],
   floorsMissed: [],
   days: 3,

@@ -1,9 +1,9 @@
 /** Cases of the fake client: the documents a test hands in, as the desk and the case room get them. */
-import type { ValidCase } from '../../scenarios/case/parse-case.ts';
+import { type ValidCase, variantOf } from '../../scenarios/case/parse-case.ts';
 import { textIdsOf } from '../../scenarios/case/text-ids.ts';
 import { toPlayCase } from '../../scenarios/case/to-play-case.ts';
 import type { CaseCard, Handlers } from '../../scenarios/contract/contract.ts';
-import { fail, issue, ok, type Result } from '../../scenarios/core/result.ts';
+import { fail, issue, type Result } from '../../scenarios/core/result.ts';
 import { languages } from '../../scenarios/attempt/event.ts';
 import type { FakeOptions } from './fake-client.ts';
 
@@ -19,9 +19,7 @@ export function findCase({ cases }: FakeOptions, { caseId, seat, variant }: Want
   if (!found) return fail(issue('case.unknown', ['caseId'], { caseId }));
   if (!found.seats.some((each) => each.id === seat && each.playable))
     return fail(issue('case.seat.unknown', ['seat'], { seat }));
-  if (!found.variants.some((each) => each.id === variant))
-    return fail(issue('case.variant.unknown', ['variant'], { variant }));
-  return ok(found);
+  return variantOf(found, variant);
 }
 
 export const caseHandlers = (

@@ -35,6 +35,8 @@ export type AttemptHeader = z.infer<typeof attemptHeader>;
 export const attemptEvent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('attempt.opened'), header: attemptHeader }),
   z.strictObject({ type: z.literal('decision.made'), decision }),
+  /** Back to the start of a phase: so many decisions of the branch stay, the rest is abandoned and remains in the log. */
+  z.strictObject({ type: z.literal('attempt.rewound'), toPhase: id, kept: z.int().min(0) }),
   z.strictObject({ type: z.literal('attempt.closed'), sheet: scoreSheet }),
 ]);
 /** One entry of the log. Sequence numbers start at 0 with `attempt.opened` and rise by one. */

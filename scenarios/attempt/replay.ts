@@ -6,9 +6,26 @@ import { fail, issue, ok, type Result } from '../core/result.ts';
 import type { Decision } from '../case/decision.ts';
 import type { AttemptEvent } from './event.ts';
 
-/** The decisions of a log, in order. */
-export const decisionsOf = (events: readonly AttemptEvent[]): readonly Decision[] =>
-  events.flatMap((event) => (event.type === 'decision.made' ? [event.decision] : []));
+/**
+ * The branches of a log, each from the start of the case: those that a rewind abandoned, in the order in which they were
+ * played, and last the one that counts.
+ */
+export const branchesOf = (
+  events: readonly AttemptEvent[],
+): { readonly abandoned: readonly (readonly Decision[])[]; readonly last: readonly Decision[] } => {
+  const abandoned: (readonly Decision[])[] = [];
+  let last: readonly Decision[] = [];
+  for (const event of events) {
+    if (event.type === 'decision.made') last = [...last, event.decision];
+    if (event.type !== 'attempt.rewound') continue;
+    abandoned.push(last);
+    last = last.slice(0, event.kept);
+  }
+  return { abandoned, last };
+};
+
+/** The decisions of the branch a log stands on, in order. */
+export const decisionsOf = (events: readonly AttemptEvent[]): readonly Decision[] => branchesOf(events).last;
 
 /**
  * Plays decisions from the start of a case.

@@ -8,7 +8,7 @@ export type Verdict = (typeof verdicts)[number];
 const seq = z.int().min(0);
 const text = z.string();
 
-/** One criterion's outcome. `at` is the sequence number of the decision that decided it (absent: decided by the end); `by` the micro-event. */
+/** One criterion's outcome. `at` is the number of the decision that decided it (absent: decided by the end); `by` the micro-event. */
 export const criterionResult = z.strictObject({
   id: text,
   competence: z.enum(competences),
@@ -20,13 +20,15 @@ export const criterionResult = z.strictObject({
   fact: text,
   at: seq.optional(),
   by: text.optional(),
+  /** First verdict in log order, abandoned phases included; absent when it is the same. */
+  first: z.enum(verdicts).optional(),
 });
 export type CriterionResult = z.infer<typeof criterionResult>;
 
-/** One error id shown by the run, and how: derived procedure breach, declared conduct breach, missed duty, or wrong choice. */
+/** One error id shown by the run, and how: derived procedure breach, declared conduct breach, missed duty, wrong choice, or omission. */
 export const shownError = z.strictObject({
   error: text,
-  through: z.enum(['procedure', 'conduct', 'duty', 'choice']),
+  through: z.enum(['procedure', 'conduct', 'duty', 'choice', 'omission']),
   source: text,
   person: text.optional(),
   at: seq.optional(),
@@ -64,10 +66,13 @@ export const scoreSheet = z.strictObject({
   firstPercent: z.int(),
   passPercent: z.int(),
   gatesMissed: z.array(text),
+  /** `duty@person` of the seat. */
+  dutiesMissed: z.array(text).default([]),
   criticalErrors: z.array(text),
   floorsMissed: z.array(z.enum(competences)),
   days: z.int(),
   decisions: z.int(),
+  rewinds: z.int().default(0),
   competences: z.array(competenceResult),
   criteria: z.array(criterionResult),
   errors: z.array(shownError),

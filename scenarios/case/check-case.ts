@@ -60,6 +60,16 @@ const checkIds = (document: CaseDocument): Issue[] => [
     'variants',
     document.variants.map((each) => each.id),
   ),
+  ...duplicates(
+    'plan/rows',
+    (document.plan?.rows ?? []).map((each) => each.id),
+  ),
+  ...document.phases.flatMap((phase, at) =>
+    duplicates(
+      `phases/${at}/omissions`,
+      (phase.omissions ?? []).map((each) => each.id),
+    ),
+  ),
   ...document.scenes.flatMap((scene, at) => [
     ...duplicates(
       `scenes/${at}/elements`,

@@ -1,5 +1,6 @@
 /** References of a case document: walks it once and checks every id it meets against what exists. */
 import { issue, type Issue } from '../core/result.ts';
+import { duties } from '../law/duties.ts';
 import { eventKinds, payloadFaults } from '../law/events.ts';
 import { factById } from '../law/fact.ts';
 import { procedures } from '../law/procedures.ts';
@@ -19,7 +20,10 @@ type Kind =
   | 'act'
   | 'choice'
   | 'seat'
-  | 'element';
+  | 'element'
+  | 'row'
+  | 'duty'
+  | 'omission';
 
 /** Every id that exists, by kind. */
 const known = (document: CaseDocument): Readonly<Record<Kind, ReadonlySet<string>>> => ({
@@ -36,6 +40,11 @@ const known = (document: CaseDocument): Readonly<Record<Kind, ReadonlySet<string
     document.scenes.flatMap((scene) => scene.choices.map((choice) => `${scene.id}/${choice.id}`)),
   ),
   seat: new Set(document.seats.map((each) => each.id)),
+  row: new Set((document.plan?.rows ?? []).map((each) => each.id)),
+  duty: new Set(duties.map((each) => each.id)),
+  omission: new Set(
+    document.phases.flatMap((phase) => (phase.omissions ?? []).map((each) => `${phase.id}/${each.id}`)),
+  ),
   element: new Set(
     document.scenes.flatMap((scene) => scene.elements.map((element) => `${scene.id}/${element.id}`)),
   ),
@@ -69,6 +78,10 @@ const kindOf: Readonly<Record<string, Kind>> = {
   choice: 'choice',
   seats: 'seat',
   warning: 'element',
+  planned: 'row',
+  missed: 'duty',
+  owes: 'duty',
+  omission: 'omission',
 };
 
 interface Walk {
@@ -188,6 +201,12 @@ export const checkReferences = (document: CaseDocument): readonly Issue[] => {
       id: seat.start,
       path: ['seats', at, 'start'],
       exists: walk.ids.phase.has(seat.start),
+    })),
+    ...(document.plan?.scenes ?? []).map((scene, at) => ({
+      kind: 'scene',
+      id: scene,
+      path: ['plan', 'scenes', at],
+      exists: walk.ids.scene.has(scene),
     })),
     ...document.belt.flatMap((act, at) =>
       act.outcomes.flatMap(({ to }, position) =>

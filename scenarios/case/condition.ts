@@ -22,7 +22,8 @@ export type Condition =
   | { moments: { atLeast: number } }
   | { arrived: string }
   | { shown: string }
-  | { marked: string };
+  | { marked: string }
+  | { planned: string };
 
 const bound = z.union([z.strictObject({ atLeast: count }), z.strictObject({ atMost: count })]);
 
@@ -53,5 +54,6 @@ export const condition: z.ZodType<Condition> = z.lazy(() =>
     z
       .strictObject({ marked: lineRef })
       .describe('The line carries a mark, whatever it says; once unlocked it stays.'),
+    z.strictObject({ planned: id }).describe('The row stands on the plan sheet.'),
   ]),
 );

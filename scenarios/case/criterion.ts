@@ -23,6 +23,12 @@ export const happening = z.union([
   z.strictObject({ conduct: z.enum(conductKinds), person: id.optional() }),
   z.strictObject({ arrival: id }),
   z.strictObject({ phase: id }).describe('The phase begins.'),
+  z
+    .strictObject({ missed: id, person: id.optional() })
+    .describe('A duty of the law room was missed by the seat.'),
+  z
+    .strictObject({ omission: z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/) })
+    .describe('phase/omission: it was left undone when the phase was left.'),
 ]);
 export type Happening = z.infer<typeof happening>;
 

@@ -25,6 +25,8 @@ export const decision = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('time.passed'), until: z.enum(waits) }),
   z.strictObject({ type: z.literal('line.marked'), paper: id, line: id, reading: markReading }),
   z.strictObject({ type: z.literal('line.cleared'), paper: id, line: id }),
+  z.strictObject({ type: z.literal('row.listed'), row: id }),
+  z.strictObject({ type: z.literal('row.struck'), row: id }),
 ]);
 export type Decision = z.infer<typeof decision>;
 export type DecisionType = Decision['type'];

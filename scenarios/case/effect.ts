@@ -24,6 +24,8 @@ export const effect = z.union([
       person,
       event: z.string().max(64),
       with: z.record(z.string(), z.string()).optional(),
+      by: id.optional().describe('Seat or professional who brings it about; left out: somebody who may.'),
+      unseen: z.literal(true).optional().describe('The seat does not learn of it.'),
       at,
       when,
     })

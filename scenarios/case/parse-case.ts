@@ -1,6 +1,7 @@
 /** Parses a case document: shape first, then meaning. Only this makes a ValidCase, and it reports all problems at once. */
 import type * as z from 'zod';
 import { fail, type Issue, issue, ok, type Result } from '../core/result.ts';
+import { applyVariant } from './apply-variant.ts';
 import { checkCase } from './check-case.ts';
 import { type CaseDocument, caseDocument, caseFormat } from './schema.ts';
 
@@ -35,6 +36,25 @@ export const parseCase = (json: unknown): Result<ValidCase> => {
     const [first, ...rest] = shapeIssues(shaped.error);
     return fail(first ?? issue('case.shape'), ...rest);
   }
-  const [first, ...rest] = checkCase(shaped.data);
+  const [first, ...rest] = [...checkCase(shaped.data), ...checkVariants(shaped.data)];
   return first ? fail(first, ...rest) : ok(shaped.data as ValidCase);
 };
+
+/** Every variant is a whole case of its own: what its overlay makes is checked like the document, under its own path. */
+const checkVariants = (document: CaseDocument): readonly Issue[] =>
+  document.variants.flatMap(({ id }, at) => {
+    const applied = applyVariant(document, id);
+    if (applied === document) return [];
+    const shaped = caseDocument.safeParse(applied);
+    const found = shaped.success ? checkCase(shaped.data) : shapeIssues(shaped.error);
+    return found.map((each) => ({ ...each, path: ['variants', at, ...each.path] }));
+  });
+
+/**
+ * The case as one variant plays it; checked when the case was parsed, so that it is valid itself.
+ * @returns `case.variant.unknown` when the case has no such variant.
+ */
+export const variantOf = (document: ValidCase, variant: string): Result<ValidCase> =>
+  document.variants.some((each) => each.id === variant)
+    ? ok(applyVariant(document, variant) as ValidCase)
+    : fail(issue('case.variant.unknown', ['variant'], { variant }));

@@ -78,6 +78,7 @@ export const element = z.strictObject({
   speaker: id.optional(),
   paper: id.optional(),
   when: condition.optional(),
+  fact: fact.optional().describe('Where the words state law or agreed practice: the fact they rest on.'),
 });
 
 const costs = z.strictObject({
@@ -131,6 +132,22 @@ export const scene = z.strictObject({
 });
 export type Scene = z.infer<typeof scene>;
 
+/** What was left undone when a phase is left: judged before the act that leaves it, shown as an error of its own. */
+export const omission = z.strictObject({
+  id,
+  when: condition.describe('Holds before the act that leaves the phase: this was left undone.'),
+  errors: z.array(z.enum(errorIds)).min(1),
+  warning: z
+    .string()
+    .regex(/^[a-z0-9-]+\/[a-z0-9-]+$/)
+    .describe('scene/element that was on screen before'),
+  arrival: id.optional().describe('The arrival that brings the effect'),
+  scene: id.optional().describe('Or the later scene that brings it'),
+  seats: z.array(id).optional().describe('Left out: every seat.'),
+  fact,
+});
+export type Omission = z.infer<typeof omission>;
+
 export const phase = z.strictObject({
   id,
   startsOnDay: dayNumber,
@@ -144,6 +161,10 @@ export const phase = z.strictObject({
   carries: z.array(id).describe('Facts that live on after the phase: at most 8 bits together.'),
   start: id.describe('First scene'),
   timeUp: id.describe('Scene that follows when time has run out'),
+  omissions: z
+    .array(omission)
+    .optional()
+    .describe('What ought to be done by the end of this phase and is no duty of the law room.'),
 });
 export type Phase = z.infer<typeof phase>;
 
@@ -183,7 +204,30 @@ export const beltAct = z.strictObject({
 });
 export type BeltAct = z.infer<typeof beltAct>;
 
-const planRow = z.strictObject({ id, group: id, effects: z.array(effect) });
+/** A plan sheet is empty at first; rows are taken from its list in the scenes named, and read by `{ planned: row }`. */
+const planSheet = z.strictObject({
+  scenes: z.array(id).min(1).describe('Where rows can be listed and struck out.'),
+  atMost: z.int().min(1).max(40).describe('So many rows fit on the sheet: volume is never rewarded.'),
+  rows: z.array(z.strictObject({ id, group: id })).min(2),
+});
+
+const panelRow = z.strictObject({ id, person: id, when: condition });
+/** What the panel beside the case shows: terms and documents, offers made, or who knows what. */
+export const panel = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('legal-clock') }),
+  z
+    .strictObject({ kind: z.literal('offers'), rows: z.array(panelRow).min(1) })
+    .describe('Offers made and contact agreed, where there is no residence step.'),
+  z
+    .strictObject({
+      kind: z.literal('knowledge'),
+      parties: z.array(id).min(2),
+      items: z
+        .array(z.strictObject({ id, knows: z.array(z.strictObject({ party: id, when: condition })) }))
+        .min(1),
+    })
+    .describe('Who knows what.'),
+]);
 
 export const seat = z.strictObject({
   id,
@@ -192,7 +236,10 @@ export const seat = z.strictObject({
   past: z
     .array(effect)
     .describe('Canonical past: what has happened before, whatever another seat would have done.'),
-  owes: z.array(z.string()).describe('Duties of the law room this seat owes in this case.'),
+  owes: z
+    .array(z.string())
+    .describe('Duties of the law room this seat can come to owe in this case; each is a gate.'),
+  panel: panel.optional().describe('Left out: the legal clock.'),
   refuser: z.union([id, z.literal('none')]).describe('Who refuses on some clean run (PROOF-13).'),
 });
 
@@ -203,24 +250,28 @@ const ending = z.strictObject({
   storyLines: z.int().min(4).max(8),
 });
 
+/** By id: keys to replace, `null` to leave the entry out, or a whole new entry under a new id. */
+const patches = z.record(id, z.union([z.null(), z.record(z.string(), z.unknown())])).optional();
+const overlay = z.strictObject({
+  startsOn: date.optional(),
+  factsFrom: date.optional(),
+  factsTo: date.optional(),
+  people: patches,
+  facts: patches,
+  phases: patches,
+  scenes: patches,
+  arrivals: patches,
+  belt: patches,
+  papers: patches,
+  criteria: patches,
+  endings: patches,
+  texts: z.array(z.string()).optional().describe('Text ids the variant words anew, under `<id>@<variant>`.'),
+});
+
 /** An overlay merges by id: given keys replace, the rest stays. Its words lie under the same text ids with `@<variant>`. */
 export const variant = z.strictObject({
   id,
-  overlay: z.strictObject({
-    startsOn: date.optional(),
-    people: z.record(id, z.record(z.string(), z.unknown())).optional(),
-    lines: z
-      .record(
-        z.string(),
-        z.strictObject({
-          cells: z.record(z.string(), z.unknown()).optional(),
-          truth: z.unknown().optional(),
-        }),
-      )
-      .optional(),
-    scenes: z.record(id, z.record(z.string(), z.unknown())).optional(),
-    texts: z.array(z.string()).optional(),
-  }),
+  overlay,
 });
 
 export const caseDocument = z.strictObject({
@@ -242,7 +293,21 @@ export const caseDocument = z.strictObject({
   startPapers: z.array(id),
   criteria: z.array(criterion).min(1),
   endings: z.array(ending).min(1),
-  plan: z.array(planRow).optional(),
+  plan: planSheet.optional(),
+  implies: z
+    .array(z.strictObject({ error: z.enum(errorIds), also: z.array(z.enum(errorIds)).min(1) }))
+    .optional()
+    .describe('An error that, when shown, brings others with it: they are folded under it in the diagnosis.'),
+  proofs: z
+    .strictObject({
+      states: z.int().min(1000).max(250_000),
+      refinements: z.int().min(1).max(64),
+      seatStates: z.int().min(1000).max(3_000_000),
+    })
+    .optional()
+    .describe(
+      'Bounds of the proofs: states a slice, refinements of a slice, states of all slices of a seat.',
+    ),
   percentages: z
     .array(z.enum(competences))
     .describe('Competences the case tests with five observations or more.'),

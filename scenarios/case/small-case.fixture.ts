@@ -24,7 +24,7 @@ export const smallDocument = (): CaseDocument => ({
       id: 'police-officer',
       playable: true,
       start: 'visit',
-      past: [{ person: 'w1', event: 'indicators.noticed' }],
+      past: [{ person: 'w1', event: 'indicators.noticed', unseen: true }],
       owes: [],
       refuser: 'none',
     },

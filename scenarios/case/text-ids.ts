@@ -42,6 +42,23 @@ const endingTexts = (ending: CaseDocument['endings'][number], seats: readonly st
   ),
 ];
 
+const planTexts = ({ plan }: CaseDocument): string[] =>
+  plan
+    ? [
+        ...new Set(plan.rows.map((row) => `plan.group.${row.group}`)),
+        ...plan.rows.map((row) => `plan.${row.id}`),
+      ]
+    : [];
+
+const panelTexts = ({ id, panel }: CaseDocument['seats'][number]): string[] => {
+  if (panel?.kind === 'offers') return panel.rows.map((row) => `panel.${id}.${row.id}`);
+  if (panel?.kind !== 'knowledge') return [];
+  return [
+    ...panel.parties.map((party) => `panel.${id}.party.${party}`),
+    ...panel.items.map((item) => `panel.${id}.${item.id}`),
+  ];
+};
+
 /** Ids of every text the case needs, in document order; only seats that can be played have endings told. */
 export const textIdsOf = (document: CaseDocument): readonly string[] => {
   const seats = document.seats.filter((seat) => seat.playable).map((seat) => seat.id);
@@ -56,7 +73,12 @@ export const textIdsOf = (document: CaseDocument): readonly string[] => {
       `place.${place.id}.name`,
       ...(place.picture ? [`place.${place.id}.alt`] : []),
     ]),
-    ...document.phases.map((phase) => `phase.${phase.id}.title`),
+    ...document.phases.flatMap((phase) => [
+      `phase.${phase.id}.title`,
+      ...(phase.omissions ?? []).map((each) => `wrong.omission.${phase.id}.${each.id}`),
+    ]),
+    ...planTexts(document),
+    ...document.seats.flatMap(panelTexts),
     ...document.scenes.flatMap(sceneTexts),
     ...document.belt.flatMap(beltTexts),
     ...document.papers.flatMap(paperTexts),

@@ -7,10 +7,13 @@ export const toPlayCase = (document: CaseDocument): PlayCase => {
   const {
     criteria: _criteria,
     percentages: _percentages,
+    implies: _implies,
+    proofs: _proofs,
     header,
     seats,
     variants,
     people,
+    phases,
     scenes,
     belt,
     papers,
@@ -23,6 +26,18 @@ export const toPlayCase = (document: CaseDocument): PlayCase => {
     seats: seats.map(({ owes: _owes, refuser: _refuser, ...seat }) => seat),
     variants: variants.map(({ overlay: _overlay, ...variant }) => variant),
     people: people.map(({ side: _side, controlledBy: _controlledBy, ...person }) => person),
+    phases: phases.map(({ omissions, ...phase }) => ({
+      ...phase,
+      ...(omissions
+        ? {
+            omissions: omissions.map(({ id, when, seats: owing }) => ({
+              id,
+              when,
+              ...(owing ? { seats: owing } : {}),
+            })),
+          }
+        : {}),
+    })),
     scenes: scenes.map((scene) => ({
       ...scene,
       choices: scene.choices.map(({ wrong: _wrong, ...choice }) => choice),

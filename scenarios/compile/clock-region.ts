@@ -4,7 +4,7 @@ import type { Region, Transition } from './compiled-case.ts';
 import { allOf, type Guard } from './guard.ts';
 import { eventNames } from './happenings.ts';
 import { inScenes, type Move, momentsOf } from './move.ts';
-import { dayPassed } from './person-region.ts';
+import { dayPassed } from './person-event.ts';
 import { names } from './variable-table.ts';
 
 const scenesOf = (scope: ConditionScope, timed: boolean): readonly string[] =>

@@ -17,10 +17,12 @@ import {
 } from './compiled-case.ts';
 import { clockRegion } from './clock-region.ts';
 import { dossierRegion } from './dossier-region.ts';
-import { emissions, personEventName, personEventOf } from './effects.ts';
+import { emissions, personEventOf } from './effects.ts';
 import { eventNames } from './happenings.ts';
 import { buildMove, type Move, momentsOf, storyLeaves, storyTransition } from './move.ts';
-import { type PersonEvent, personRegion, termTables } from './person-region.ts';
+import { type PersonEvent, personEventName } from './person-event.ts';
+import { personRegion, termTables } from './person-region.ts';
+import { mandateRegion, omissionsOf, owedDuties, reckoningOf } from './mandate-region.ts';
 import { postRegion } from './post-region.ts';
 import { buildVariables, names } from './variable-table.ts';
 import { allOf } from './guard.ts';
@@ -105,16 +107,17 @@ const compileArrivals = (scope: ConditionScope): readonly CompiledArrival[] =>
       after: emissions(scope, arrival.effects, undefined, 'end'),
     }));
 
-const compilePhases = (play: PlayCase): ReadonlyMap<string, CompiledPhase> =>
+const compilePhases = (scope: ConditionScope, seat: string): ReadonlyMap<string, CompiledPhase> =>
   new Map(
-    play.phases.map((phase) => [
+    scope.play.phases.map((phase) => [
       phase.id,
       {
         id: phase.id,
         startsOnDay: phase.startsOnDay,
-        moments: momentsOf(play, phase.id),
+        moments: momentsOf(scope.play, phase.id),
         untilDay: 'untilDay' in phase.time ? phase.time.untilDay : null,
         timeUp: phase.timeUp,
+        omissions: omissionsOf(scope, seat, phase),
       },
     ]),
   );
@@ -145,11 +148,13 @@ export const compileCase = (play: PlayCase, seat: string, variant: string): Comp
   const startPhase = play.phases.find((phase) => phase.id === seated.start);
   invariant(startPhase, `phase ${seated.start} exists`);
   const leaves = storyLeaves(play);
-  const table = buildVariables(play, [
+  const owed = owedDuties(play, seat);
+  const table = buildVariables(play, owed, [
     { id: 'story', leaves: leaves.length, initial: leaves.indexOf(startPhase.start) },
     { id: 'clock', leaves: 1, initial: 0 },
     { id: 'post', leaves: 1, initial: 0 },
     { id: 'dossier', leaves: 1, initial: 0 },
+    { id: 'mandate', leaves: 1, initial: 0 },
     ...play.people.map((person) => {
       const { stages, initial } = procedureOf(person);
       return {
@@ -175,17 +180,19 @@ export const compileCase = (play: PlayCase, seat: string, variant: string): Comp
       happenings.get(person.id) ?? [],
     ),
   );
+  const mandate = mandateRegion(scope, seat, happenings);
   const story = storyRegion(scope, moves);
   const clock = clockRegion(scope, moves);
   const dossier = dossierRegion(scope);
   const emitted = [
     ...moves.map((move) => move.event),
     ...people.flatMap((region) => region.transitions.map((each) => each.event)),
+    ...mandate.transitions.map((each) => each.event),
   ];
   const post = postRegion(scope, moves, [
     ...new Set([...emitted, ...play.phases.map((phase) => eventNames.phase(phase.id))]),
   ]);
-  const regions = [story, clock, post, dossier, ...people];
+  const regions = [story, clock, post, dossier, mandate, ...people];
   return {
     play,
     seat,
@@ -197,7 +204,8 @@ export const compileCase = (play: PlayCase, seat: string, variant: string): Comp
     acts,
     belt,
     arrivals: compileArrivals(scope),
-    phases: compilePhases(play),
+    phases: compilePhases(scope, seat),
+    reckoning: reckoningOf(scope, seat),
     phaseOfScene: new Map(play.scenes.map((scene) => [scene.id, scene.phase])),
     waiting: new Set(play.scenes.filter((scene) => scene.waits).map((scene) => scene.id)),
     past: emissions(scope, seated.past, undefined, 'end'),

@@ -55,6 +55,7 @@ export const compileCondition = (scope: ConditionScope, condition: Condition): G
   if ('arrived' in condition)
     return { type: 'is', params: { variable: table.at(names.arrival(condition.arrived)), value: delivered } };
   if ('shown' in condition) return isOne(table.at(names.paper(condition.shown)));
+  if ('planned' in condition) return isOne(table.at(names.row(condition.planned)));
   return isOne(table.at(names.everMarked(condition.marked)));
 };
 

@@ -12,9 +12,9 @@ export interface Variable {
   readonly initial: number;
 }
 
-/** A breach or declared conduct that taking a transition shows. */
+/** A breach, declared conduct or missed duty that taking a transition shows. */
 export interface Showing {
-  readonly through: 'procedure' | 'conduct';
+  readonly through: 'procedure' | 'conduct' | 'duty';
   readonly source: string;
   readonly error: string;
   readonly fact: string;
@@ -71,6 +71,8 @@ export interface CompiledPhase {
   readonly moments: number | null;
   readonly untilDay: number | null;
   readonly timeUp: string;
+  /** What the seat left undone, judged on the values before the act that leaves the phase. */
+  readonly omissions: readonly Emission[];
 }
 
 export interface CompiledCase {
@@ -86,6 +88,12 @@ export interface CompiledCase {
   readonly belt: ReadonlyMap<string, readonly Act[]>;
   readonly arrivals: readonly CompiledArrival[];
   readonly phases: ReadonlyMap<string, CompiledPhase>;
+  /** Duties of the seat missed when a day, a phase or the case ends. */
+  readonly reckoning: {
+    readonly day: readonly Emission[];
+    readonly phase: readonly Emission[];
+    readonly end: readonly Emission[];
+  };
   readonly phaseOfScene: ReadonlyMap<string, string>;
   readonly waiting: ReadonlySet<string>;
   /** Emissions of the canonical past and of the first phase, before the first scene. */

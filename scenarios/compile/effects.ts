@@ -4,7 +4,7 @@ import type { Change } from './change.ts';
 import { type ConditionScope, compileCondition, compileWhen } from './compile-condition.ts';
 import type { Emission } from './compiled-case.ts';
 import type { Guard } from './guard.ts';
-import { conductEvent, placeEvent, procedureEvent, type PersonEvent } from './person-region.ts';
+import { personEventName, type PersonEvent } from './person-event.ts';
 import { names } from './variable-table.ts';
 
 const aimed = (person: string, at: string | undefined): string =>
@@ -53,14 +53,12 @@ export const personEventOf = (
 ): { person: string; happened: PersonEvent } | null => {
   if (!('person' in effect)) return null;
   const person = aimed(effect.person, at);
-  if ('event' in effect) return { person, happened: { event: effect.event, payload: effect.with ?? {} } };
+  if ('event' in effect) {
+    const { event, with: payload = {}, by, unseen } = effect;
+    return { person, happened: { event, payload, ...(by ? { by } : {}), ...(unseen ? { unseen } : {}) } };
+  }
   if ('conduct' in effect) return { person, happened: { conduct: effect.conduct } };
   return { person, happened: { place: effect.place } };
-};
-
-export const personEventName = (person: string, happened: PersonEvent): string => {
-  if ('event' in happened) return procedureEvent(person, happened.event, happened.payload);
-  return 'conduct' in happened ? conductEvent(person, happened.conduct) : placeEvent(person, happened.place);
 };
 
 /** Emissions of effects, in order; `at: start` ones fall before the days of the act pass. */

@@ -1,7 +1,7 @@
 /** Happenings: which micro-events of a compiled case fit what a criterion or an arrival names. */
 import type { Happening } from '../case/criterion.ts';
 import type { PlayCase } from '../case/play-case.ts';
-import { conductEvent, procedureEvent } from './person-region.ts';
+import { conductEvent, plainName, procedureEvent } from './person-event.ts';
 
 /** Names of main events, in one place. */
 export const eventNames = {
@@ -12,6 +12,10 @@ export const eventNames = {
   phase: (id: string) => `phase:${id}`,
   timeUp: (phase: string) => `time-up:${phase}`,
   mark: (line: string) => `mark:${line}`,
+  missed: (duty: string, person: string) => `duty.missed:${duty}@${person}`,
+  omission: (phase: string, omission: string) => `omission:${phase}/${omission}`,
+  row: (row: string) => `row:${row}`,
+  rowStruck: (row: string) => `row.struck:${row}`,
   unforeseen: 'act.unforeseen',
   moment: 'time.moment',
 } as const;
@@ -49,9 +53,17 @@ export const eventsOf = (
       .map((person) => conductEvent(person, happening.conduct))
       .filter((name) => events.includes(name));
   }
+  if ('omission' in happening) return [`omission:${happening.omission}`];
+  if ('missed' in happening) {
+    const people = happening.person ? [happening.person] : play.people.map((person) => person.id);
+    return people
+      .map((person) => eventNames.missed(happening.missed, person))
+      .filter((name) => events.includes(name));
+  }
   const prefix = procedureEvent(happening.person, happening.event, {});
   const wanted = Object.entries(happening.with ?? {}).map(([key, word]) => `${key}=${word}`);
-  return events.filter((name) => {
+  return events.filter((full) => {
+    const name = plainName(full);
     if (name !== prefix && !name.startsWith(`${prefix}{`)) return false;
     const words = name.slice(prefix.length + 1, -1).split(',');
     return wanted.every((each) => words.includes(each));

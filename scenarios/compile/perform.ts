@@ -8,12 +8,12 @@ import { beltKey } from './compile-acts.ts';
 import type { Act, CompiledCase, CompiledPhase, Emission } from './compiled-case.ts';
 import type { Values } from './guard.ts';
 import { eventNames } from './happenings.ts';
-import { dayPassed } from './person-region.ts';
+import { dayPassed } from './person-event.ts';
 import type { Consequence, MicroEvent } from './player.ts';
 import { type Port, standing } from './port.ts';
 import { names } from './variable-table.ts';
 
-/** What a decision stands for: an act to perform, time to pass, a mark to set; null when the case has no such thing. */
+/** What a decision stands for: an act to perform, time to pass, a mark or row to set; null when the case has no such thing. */
 type Meaning =
   | { readonly kind: 'act'; readonly act: Act; readonly foreseen: boolean }
   | { readonly kind: 'wait'; readonly days: number }
@@ -76,6 +76,11 @@ const meaningOf = (compiled: CompiledCase, port: Port, decision: Decision): Mean
       return value === null || !port.can(event) || (value === 0 && !present)
         ? null
         : { kind: 'mark', event, value };
+    }
+    case 'row.listed':
+    case 'row.struck': {
+      const event = (decision.type === 'row.listed' ? eventNames.row : eventNames.rowStruck)(decision.row);
+      return port.can(event) ? { kind: 'mark', event, value: 1 } : null;
     }
   }
 };
@@ -144,15 +149,25 @@ const settle = (run: Run): void => {
 };
 
 const passDay = (run: Run, midAct: boolean): void => {
+  emit(run, run.compiled.reckoning.day, run.port.values());
   send(run, dayPassed);
   while (deliverOne(run, midAct));
 };
 
+/** A phase has ended: what it left undone, as things stood before the act that left it, and the duties then due. */
+const endPhase = (run: Run, ended: CompiledPhase, seen: Values, last: boolean): void => {
+  run.phaseEnded = ended.id;
+  emit(run, ended.omissions, seen);
+  const { phase, end } = run.compiled.reckoning;
+  emit(run, last ? end : phase, Array.from(run.port.values()));
+};
+
 /** Performs a move and, when it led into another phase, lets the days pass until that phase starts. */
 const enterIfNew = (run: Run, before: CompiledPhase | null, move: () => void): void => {
+  const seen = Array.from(run.port.values());
   move();
   const { phase } = standing(run.compiled, run.port.values());
-  if (before && (!phase || phase.id !== before.id)) run.phaseEnded = before.id;
+  if (before && phase?.id !== before.id) endPhase(run, before, seen, phase === null);
   if (!phase || phase.id === before?.id) return;
   while (standing(run.compiled, run.port.values()).day < phase.startsOnDay) passDay(run, true);
   send(run, eventNames.phase(phase.id));

@@ -1,31 +1,13 @@
 /** The procedure region of one person: the rows of the law room for every event a case can emit about them. */
-import { type PlaceClass, placeClasses } from '../case/condition.ts';
-import { conductErrors, type ConductKind } from '../law/events.ts';
-import { rowFor, type Payload, type Procedure, type Row, type Stage, type Term } from '../law/procedure.ts';
+import { placeClasses } from '../case/condition.ts';
+import { conductErrors } from '../law/events.ts';
+import { rowFor, type Procedure, type Row, type Stage, type Term } from '../law/procedure.ts';
 import { termEnd } from '../law/terms.ts';
 import { addDays, daysBetween, type LocalDate } from '../core/local-date.ts';
 import type { Change } from './change.ts';
 import type { Region, Transition } from './compiled-case.ts';
+import { dayPassed, type PersonEvent, personEventName } from './person-event.ts';
 import { names, type VariableTable } from './variable-table.ts';
-
-/** The micro-event of a procedure event about a person; payload words in key order make it unique. */
-export const procedureEvent = (person: string, event: string, payload: Payload): string => {
-  const words = Object.keys(payload)
-    .sort()
-    .map((key) => `${key}=${payload[key]}`)
-    .join(',');
-  return words ? `${person}:${event}{${words}}` : `${person}:${event}`;
-};
-
-export const conductEvent = (person: string, kind: ConductKind): string => `${person}:conduct.${kind}`;
-export const placeEvent = (person: string, place: string): string => `${person}:place.${place}`;
-export const dayPassed = 'day.passed';
-
-/** An event about a person that the case can emit, taken apart. */
-export type PersonEvent =
-  | { readonly event: string; readonly payload: Payload }
-  | { readonly conduct: ConductKind }
-  | { readonly place: PlaceClass };
 
 /** Last day of each term by the day it starts on, both as day numbers of the case; terms by their JSON. */
 export type TermTables = ReadonlyMap<string, readonly number[]>;
@@ -104,18 +86,18 @@ const transitionsFor = (scope: PersonScope, happened: PersonEvent): readonly Tra
   if ('conduct' in happened) {
     const showing = conductErrors[happened.conduct];
     const shows = { through: 'conduct', source: happened.conduct, ...showing, person } as const;
-    return [{ event: conductEvent(person, happened.conduct), changes: [], shows }];
+    return [{ event: personEventName(person, happened), changes: [], shows }];
   }
   if ('place' in happened) {
     const value = placeClasses.indexOf(happened.place);
     return [
       {
-        event: placeEvent(person, happened.place),
+        event: personEventName(person, happened),
         changes: [{ type: 'set', params: { variable: table.at(names.place(person)), value } }],
       },
     ];
   }
-  const event = procedureEvent(person, happened.event, happened.payload);
+  const event = personEventName(person, happened);
   return procedure.stages.flatMap((stage, from) => {
     const row = rowFor(procedure, stage.id, happened.event, happened.payload);
     return row ? [rowTransition(scope, event, from, row)] : [];

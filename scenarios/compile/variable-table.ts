@@ -2,6 +2,7 @@
 import type { PlayCase } from '../case/play-case.ts';
 import type { Condition } from '../case/condition.ts';
 import { placeClasses } from '../case/condition.ts';
+import type { Duty } from '../law/duties.ts';
 import { indicators } from '../law/indicators.ts';
 import { invariant } from '../core/result.ts';
 import { delivered, type Variable } from './compiled-case.ts';
@@ -19,6 +20,9 @@ export const names = {
   paper: (id: string) => `paper.${id}`,
   mark: (line: string) => `mark.${line}`,
   everMarked: (line: string) => `ever.${line}`,
+  row: (row: string) => `row.${row}`,
+  duty: (duty: string, person: string) => `duty.${duty}.${person}`,
+  dutyDay: (duty: string, person: string) => `duty.${duty}.${person}.by`,
 } as const;
 
 export interface VariableTable {
@@ -49,6 +53,7 @@ export const markMax = (people: number): number => 1 + indicators.length * peopl
 /** Builds the table. Leaf variables come first, in the order of the regions. */
 export const buildVariables = (
   play: PlayCase,
+  owed: readonly { readonly duty: Duty; readonly person: string }[],
   regions: readonly { id: string; leaves: number; initial: number }[],
 ): VariableTable => {
   const lines = play.papers.flatMap((paper) => paper.lines.map((line) => `${paper.id}/${line.id}`));
@@ -86,6 +91,18 @@ export const buildVariables = (
       max: markMax(play.people.length),
       initial: 0,
     })),
+    ...(play.plan?.rows ?? []).map((row) => ({
+      id: names.row(row.id),
+      region: 'dossier',
+      max: 1,
+      initial: 0,
+    })),
+    ...owed.flatMap(({ duty, person }) => [
+      { id: names.duty(duty.id, person), region: 'mandate', max: 5, initial: 0 },
+      ...('days' in duty.due
+        ? [{ id: names.dutyDay(duty.id, person), region: 'mandate', max: delivered, initial: 0 }]
+        : []),
+    ]),
     ...unlockingLines(play).map((line) => ({
       id: names.everMarked(line),
       region: 'dossier',

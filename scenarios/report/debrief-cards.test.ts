@@ -25,6 +25,8 @@ const sheetOf = (change: Partial<ScoreSheet>): ScoreSheet => ({
   firstPercent: 0,
   passPercent: 70,
   gatesMissed: [],
+  dutiesMissed: [],
+  rewinds: 0,
   criticalErrors: [],
   floorsMissed: [],
   days: 3,

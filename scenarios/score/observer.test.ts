@@ -3,7 +3,7 @@ import type { Predicate } from '../case/criterion.ts';
 import { smallCase } from '../case/small-case.fixture.ts';
 import { toPlayCase } from '../case/to-play-case.ts';
 import { compileCase } from '../compile/compile-case.ts';
-import { dayPassed } from '../compile/person-region.ts';
+import { dayPassed } from '../compile/person-event.ts';
 import { observe, type Truth3 } from './observer.ts';
 
 const compiled = compileCase(toPlayCase(smallCase()), 'police-officer', 'a');

@@ -2,7 +2,7 @@
 import type { Happening, Predicate } from '../case/criterion.ts';
 import type { CompiledCase, Showing } from '../compile/compiled-case.ts';
 import { eventsOf } from '../compile/happenings.ts';
-import { dayPassed } from '../compile/person-region.ts';
+import { dayPassed } from '../compile/person-event.ts';
 
 /** True, false, or null while the run can still decide it. */
 export type Truth3 = boolean | null;

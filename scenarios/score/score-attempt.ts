@@ -2,16 +2,23 @@
 import { compileCondition } from '../compile/compile-condition.ts';
 import type { CompiledCase } from '../compile/compiled-case.ts';
 import type { SteppedPlayer } from '../compile/create-player.ts';
+import { eventNames } from '../compile/happenings.ts';
 import type { JournalEntry } from '../compile/player.ts';
 import { compileGuard } from '../compile/guard.ts';
 import { scopeOf } from '../compile/view.ts';
 import { programmeOfSeat } from '../case/programmes.ts';
-import type { Criterion } from '../case/criterion.ts';
+import type { Criterion, Predicate } from '../case/criterion.ts';
 import type { CaseDocument } from '../case/schema.ts';
 import { invariant } from '../core/result.ts';
 import { evaluate, type Evaluation } from './evaluate.ts';
 import { lineResults } from './lines.ts';
-import type { CompetenceResult, CriterionResult, ScoreSheet, ShownError } from '../attempt/score-sheet.ts';
+import type {
+  CompetenceResult,
+  CriterionResult,
+  ScoreSheet,
+  ShownError,
+  Verdict,
+} from '../attempt/score-sheet.ts';
 import { competences } from '../case/competence.ts';
 import { traceOf } from './trace.ts';
 
@@ -74,14 +81,8 @@ export const verdictOfFinishedPhases = (run: ScoredRun): readonly CriterionResul
   return verdictSoFar(run).filter(({ id }) => ended || finished.has(phaseOf.get(id) ?? null));
 };
 
-/** Error ids the run showed, each source once: derived breaches, declared conduct, wrong choices and acts, duties missed (every duty is a gate). */
-export const shownErrors = (
-  { document, player }: ScoredRun,
-  criteria: readonly CriterionResult[],
-): readonly ShownError[] => {
-  const missed = criteria
-    .filter((each) => each.gate && each.verdict === 'missed')
-    .map(({ id, error }): ShownError => ({ error, through: 'duty', source: id }));
+/** Error ids the run showed, each source once: derived breaches, declared conduct, duties missed, wrong choices and acts, omissions. */
+export const shownErrors = ({ document, player }: ScoredRun): readonly ShownError[] => {
   const derived = player.showings().map(
     ({ seq, showing }): ShownError => ({
       error: showing.error,
@@ -100,11 +101,28 @@ export const shownErrors = (
       at: entry.seq,
     }));
   });
+  const undone = player.journal().flatMap((entry) => omissionsShown(document, entry));
   const seen = new Set<string>();
-  return [...derived, ...chosen, ...missed].filter((each) => {
+  return [...derived, ...chosen, ...undone].filter((each) => {
     const key = `${each.error} ${each.through} ${each.source} ${each.person ?? ''}`;
     return !seen.has(key) && seen.add(key);
   });
+};
+
+const omissionsShown = (
+  document: CaseDocument,
+  { seq, consequence }: JournalEntry,
+): readonly ShownError[] => {
+  const names = new Set(consequence.events.map((event) => event.name));
+  return document.phases.flatMap((phase) =>
+    (phase.omissions ?? [])
+      .filter((each) => names.has(eventNames.omission(phase.id, each.id)))
+      .flatMap((each) =>
+        each.errors.map(
+          (error): ShownError => ({ error, through: 'omission', source: `${phase.id}/${each.id}`, at: seq }),
+        ),
+      ),
+  );
 };
 
 /** The wrong choice or wrong act a decision was, with its source, or null when it was neither. */
@@ -153,15 +171,50 @@ const endingOf = ({ document, compiled, player }: ScoredRun): string => {
   return ending.id;
 };
 
-/** The score sheet of a run that stands at its end. @throws when it does not: ask `view().ended` first. */
-export const scoreAttempt = (run: ScoredRun): ScoreSheet => {
+/** What marks can still change: everything a rubric asks of them. */
+const asksMarks = (predicate: Predicate): boolean => {
+  if ('all' in predicate) return predicate.all.some(asksMarks);
+  if ('any' in predicate) return predicate.any.some(asksMarks);
+  if ('not' in predicate) return asksMarks(predicate.not);
+  return 'marked' in predicate || 'clustered' in predicate || 'noFalseMarks' in predicate;
+};
+
+/**
+ * First verdicts of abandoned branches, by criterion. A branch decides what was decided on it, and for a criterion whose phase
+ * it finished, what was still undone then: seeing the effects first and mending the act later does not mend the first score.
+ */
+const firstVerdicts = (earlier: readonly ScoredRun[]): ReadonlyMap<string, Verdict> => {
+  const first = new Map<string, Verdict>();
+  for (const run of earlier) {
+    const evaluation = evaluationOf(run);
+    const finished = new Set(run.player.journal().map(({ consequence }) => consequence.phaseEnded));
+    for (const criterion of rubricOf(run.document, run.compiled.seat, run.compiled.variant)) {
+      if (first.has(criterion.id)) continue;
+      const ended = evaluation.ended || finished.has(criterion.phase);
+      const result = resultOf({ ...evaluation, ended }, criterion);
+      if (result) first.set(criterion.id, result.verdict);
+    }
+  }
+  return first;
+};
+
+/**
+ * The score sheet of a run that stands at its end. `earlier`: the branches a rewind abandoned, in the order they were played.
+ * @throws when the run has not ended: ask `view().ended` first.
+ */
+export const scoreAttempt = (run: ScoredRun, earlier: readonly ScoredRun[] = []): ScoreSheet => {
   const evaluation = evaluationOf(run);
   invariant(evaluation.ended, 'the run has ended');
   const programme = programmeOfSeat(run.compiled.seat);
   invariant(programme, `seat ${run.compiled.seat} has a programme`);
-  const criteria = rubricOf(run.document, run.compiled.seat, run.compiled.variant).flatMap(
-    (each) => resultOf(evaluation, each) ?? [],
-  );
+  const first = firstVerdicts(earlier);
+  const rubric = rubricOf(run.document, run.compiled.seat, run.compiled.variant);
+  const criteria = rubric
+    .flatMap((each) => resultOf(evaluation, each) ?? [])
+    .map((each): CriterionResult => {
+      const before = first.get(each.id);
+      return before && before !== each.verdict ? { ...each, first: before } : each;
+    });
   const byCompetence = competenceResults(criteria, programme.observationsForPercent);
   const points = pointsOf(criteria);
   const maxPoints = weightOf(criteria);
@@ -172,30 +225,35 @@ export const scoreAttempt = (run: ScoredRun): ScoreSheet => {
   const floorsMissed = byCompetence
     .filter((each) => each.percent !== null && each.percent < (programme.floors[each.competence] ?? 0))
     .map((each) => each.competence);
-  const errors = shownErrors(run, criteria);
-  const lines = lineResults(run.document, evaluation.shown, evaluation.marks);
-  const { day } = run.player.view();
+  const errors = shownErrors(run);
+  const dutiesMissed = errors
+    .filter((each) => each.through === 'duty')
+    .map(({ source, person }) => `${source}@${person}`);
+  const untrue = unmet.some(({ id }) => rubric.some((each) => each.id === id && asksMarks(each.asks)));
   return {
     ending: endingOf(run),
-    clean: errors.length === 0 && lines.markedInError.length === 0 && lines.misread.length === 0,
+    clean: errors.length === 0 && !untrue,
     passed:
       percent >= programme.passPercent &&
-      gatesMissed.length === 0 &&
-      criticalErrors.length === 0 &&
-      floorsMissed.length === 0,
+      [gatesMissed, dutiesMissed, criticalErrors, floorsMissed].every((each) => each.length === 0),
     points,
     maxPoints,
     percent,
-    firstPercent: percent,
+    firstPercent: percentOf(
+      pointsOf(criteria.map((each) => ({ ...each, verdict: each.first ?? each.verdict }))),
+      maxPoints,
+    ),
     passPercent: programme.passPercent,
     gatesMissed,
+    dutiesMissed,
     criticalErrors,
     floorsMissed,
-    days: day,
+    days: run.player.view().day,
     decisions: run.player.journal().length,
+    rewinds: earlier.length,
     competences: byCompetence,
     criteria,
     errors: [...errors],
-    lines,
+    lines: lineResults(run.document, evaluation.shown, evaluation.marks),
   };
 };

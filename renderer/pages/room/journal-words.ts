@@ -40,5 +40,9 @@ export function journalText(decision: Decision, using: JournalWords): string {
       });
     case 'line.cleared':
       return room('journal.cleared', { paper: words(`paper.${decision.paper}.title`) });
+    case 'row.listed':
+      return room('journal.listed', { row: words(`plan.${decision.row}`) });
+    case 'row.struck':
+      return room('journal.struck', { row: words(`plan.${decision.row}`) });
   }
 }

@@ -1,0 +1,173 @@
+/** The mandate region: what the seat comes to owe each person by the law room, what was missed, and what a phase left undone. */
+import type { PlayCase } from '../case/play-case.ts';
+import { seatIds } from '../case/programmes.ts';
+import { type Duty, duties, isOccurrence, isOwed, type Occurrence } from '../law/duties.ts';
+import type { Change } from './change.ts';
+import { type ConditionScope, compileCondition } from './compile-condition.ts';
+import type { CompiledCase, Emission, Region, Showing, Transition } from './compiled-case.ts';
+import { allOf, type Guard } from './guard.ts';
+import { eventNames } from './happenings.ts';
+import { type PersonEvent, personEventName } from './person-event.ts';
+import { names } from './variable-table.ts';
+
+/** Values of a duty's variable: it runs from the moment the owner knew. `lapsed`: something kept the owner from it. */
+export const dutyStates = { unknown: 0, early: 1, pending: 2, lapsed: 3, done: 4, missed: 5 } as const;
+
+/** One duty towards one person. `ofSeat`: owed by the seat that is played; else by a professional no learner plays. */
+export interface OwedDuty {
+  readonly duty: Duty;
+  readonly person: string;
+  readonly ofSeat: boolean;
+}
+
+/** Every duty that can arise in the case: of the seat played, and of professionals, for the panel. In the order of duties, then people. */
+export const owedDuties = (play: PlayCase, seat: string): readonly OwedDuty[] =>
+  duties.flatMap((duty) =>
+    play.people
+      .filter((person) => person.procedure !== 'none')
+      .flatMap((person) => {
+        const ofSeat = isOwed(duty, seat, person.status);
+        const professional = duty.owners.find((owner) => !seatIds.includes(owner));
+        const shown = professional !== undefined && isOwed(duty, professional, person.status);
+        return ofSeat || shown ? [{ duty, person: person.id, ofSeat }] : [];
+      }),
+  );
+
+const from = (variable: number, values: readonly number[]): Guard => ({
+  type: 'oneOf',
+  params: { variable, values },
+});
+const become = (variable: number, values: readonly number[], value: number): Change => ({
+  type: 'set',
+  params: { variable, value },
+  when: from(variable, values),
+});
+
+interface Heard {
+  readonly known: boolean;
+  readonly done: boolean;
+  readonly lapses: boolean;
+}
+
+const hearing = (duty: Duty, happened: Extract<PersonEvent, { event: string }>): Heard => {
+  const isAny = (occurrences: readonly Occurrence[]) =>
+    occurrences.some((each) => isOccurrence(each, happened.event, happened.payload));
+  const byRight = happened.by === undefined || [...duty.owners, ...duty.substitutes].includes(happened.by);
+  return {
+    known: happened.unseen !== true && isAny(duty.knownFrom),
+    done: byRight && isAny(duty.doneBy),
+    lapses: isAny(duty.lapses ?? []),
+  };
+};
+
+/** What an event does to a duty, for each state the duty may be in. Written so that it says the same as `evaluateDuties`. */
+const dutyChanges = (scope: ConditionScope, owed: OwedDuty, heard: Heard): readonly Change[] => {
+  const { duty, person } = owed;
+  const { unknown, early, pending, lapsed, done } = dutyStates;
+  const state = scope.table.at(names.duty(duty.id, person));
+  const counts = heard.done && duty.anew !== true;
+  const changes: Change[] = [];
+  if (heard.known && !counts) {
+    changes.push(become(state, [unknown], pending), become(state, [early], done));
+    if ('days' in duty.due)
+      changes.push({
+        type: 'stampDay',
+        params: {
+          variable: scope.table.at(names.dutyDay(duty.id, person)),
+          day: scope.table.at(names.day),
+          plus: duty.due.days,
+        },
+        when: from(state, [unknown]),
+      });
+  }
+  if (heard.known && counts) changes.push(become(state, [unknown, early], done));
+  if (!heard.known && counts) changes.push(become(state, [unknown], early));
+  if (heard.done) changes.push(become(state, [pending, lapsed], done));
+  else if (heard.lapses) changes.push(become(state, [pending], lapsed));
+  return changes;
+};
+
+const showingOf = ({ duty, person }: OwedDuty): Showing => ({
+  through: 'duty',
+  source: duty.id,
+  error: duty.error,
+  fact: duty.fact,
+  person,
+});
+
+const missedTransition = (scope: ConditionScope, owed: OwedDuty): Transition => ({
+  event: eventNames.missed(owed.duty.id, owed.person),
+  changes: [
+    {
+      type: 'set',
+      params: { variable: scope.table.at(names.duty(owed.duty.id, owed.person)), value: dutyStates.missed },
+    },
+  ],
+  shows: showingOf(owed),
+});
+
+const omissionTransitions = ({ play }: ConditionScope, seat: string): readonly Transition[] =>
+  play.phases.flatMap((phase) =>
+    (phase.omissions ?? [])
+      .filter((each) => each.seats?.includes(seat) ?? true)
+      .map((each): Transition => ({ event: eventNames.omission(phase.id, each.id), changes: [] })),
+  );
+
+/** Builds the region: one transition per event about a person, one per duty that can be missed, one per omission. */
+export const mandateRegion = (
+  scope: ConditionScope,
+  seat: string,
+  happenings: ReadonlyMap<string, readonly PersonEvent[]>,
+): Region => {
+  const owed = owedDuties(scope.play, seat);
+  const heard = [...happenings].flatMap(([person, events]) =>
+    events.flatMap((happened): Transition[] => {
+      if (!('event' in happened)) return [];
+      const changes = owed
+        .filter((each) => each.person === person)
+        .flatMap((each) => dutyChanges(scope, each, hearing(each.duty, happened)));
+      return changes.length > 0 ? [{ event: personEventName(person, happened), changes }] : [];
+    }),
+  );
+  return {
+    id: 'mandate',
+    leaf: scope.table.at(names.leaf('mandate')),
+    leaves: ['open'],
+    transitions: [
+      ...heard,
+      ...owed.filter((each) => each.ofSeat).map((each) => missedTransition(scope, each)),
+      ...omissionTransitions(scope, seat),
+    ],
+  };
+};
+
+/** The duties of the seat that can be missed, by the moment at which they are. */
+export const reckoningOf = (scope: ConditionScope, seat: string): CompiledCase['reckoning'] => {
+  const emission = ({ duty, person }: OwedDuty): Emission => {
+    const open = from(scope.table.at(names.duty(duty.id, person)), [dutyStates.pending]);
+    if (!('days' in duty.due)) return { event: eventNames.missed(duty.id, person), when: open };
+    const variable = scope.table.at(names.dutyDay(duty.id, person));
+    const due: Guard = { type: 'pastDue', params: { variable, day: scope.table.at(names.day) } };
+    return { event: eventNames.missed(duty.id, person), when: allOf(open, due) };
+  };
+  const own = owedDuties(scope.play, seat).filter((each) => each.ofSeat);
+  const due = (fits: (duty: Duty) => boolean) => own.filter(({ duty }) => fits(duty)).map(emission);
+  return {
+    day: due((duty) => 'days' in duty.due),
+    phase: due((duty) => 'end' in duty.due && duty.due.end === 'phase'),
+    end: due(() => true),
+  };
+};
+
+/** Omissions of a phase for a seat, judged on the values before the act that leaves it. */
+export const omissionsOf = (
+  scope: ConditionScope,
+  seat: string,
+  phase: PlayCase['phases'][number],
+): readonly Emission[] =>
+  (phase.omissions ?? [])
+    .filter((each) => each.seats?.includes(seat) ?? true)
+    .map((each) => ({
+      event: eventNames.omission(phase.id, each.id),
+      when: compileCondition(scope, each.when),
+    }));
