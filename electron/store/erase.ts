@@ -1,4 +1,4 @@
-/** Erasing a learner: every row, every byte in the log, every copy of old data in the folder. */
+/** Erasing a learner, or everybody: every row, every byte in the log, every copy of old data in the folder. */
 import { rmSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import { fail, issue, ok, type Result } from '../../scenarios/core/result.ts';
@@ -25,10 +25,34 @@ export const openErase = (db: DatabaseSync, files: StoreFiles) => {
       const copies = keptCopies(files);
       if (removed.value === 0 && copies.length === 0)
         return fail(issue('learner.unknown', ['learnerId'], { learnerId }));
-      emptyLog(db);
-      // Copies may hold anybody, in a shape only an older version knew, or in no shape at all: they go whole.
-      for (const copy of copies) rmSync(copy, { force: true });
+      leaveNoTrace(db, copies);
       return ok(null);
     });
   };
+};
+
+/** Removes every learner, attempt, kept case and setting; the tables stand empty, also those a later version brings.
+ *  The key of the installation stays: it says nothing of anybody, and files that were signed with it are still about. */
+export const eraseAll = (db: DatabaseSync, files: StoreFiles): Result<null> => {
+  const removed = inTransaction(db, () => {
+    db.exec('PRAGMA defer_foreign_keys = ON');
+    for (const { name } of db.prepare(ownTables).all()) db.exec(`DELETE FROM "${String(name)}"`);
+    return ok(null);
+  });
+  if (!removed.ok) return removed;
+  return guarded(() => {
+    leaveNoTrace(db, keptCopies(files));
+    return ok(null);
+  });
+};
+
+/** The session marker is about the file and not about anybody. */
+const ownTables = `
+  SELECT name FROM sqlite_schema
+  WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name <> 'session'`;
+
+const leaveNoTrace = (db: DatabaseSync, copies: readonly string[]): void => {
+  emptyLog(db);
+  // Copies may hold anybody, in a shape only an older version knew, or in no shape at all: they go whole.
+  for (const copy of copies) rmSync(copy, { force: true });
 };

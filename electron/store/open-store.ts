@@ -3,8 +3,10 @@ import { mkdirSync } from 'node:fs';
 import { fail, type Issue, issue, ok, type Result } from '../../scenarios/core/result.ts';
 import { type AttemptStore, openAttempts } from './attempts.ts';
 import { type CaseDocumentStore, openCaseDocuments } from './case-documents.ts';
-import { type EraseLearner, openErase } from './erase.ts';
+import { makeBackup } from './backup.ts';
+import { type EraseLearner, eraseAll, openErase } from './erase.ts';
 import { storeFiles } from './files.ts';
+import { type InstallationKey, openInstallationKey } from './installation-key.ts';
 import { type LearnerStore, openLearners } from './learners.ts';
 import type { MigrateOptions } from './migrate.ts';
 import { migrations } from './migrations/list.ts';
@@ -13,6 +15,7 @@ import { endSession } from './session.ts';
 import { setAside } from './set-aside.ts';
 import { openSettings, type SettingsStore } from './settings.ts';
 import { stampingFrom, type StampSources } from './stamping.ts';
+import { openStoredLogs, type StoredLogs } from './stored-logs.ts';
 import { guarded, issueOfStorage } from './storage-issue.ts';
 
 export interface StoreOptions extends StampSources {
@@ -26,6 +29,12 @@ export interface Store {
   readonly attempts: AttemptStore;
   readonly documents: CaseDocumentStore;
   readonly settings: SettingsStore;
+  readonly logs: StoredLogs;
+  readonly signing: InstallationKey;
+  /** Writes a copy of everything beside the database. */
+  readonly backUp: () => Result<{ readonly fileName: string }>;
+  /** Removes everybody and every copy. */
+  readonly eraseAll: () => Result<unknown>;
   /** Ends the session cleanly. Closing again does nothing. */
   readonly close: () => void;
 }
@@ -53,12 +62,17 @@ const openAfresh = (damage: Issue, prepared: MigrateOptions, options: StoreOptio
 
 const storeOver = ({ db, issues }: OpenedDatabase, options: StoreOptions): Store => {
   const stamping = stampingFrom(options);
+  const files = storeFiles(options.dir);
   return {
     issues,
-    learners: { ...openLearners(db, stamping), erase: openErase(db, storeFiles(options.dir)) },
+    learners: { ...openLearners(db, stamping), erase: openErase(db, files) },
     attempts: openAttempts(db, stamping),
     documents: openCaseDocuments(db),
     settings: openSettings(db),
+    logs: openStoredLogs(db),
+    signing: openInstallationKey(files),
+    backUp: () => makeBackup({ db, files, clock: options.clock }),
+    eraseAll: () => eraseAll(db, files),
     close: () => {
       if (!db.isOpen) return;
       try {
