@@ -8,6 +8,7 @@ import { debriefHandlers } from './debrief.ts';
 import { type HostFacts, hostHandlers } from './host.ts';
 import { learnerHandlers } from './learners.ts';
 import type { CaseLibrary, Records } from './ports.ts';
+import { recordHandlers } from './record.ts';
 import { createRuns } from './runs.ts';
 import { settingsHandlers } from './settings.ts';
 
@@ -24,7 +25,9 @@ export const createHandlers = ({ store, cases, random, ...facts }: HandlerParts)
     ? store.value.documents.read
     : (hash: string) => fail(issue('case.unknown', [], { hash }));
   const shelf = createShelf({ shipped: cases.document, kept });
-  const stored = store.ok ? storedHandlers({ records: store.value, shelf, random }) : refusals(store);
+  const stored = store.ok
+    ? storedHandlers({ records: store.value, shelf, random, version: facts.version })
+    : refusals(store);
   return {
     ...hostHandlers(facts, store.ok ? store.value.issues : store.issues),
     ...caseHandlers(cases, shelf),
@@ -38,7 +41,8 @@ const storedHandlers = ({
   records,
   shelf,
   random,
-}: Pick<HandlerParts, 'random'> & {
+  version,
+}: Pick<HandlerParts, 'random' | 'version'> & {
   records: Records;
   shelf: ReturnType<typeof createShelf>;
 }): StoredHandlers => {
@@ -49,6 +53,7 @@ const storedHandlers = ({
     ...learnerHandlers(records, runs),
     ...attemptHandlers(parts),
     ...debriefHandlers(parts),
+    ...recordHandlers({ records, shelf, runs, version }),
   };
 };
 
@@ -71,5 +76,9 @@ const refusals = (refusal: Extract<Result<never>, { ok: false }>): StoredHandler
     'attempts.leave': refuse,
     'attempts.verdict': refuse,
     'attempts.debrief': refuse,
+    'record.read': refuse,
+    'record.export': refuse,
+    'store.backUp': refuse,
+    'store.eraseAll': refuse,
   };
 };

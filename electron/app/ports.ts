@@ -3,6 +3,7 @@ import type { AttemptEvent, AttemptHeader, Language } from '../../scenarios/atte
 import type { ScoreSheet } from '../../scenarios/attempt/score-sheet.ts';
 import type { AttemptSummary, Learner, Settings } from '../../scenarios/contract/contract.ts';
 import type { Issue, Result } from '../../scenarios/core/result.ts';
+import type { ResultSeal } from '../../scenarios/report/result-file.ts';
 
 export interface LearnerRecords {
   list(): Result<Learner[]>;
@@ -40,6 +41,14 @@ export interface AttemptRecords {
   verifyChain(attemptId: string): Result<AttemptSummary>;
 }
 
+/** A log as it lies on disk. `seconds` worked at it, null when that was not kept. */
+export interface StoredLog {
+  readonly events: readonly Uint8Array[];
+  readonly head: Uint8Array;
+  readonly count: number;
+  readonly seconds: number | null;
+}
+
 /** Everything that outlives the program. */
 export interface Records {
   /** What was wrong at opening and survived. */
@@ -47,6 +56,11 @@ export interface Records {
   readonly learners: LearnerRecords;
   readonly attempts: AttemptRecords;
   readonly documents: { read(hash: string): Result<Uint8Array> };
+  readonly logs: { read(attemptId: string): Result<StoredLog> };
+  /** The key of this installation, which stays where it is. */
+  readonly signing: { seal(text: string): Result<ResultSeal> };
+  backUp(): Result<{ readonly fileName: string }>;
+  eraseAll(): Result<unknown>;
   readonly settings: { get(): Result<Settings>; set(change: Partial<Settings>): Result<Settings> };
 }
 

@@ -11,6 +11,7 @@ import {
 } from '../../scenarios/contract/contract.ts';
 import { type Asker, chosenCase, codesOf, createAsker, role } from './conformance-asker.fixture.ts';
 import { describeAttempts, describeJudgement } from './conformance-attempts.fixture.ts';
+import { describeRecord } from './conformance-record.fixture.ts';
 
 export interface Subject {
   /** A client over fresh, empty data with the small case in its library. */
@@ -34,6 +35,7 @@ export function describeConformance(name: string, open: () => Promise<Subject>):
     describeCases(asker);
     describeAttempts(asker);
     describeJudgement(asker);
+    describeRecord(asker);
     describeDoor(asker);
 
     it('was asked every operation of the contract and answered it', () => {

@@ -14,6 +14,7 @@ import { readInput } from '../../scenarios/contract/read-input.ts';
 import { attemptHandlers } from './fake-attempts.ts';
 import { caseHandlers } from './fake-cases.ts';
 import { learnerHandlers, unknownLearner } from './fake-learners.ts';
+import { recordHandlers } from './fake-record.ts';
 import { refusal } from './refusal.ts';
 
 export interface FakeOptions {
@@ -58,6 +59,7 @@ export function fakeClient(options: FakeOptions): Client {
     },
     ...cases,
     ...attempts.handlers,
+    ...recordHandlers({ world, learners, attempts, firstSettings: world.settings }),
     ...options.handlers,
   };
   return { call: (operation, input) => answer(handlers, operation, input) };

@@ -29,6 +29,10 @@ const repeatable: Readonly<Record<Operation, boolean>> = {
   'attempts.leave': false,
   'attempts.verdict': true,
   'attempts.debrief': true,
+  'record.read': true,
+  'record.export': true,
+  'store.backUp': false,
+  'store.eraseAll': true,
 };
 
 /** Replies `host.unreachable` when no answer comes, after a second try where that is harmless. Never rejects. */

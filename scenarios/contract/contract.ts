@@ -5,7 +5,9 @@ import { decision } from '../case/decision.ts';
 import { id } from '../core/id.ts';
 import { scoreSheet } from '../attempt/score-sheet.ts';
 import { playCase } from '../case/play-case.ts';
+import { certificateStanding } from '../report/certificate.ts';
 import { debriefReport } from '../report/debrief-report.ts';
+import { recordEntry } from '../report/record.ts';
 import { issueCodes } from '../core/issue-code.ts';
 
 z.config({ jitless: true });
@@ -133,6 +135,20 @@ export const contract = {
     z.strictObject({ attemptId: key }),
     debriefReport.extend({ header: attemptHeader, sheet: scoreSheet }),
   ),
+  /** Every attempt of a learner, the last touched first, and where they stand with the certificate of each programme. */
+  'record.read': op(
+    z.strictObject({ learnerId: key }),
+    z.strictObject({ entries: z.array(recordEntry), standings: z.array(certificateStanding) }),
+  ),
+  /** The result file (`.d45r`) of one attempt, or of all. `damaged` counts those left out because their log does not hold. */
+  'record.export': op(
+    z.strictObject({ learnerId: key, attemptId: key.optional() }),
+    z.strictObject({ fileName: z.string(), text: z.string(), attempts: z.int(), damaged: z.int() }),
+  ),
+  /** Copies everything into a file beside the records; erasing removes it. */
+  'store.backUp': op(nothing, z.strictObject({ fileName: z.string() })),
+  /** Erases every learner, attempt, setting and copy on this computer. */
+  'store.eraseAll': op(nothing, nothing),
 } as const;
 
 export type Operation = keyof typeof contract;

@@ -24,6 +24,10 @@ const operations = {
   'attempts.leave': true,
   'attempts.verdict': true,
   'attempts.debrief': true,
+  'record.read': true,
+  'record.export': true,
+  'store.backUp': true,
+  'store.eraseAll': true,
 } satisfies Record<Operation, true>;
 
 const unknownOperation: Reply<never> = {
