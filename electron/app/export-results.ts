@@ -3,7 +3,6 @@ import type { AttemptSummary, Input, Output } from '../../scenarios/contract/con
 import { fail, invariant, issue, ok, type Result } from '../../scenarios/core/result.ts';
 import { minutesOf } from '../../scenarios/report/record.ts';
 import {
-  eventsOf,
   readResultFile,
   type ResultAttempt,
   type ResultBody,
@@ -12,6 +11,7 @@ import {
   writeResultFile,
 } from '../../scenarios/report/result-file.ts';
 import type { Records } from './ports.ts';
+import { readWholeLog } from './record-log.ts';
 
 interface ExportParts {
   readonly records: Pick<Records, 'attempts' | 'learners' | 'logs' | 'signing'>;
@@ -51,28 +51,23 @@ export const exportResults = (
   return ok({ fileName, text, attempts: attempts.length, damaged: found.length - attempts.length });
 };
 
-/** The exact text of each event. A log that was changed, or holds what the format has no word for, does not leave. */
+/** A log that was changed, or holds what the format has no word for, does not leave. */
 const resultAttemptOf = (records: ExportParts['records'], summary: AttemptSummary): Result<ResultAttempt> => {
   const { id: attemptId, openedAt, lastAt, state, header } = summary;
-  const chain = records.attempts.verifyChain(attemptId);
-  if (!chain.ok) return chain;
-  const stored = records.logs.read(attemptId);
-  if (!stored.ok) return stored;
-  const log = stored.value.events.map((bytes) => new TextDecoder().decode(bytes));
-  const events = eventsOf({ log });
-  const unknown = events.indexOf(undefined);
-  if (unknown >= 0) return fail(issue('attempt.chain.broken', ['events', unknown], { seq: unknown }));
+  const whole = readWholeLog(records, summary);
+  if (!whole.ok) return whole;
+  const { stored, texts, events } = whole.value;
   const last = events.at(-1);
   return ok({
     attemptId,
     openedAt,
     lastAt,
-    minutes: minutesOf(stored.value.seconds),
+    minutes: minutesOf(stored.seconds),
     state,
     header,
     sheet: last?.type === 'attempt.closed' ? last.sheet : null,
-    log,
-    chain: { head: Buffer.from(stored.value.head).toString('hex'), count: stored.value.count },
+    log: [...texts],
+    chain: { head: Buffer.from(stored.head).toString('hex'), count: stored.count },
   });
 };
 

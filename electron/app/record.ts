@@ -7,6 +7,7 @@ import { isComparable, minutesOf, type RecordEntry } from '../../scenarios/repor
 import type { CaseShelf } from './case-shelf.ts';
 import { exportResults } from './export-results.ts';
 import type { Records } from './ports.ts';
+import { readWholeLog } from './record-log.ts';
 import type { Runs } from './runs.ts';
 
 export interface RecordParts {
@@ -58,6 +59,7 @@ const entriesOf = (parts: RecordParts, learnerId: string): Result<readonly Recor
 const entryOf = ({ records, shelf }: RecordParts, summary: AttemptSummary): Result<RecordEntry> => {
   const stored = records.logs.read(summary.id);
   if (!stored.ok) return stored;
+  const whole = readWholeLog(records, summary);
   const read = records.attempts.read(summary.id);
   const events = read.ok ? read.value.events : [];
   const found = shelf.byHash(summary.header.caseHash);
@@ -70,7 +72,7 @@ const entryOf = ({ records, shelf }: RecordParts, summary: AttemptSummary): Resu
     decisions: events.filter((event) => event.type === 'decision.made').length,
     minutes: minutesOf(stored.value.seconds),
     head: Buffer.from(stored.value.head).toString('hex'),
-    intact: read.ok && records.attempts.verifyChain(summary.id).ok,
+    intact: whole.ok,
     comparable: isComparable(summary.header.versions),
     played: found.ok
       ? {

@@ -4,7 +4,9 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { caseJsonSchema } from '../../../scenarios/case/json-schema.ts';
+import { checkResultFile } from '../../app/export-check.ts';
 import { openCases, openSourceCases } from '../../store/cases.ts';
+import { linkOf } from '../../store/chain.ts';
 import { runTerminal } from './program.ts';
 
 const gathered = path.resolve(import.meta.dirname, '../library');
@@ -19,6 +21,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 process.exitCode = await runTerminal(process.argv.slice(2), {
   cases: existsSync(gathered) ? openCases(gathered) : openSourceCases(root),
   schema: caseJsonSchema,
+  checkResult: (file) => checkResultFile(file, linkOf),
   readText: (file) => (file === '-' ? text(process.stdin) : readFile(file, 'utf8')),
   out: (words) => process.stdout.write(words),
   err: (words) => process.stderr.write(words),

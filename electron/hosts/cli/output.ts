@@ -1,4 +1,5 @@
 /** What every command shares: where words go, exit codes, and how a value or a refusal is printed. */
+import type { CheckedResult } from '../../app/export-check.ts';
 import type { CaseLibrary } from '../../app/ports.ts';
 import type { Reply } from '../../../scenarios/contract/contract.ts';
 
@@ -6,6 +7,8 @@ export interface Terminal {
   readonly cases: CaseLibrary;
   /** JSON Schema of a case document. */
   readonly schema: () => object;
+  /** Checks the text of a result file whole: shape, signature, chain of each log. */
+  readonly checkResult: (text: string) => Reply<CheckedResult>;
   /** The text of a file, or of standard input for `-`. @throws when it cannot be read. */
   readonly readText: (file: string) => Promise<string>;
   readonly out: (text: string) => void;

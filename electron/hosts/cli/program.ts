@@ -1,4 +1,4 @@
-/** The terminal: cases (`list`, `play`, `schema`), and the law without a case. Exit code 0: done; 1: a finding; 2: wrong usage. */
+/** The terminal: cases (`list`, `play`, `schema`), the law without a case, and result files. Exit code 0: done; 1: a finding; 2: wrong usage. */
 import { Command, CommanderError, Option } from 'commander';
 import { shelveCase } from '../../app/case-shelf.ts';
 import { listCases } from '../../app/cases.ts';
@@ -7,6 +7,7 @@ import { readDecisions } from '../../app/read-decisions.ts';
 import type { CaseCard } from '../../../scenarios/contract/contract.ts';
 import { addLawCommands } from './law-commands.ts';
 import { type ExitCode, exitCodes, print, readOrSay, report, type Terminal } from './output.ts';
+import { addResultCommands } from './result-commands.ts';
 
 interface PlayOptions {
   readonly seat: string;
@@ -63,6 +64,7 @@ const buildProgram = (terminal: Terminal, end: (code: ExitCode) => void): Comman
     .option('--json', 'it is JSON in any case')
     .action(() => end(print(terminal, terminal.schema(), false)));
   addLawCommands(program, terminal, end);
+  addResultCommands(program, terminal, end);
   return program;
 };
 

@@ -1,6 +1,8 @@
 /** A terminal in memory over the small case. */
 import { smallDocument } from '../../../scenarios/case/small-case.fixture.ts';
 import { libraryOf } from '../../app/desk.fixture.ts';
+import { checkResultFile } from '../../app/export-check.ts';
+import { linkOf } from '../../store/chain.ts';
 import { runTerminal } from './program.ts';
 
 /** Runs a command over the small case; `files` are what can be read, `-` being standard input. */
@@ -13,6 +15,7 @@ export const run = async (
   const code = await runTerminal(words, {
     cases: libraryOf({ 'small-case': document }),
     schema: () => ({ title: 'a case' }),
+    checkResult: (file) => checkResultFile(file, linkOf),
     readText: (file) => {
       const found = files[file];
       return found === undefined
