@@ -1,0 +1,38 @@
+/** The lines of the bench: one part of a goal of perf.md each, what was measured, its limit, and whether it holds. */
+
+export const goals = ['SPEED-1', 'SPEED-2', 'SPEED-3', 'SPEED-4', 'SPEED-5'] as const;
+export type Goal = (typeof goals)[number];
+
+/** Absolute figures a ratio was made of. They hold on this machine at this hour only. */
+export type Context = Readonly<Record<string, number | string | boolean>>;
+
+/** One measured part of a goal. `unit` `x` is a ratio; all others are absolute. A `value` of null: what was measured did not end in time. */
+export interface Line {
+  readonly goal: Goal;
+  readonly what: string;
+  readonly value: number | null;
+  readonly unit: 'x' | 'ms' | 's' | 'states' | 'MB';
+  readonly is: 'at most' | 'at least';
+  readonly limit: number;
+  readonly holds: boolean;
+  readonly context: Context;
+}
+
+/** Three figures that matter, so that 0.0312 and 184 both can be read. */
+export const rounded = (value: number): number => Number(value.toPrecision(3));
+
+/** Makes a line. What did not end in time does not hold. */
+export const line = (part: Omit<Line, 'holds'>): Line => {
+  const { value, is, limit, context } = part;
+  const holds = value !== null && (is === 'at most' ? value <= limit : value >= limit);
+  const figures = Object.entries(context).map(([name, figure]) => [
+    name,
+    typeof figure === 'number' ? rounded(figure) : figure,
+  ]);
+  return {
+    ...part,
+    value: value === null ? null : rounded(value),
+    holds,
+    context: Object.fromEntries(figures) as Context,
+  };
+};
