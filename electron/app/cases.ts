@@ -1,11 +1,11 @@
-/** Use cases of shipped cases: the cards of the desk, the case as it is played, its words. */
+/** Use cases of shipped cases: the cards of the desk, the case as it is played, its words and drawings. */
 import type { CaseCard, Handlers } from '../../scenarios/contract/contract.ts';
 import type { ValidCase } from '../../scenarios/case/parse-case.ts';
 import { ok, type Result } from '../../scenarios/core/result.ts';
 import type { CaseShelf } from './case-shelf.ts';
 import type { CaseLibrary } from './ports.ts';
 
-type CaseHandlers = Pick<Handlers, 'cases.list' | 'cases.open' | 'cases.text'>;
+type CaseHandlers = Pick<Handlers, 'cases.list' | 'cases.open' | 'cases.text' | 'cases.pictures'>;
 
 export const caseHandlers = (library: CaseLibrary, shelf: Pick<CaseShelf, 'shipped'>): CaseHandlers => ({
   'cases.list': async () => listCases(library, shelf),
@@ -16,6 +16,8 @@ export const caseHandlers = (library: CaseLibrary, shelf: Pick<CaseShelf, 'shipp
   },
 
   'cases.text': async ({ caseId, language }) => library.text(caseId, language),
+
+  'cases.pictures': async ({ caseId }) => library.pictures(caseId),
 });
 
 /** One card per shipped case. A case that cannot be read is an installation that is damaged: its issues are the answer, none is left out in silence. */

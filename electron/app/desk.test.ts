@@ -23,7 +23,7 @@ describe('host.abilities', () => {
       ok: true,
       value: { storeIssues: [locked] },
     });
-    const withoutStore = ['host.abilities', 'cases.list', 'cases.open', 'cases.text'];
+    const withoutStore = ['host.abilities', 'cases.list', 'cases.open', 'cases.text', 'cases.pictures'];
     const stored = Object.keys(contract).filter(
       (operation) => !withoutStore.includes(operation),
     ) as (keyof typeof contract)[];
@@ -185,11 +185,15 @@ describe('cases', () => {
     ]);
   });
 
-  it('give their words', async () => {
+  it('give their words and drawings', async () => {
     const desk = setDesk();
     expect(await desk.get('cases.text', { caseId: 'small-case', language: 'nl' })).toEqual({
       'case.title': 'small-case nl',
     });
     expect(await desk.refusal('cases.text', { caseId: 'no-case', language: 'nl' })).toEqual(['case.unknown']);
+    expect(await desk.get('cases.pictures', { caseId: 'small-case' })).toEqual({
+      'yard.svg': '<svg>small-case</svg>',
+    });
+    expect(await desk.refusal('cases.pictures', { caseId: 'no-case' })).toEqual(['case.unknown']);
   });
 });

@@ -35,7 +35,10 @@ export const createHandlers = ({ store, cases, random, ...facts }: HandlerParts)
   };
 };
 
-type StoredHandlers = Omit<Handlers, 'host.abilities' | 'cases.list' | 'cases.open' | 'cases.text'>;
+type StoredHandlers = Omit<
+  Handlers,
+  'host.abilities' | 'cases.list' | 'cases.open' | 'cases.text' | 'cases.pictures'
+>;
 
 const storedHandlers = ({
   records,

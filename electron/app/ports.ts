@@ -70,4 +70,6 @@ export interface CaseLibrary {
   languages(caseId: string): Language[];
   document(caseId: string): Result<Uint8Array>;
   text(caseId: string, language: Language): Result<Record<string, string>>;
+  /** SVG text by file name. */
+  pictures(caseId: string): Result<Record<string, string>>;
 }

@@ -14,12 +14,18 @@ import { describeAttempts, describeJudgement } from './conformance-attempts.fixt
 import { describeRecord } from './conformance-record.fixture.ts';
 
 export interface Subject {
-  /** A client over fresh, empty data with the small case in its library. */
+  /** A client over fresh, empty data with the small case and `smallPictures` in its library. */
   readonly client: Client;
   close(): Promise<void>;
 }
 
 const operations = Object.keys(contract) as Operation[];
+
+/** The drawings in the library of every subject. */
+export const smallPictures: Readonly<Record<string, string>> = {
+  'yard.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 1"><path d="M0 1h4"/></svg>\n',
+};
+
 /** Runs the suite against what `open` gives. */
 export function describeConformance(name: string, open: () => Promise<Subject>): void {
   describe(name, () => {
@@ -166,13 +172,24 @@ function describeCases({ ask, get }: Asker): void {
       }
     });
 
+    it('gives the drawings of a case by file name', async () => {
+      expect(await get('cases.pictures', { caseId: 'small-case' })).toEqual(smallPictures);
+    });
+
     it('refuses a case, seat or variant that does not exist', async () => {
       expect([
         codesOf(await ask('cases.open', { ...chosenCase, caseId: 'no-case' })),
         codesOf(await ask('cases.open', { ...chosenCase, seat: 'no-seat' })),
         codesOf(await ask('cases.open', { ...chosenCase, variant: 'z' })),
         codesOf(await ask('cases.text', { caseId: 'no-case', language: 'en' })),
-      ]).toEqual([['case.unknown'], ['case.seat.unknown'], ['case.variant.unknown'], ['case.unknown']]);
+        codesOf(await ask('cases.pictures', { caseId: 'no-case' })),
+      ]).toEqual([
+        ['case.unknown'],
+        ['case.seat.unknown'],
+        ['case.variant.unknown'],
+        ['case.unknown'],
+        ['case.unknown'],
+      ]);
     });
   });
 }

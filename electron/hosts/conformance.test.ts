@@ -11,7 +11,7 @@ import { textIdsOf } from '../../scenarios/case/text-ids.ts';
 import { createHandlers } from '../app/handlers.ts';
 import { openCases } from '../store/cases.ts';
 import { openStore } from '../store/open-store.ts';
-import { describeConformance, type Subject } from './conformance.fixture.ts';
+import { describeConformance, smallPictures, type Subject } from './conformance.fixture.ts';
 import { dispatchTo } from './dispatch.ts';
 import { invokeOver } from './ipc/invoke-over.fixture.ts';
 import { startServer } from './loopback/server.ts';
@@ -29,6 +29,9 @@ function openUseCases(edition: 'desktop' | 'browser') {
     const words = Object.fromEntries(textIdsOf(document).map((textId) => [textId, `${language} ${textId}`]));
     writeFileSync(path.join(caseFolder, 'text', `${language}.json`), JSON.stringify(words));
   }
+  mkdirSync(path.join(caseFolder, 'pictures'));
+  for (const [name, svg] of Object.entries(smallPictures))
+    writeFileSync(path.join(caseFolder, 'pictures', name), svg);
   const random = (size: number): Uint8Array => randomBytes(size);
   const store = openStore({ dir: path.join(folder, 'data'), clock: () => new Date(), random });
   const cases = openCases(path.join(folder, 'library'));
@@ -67,5 +70,8 @@ describeConformance('the loopback host', async (): Promise<Subject> => {
 });
 
 describeConformance('the fake client', async (): Promise<Subject> => {
-  return { client: fakeClient({ cases: [smallCase()] }), close: () => Promise.resolve() };
+  return {
+    client: fakeClient({ cases: [smallCase()], pictures: () => smallPictures }),
+    close: () => Promise.resolve(),
+  };
 });

@@ -18,6 +18,9 @@ beforeAll(() => {
   put('carwash-raid/text/en.json', '{"title":"The carwash"}');
   put('carwash-raid/text/de.json', '{"title":');
   put('carwash-raid/text/fr.json', '{"title":{"nested":"words"}}');
+  put('carwash-raid/pictures/gate.svg', '<svg/>\n');
+  put('carwash-raid/pictures/notes.txt', 'not a drawing');
+  put('bare-case/case.json', '{}');
   put('half-a-case/text/en.json', '{}');
   put('Not An Id/case.json', '{}');
   put('../secret/case.json', '{"secret":true}');
@@ -25,7 +28,7 @@ beforeAll(() => {
 
 describe('the case library', () => {
   it('lists the folders that hold a case and have an id for a name', () => {
-    expect(openCases(dir).ids()).toEqual(['carwash-raid']);
+    expect(openCases(dir).ids()).toEqual(['bare-case', 'carwash-raid']);
   });
 
   it('gives the exact bytes of a case document', () => {
@@ -39,6 +42,14 @@ describe('the case library', () => {
     expect([valueIn(cases.text('carwash-raid', 'en')), cases.languages('carwash-raid')]).toEqual([
       { title: 'The carwash' },
       ['en', 'fr', 'de'],
+    ]);
+  });
+
+  it('gives the drawings of a case by file name, and none where there are none', () => {
+    const cases = openCases(dir);
+    expect([valueIn(cases.pictures('carwash-raid')), valueIn(cases.pictures('bare-case'))]).toEqual([
+      { 'gate.svg': '<svg/>\n' },
+      {},
     ]);
   });
 
@@ -65,8 +76,9 @@ describe('the case library', () => {
     expect([
       codesOf(cases.document(caseId)),
       codesOf(cases.text(caseId, 'en')),
+      codesOf(cases.pictures(caseId)),
       cases.languages(caseId),
-    ]).toEqual([['case.unknown'], ['case.unknown'], []]);
+    ]).toEqual([['case.unknown'], ['case.unknown'], ['case.unknown'], []]);
   });
 
   it('reads the same from the repository, where the words lie beside', () => {

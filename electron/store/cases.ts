@@ -1,4 +1,4 @@
-/** The case library on disk: `<dir>/<case-id>/case.json` and `text/<language>.json`, read by id and never by a path. */
+/** The case library on disk: `<dir>/<case-id>/case.json`, `text/<language>.json` and `pictures/`, read by id and never by a path. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { id as idShape } from '../../scenarios/core/id.ts';
@@ -49,6 +49,20 @@ const openLayout = ({ dir, textFile }: Layout) => {
         const file = textFile(caseId, language);
         if (!isFile(file)) return fail(issue('case.text.missing', [caseId], { language }));
         return parseText(readFileSync(file, 'utf8'), [caseId, language]);
+      }),
+
+    /** The drawings of the case by file name; none is no failure. Issues `case.unknown`, `store.unavailable`. */
+    pictures: (caseId: string): Result<Record<string, string>> =>
+      read(caseId, () => {
+        const folder = path.join(dir, caseId, 'pictures');
+        const names = isFolder(folder)
+          ? readdirSync(folder)
+              .filter((name) => name.endsWith('.svg'))
+              .sort()
+          : [];
+        return ok(
+          Object.fromEntries(names.map((name) => [name, readFileSync(path.join(folder, name), 'utf8')])),
+        );
       }),
   };
 };

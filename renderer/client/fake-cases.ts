@@ -24,7 +24,7 @@ export function findCase({ cases }: FakeOptions, { caseId, seat, variant }: Want
 
 export const caseHandlers = (
   options: FakeOptions,
-): Pick<Handlers, 'cases.list' | 'cases.open' | 'cases.text'> => ({
+): Pick<Handlers, 'cases.list' | 'cases.open' | 'cases.text' | 'cases.pictures'> => ({
   'cases.list': async () => ({ ok: true, value: options.cases.map(cardOf) }),
   'cases.open': async (wanted) => {
     const found = findCase(options, wanted);
@@ -38,6 +38,10 @@ export const caseHandlers = (
       ? { ok: true, value: { ...words } }
       : fail(issue('case.text.missing', [caseId], { language }));
   },
+  'cases.pictures': async ({ caseId }) =>
+    options.cases.some((each) => each.id === caseId)
+      ? { ok: true, value: { ...options.pictures?.(caseId) } }
+      : fail(issue('case.unknown', ['caseId'], { caseId })),
 });
 
 const idsAsWords = (found: ValidCase): Record<string, string> =>

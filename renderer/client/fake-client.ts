@@ -21,6 +21,8 @@ export interface FakeOptions {
   readonly cases: readonly ValidCase[];
   /** The words of a case; left out, every text reads as its id. */
   readonly text?: (caseId: string, language: Language) => Readonly<Record<string, string>> | undefined;
+  /** The drawings of a case by file name; left out, there are none. */
+  readonly pictures?: (caseId: string) => Readonly<Record<string, string>>;
   readonly settings?: Partial<Settings>;
   readonly abilities?: Partial<Output<'host.abilities'>>;
   /** Handlers of a test in place of the fake's own: a failure, or an answer that never comes. */

@@ -20,6 +20,7 @@ const repeatable: Readonly<Record<Operation, boolean>> = {
   'cases.list': true,
   'cases.open': true,
   'cases.text': true,
+  'cases.pictures': true,
   'attempts.case': true,
   'attempts.list': true,
   'attempts.start': false,

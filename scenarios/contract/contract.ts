@@ -110,6 +110,8 @@ export const contract = {
   /** The case an attempt was opened on, by its hash, however old. */
   'attempts.case': op(z.strictObject({ attemptId: key }), playCase),
   'cases.text': op(z.strictObject({ caseId: id, language }), z.record(z.string(), z.string())),
+  /** The drawings of a case by file name, `gate.svg`, each as it lies there; a case without any has none. */
+  'cases.pictures': op(z.strictObject({ caseId: id }), z.record(z.string(), z.string())),
   'attempts.list': op(z.strictObject({ learnerId: key }), z.array(attemptSummary)),
   'attempts.start': op(
     z.strictObject({ learnerId: key, caseId: id, seat: id, variant: id, mode: z.enum(modes), language }),

@@ -15,6 +15,7 @@ const operations = {
   'cases.list': true,
   'cases.open': true,
   'cases.text': true,
+  'cases.pictures': true,
   'attempts.case': true,
   'attempts.list': true,
   'attempts.start': true,
