@@ -8,6 +8,7 @@ import type { Client } from '../../scenarios/contract/contract.ts';
 import { SessionProvider } from '../pages/session/session-provider.tsx';
 import { AnnouncerProvider } from '../parts/announcer.tsx';
 import { LoadingNote } from '../parts/loading-note.tsx';
+import { CommandsProvider } from './actions/commands-provider.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import type { Screens } from './lazy-pages.tsx';
 import { Routes } from './routes.tsx';
@@ -26,11 +27,13 @@ export function App({ client, i18n, screens }: AppProps) {
         <AnnouncerProvider>
           <Router hook={useHashLocation}>
             <SessionProvider client={client} i18n={i18n}>
-              <Frame>
-                <Suspense fallback={<Opening />}>
-                  <Routes screens={screens} />
-                </Suspense>
-              </Frame>
+              <CommandsProvider i18n={i18n}>
+                <Frame>
+                  <Suspense fallback={<Opening />}>
+                    <Routes screens={screens} />
+                  </Suspense>
+                </Frame>
+              </CommandsProvider>
             </SessionProvider>
           </Router>
         </AnnouncerProvider>

@@ -1,7 +1,7 @@
 /** The bar on top of every page but the case room, which has a bar of its own. */
 import { useTranslation } from 'react-i18next';
 import { Link, useRoute } from 'wouter';
-import { DisplayMenu, HelpMenu } from '../pages/session/display-menu.tsx';
+import { CommandsButton, DisplayMenu, HelpMenu } from '../pages/session/display-menu.tsx';
 import { useSession } from '../pages/session/session.ts';
 
 export function TopBar() {
@@ -18,6 +18,7 @@ export function TopBar() {
         {learner && <NavLink href="/desk" label={t('nav.desk')} />}
         <NavLink href="/handbook" label={t('nav.handbook')} />
       </nav>
+      <CommandsButton />
       <HelpMenu />
       <DisplayMenu />
     </header>

@@ -7,6 +7,7 @@ import type debrief from '../../locales/en/debrief.json';
 import type desk from '../../locales/en/desk.json';
 import type errors from '../../locales/en/errors.json';
 import type handbook from '../../locales/en/handbook.json';
+import type keys from '../../locales/en/keys.json';
 import type room from '../../locales/en/room.json';
 import type welcome from '../../locales/en/welcome.json';
 
@@ -21,6 +22,7 @@ declare module 'i18next' {
       desk: typeof desk;
       errors: typeof errors;
       handbook: typeof handbook;
+      keys: typeof keys;
       room: typeof room;
       welcome: typeof welcome;
     };

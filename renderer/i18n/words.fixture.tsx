@@ -14,6 +14,7 @@ const namespaces = [
   'law',
   'debrief',
   'handbook',
+  'keys',
 ];
 
 export const testI18n = () =>

@@ -10,11 +10,13 @@ export interface CaseBarProps {
   readonly when: string;
   readonly moments: { readonly left: number; readonly of: number } | null;
   readonly mode: Mode;
+  readonly paused: boolean;
+  readonly onPause: (paused: boolean) => void;
   /** Help lines and display settings. */
   readonly children: ReactNode;
 }
 
-export function CaseBar({ title, when, moments, mode, children }: CaseBarProps) {
+export function CaseBar({ title, when, moments, mode, paused, onPause, children }: CaseBarProps) {
   const { t } = useTranslation('room');
   const { t: common } = useTranslation('common');
   return (
@@ -32,7 +34,7 @@ export function CaseBar({ title, when, moments, mode, children }: CaseBarProps) 
       <div className="case-bar-tools">
         <p className="case-bar-mode">{common(`mode.${mode}`)}</p>
         {children}
-        <PauseDialog />
+        <PauseDialog paused={paused} onPause={onPause} />
         <a className="button button-quiet button-small" href="#/desk">
           {t('bar.leave')}
         </a>
@@ -52,10 +54,10 @@ function MomentDots({ left, of }: { readonly left: number; readonly of: number }
   );
 }
 
-function PauseDialog() {
+function PauseDialog({ paused, onPause }: Pick<CaseBarProps, 'paused' | 'onPause'>) {
   const { t } = useTranslation('room');
   return (
-    <DialogTrigger>
+    <DialogTrigger isOpen={paused} onOpenChange={onPause}>
       <Button className="button button-quiet button-small">{t('bar.pause')}</Button>
       <ModalOverlay className="modal-ground modal-ground-full">
         <Modal className="modal">

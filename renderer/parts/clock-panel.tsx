@@ -15,7 +15,7 @@ export function ClockPanel({ rows }: { readonly rows: readonly ClockRow[] }) {
   const { t } = useTranslation('room');
   return (
     <section className="clock" aria-labelledby="clock-title">
-      <h2 id="clock-title" className="clock-title">
+      <h2 id="clock-title" className="clock-title" tabIndex={-1}>
         {t('clock.title')}
       </h2>
       <ul className="clock-list">

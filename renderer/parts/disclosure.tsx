@@ -14,7 +14,9 @@ export function Disclosure({ label, children }: DisclosureProps) {
   useEffect(() => {
     if (!open) return;
     const closeOutside = (event: Event) => {
-      if (event.target instanceof Node && !box.current?.contains(event.target)) setOpen(false);
+      // A dialog opened from the panel gives the focus back to it.
+      const inDialog = event.target instanceof Element && event.target.closest('.modal-ground') !== null;
+      if (event.target instanceof Node && !inDialog && !box.current?.contains(event.target)) setOpen(false);
     };
     const closeByKey = (event: KeyboardEvent) => {
       if (event.key !== 'Escape') return;

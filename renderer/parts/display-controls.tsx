@@ -1,4 +1,4 @@
-/** Language, appearance and text size: three native lists. */
+/** Language, appearance, text size and keys: native lists and a box to tick. */
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Language } from '../../scenarios/attempt/event.ts';
@@ -6,8 +6,10 @@ import type { Settings } from '../../scenarios/contract/contract.ts';
 import { languageNames, languages } from '../i18n/languages.ts';
 import { useFormats, useLanguage } from '../i18n/use-language.ts';
 
-const themes = ['system', 'light', 'dark', 'contrast'] as const satisfies readonly Settings['theme'][];
-const textSizes = [100, 110, 125, 150, 175, 200];
+/** In the order they are offered. */
+export const themes = ['system', 'light', 'dark', 'contrast'] as const satisfies readonly Settings['theme'][];
+/** In per cent. */
+export const textSizes: readonly number[] = [100, 110, 125, 150, 175, 200];
 
 export interface DisplayControlsProps {
   readonly theme: Settings['theme'];
@@ -15,6 +17,10 @@ export interface DisplayControlsProps {
   readonly onLanguage: (language: Language) => void;
   readonly onTheme: (theme: Settings['theme']) => void;
   readonly onTextPercent: (percent: number) => void;
+  /** Whether keys of one sign hold. */
+  readonly characterKeys: boolean;
+  readonly onCharacterKeys: (hold: boolean) => void;
+  readonly onShowKeys: () => void;
 }
 
 export function DisplayControls(props: DisplayControlsProps) {
@@ -69,6 +75,17 @@ export function DisplayControls(props: DisplayControlsProps) {
           ))}
         </select>
       </div>
+      <label className="tick">
+        <input
+          type="checkbox"
+          checked={props.characterKeys}
+          onChange={(event) => props.onCharacterKeys(event.target.checked)}
+        />
+        {t('display.characterKeys')}
+      </label>
+      <button type="button" className="button button-small" onClick={props.onShowKeys}>
+        {t('display.keyMap')}
+      </button>
     </div>
   );
 }

@@ -7,7 +7,8 @@ export interface WaitListProps {
   readonly onWait: (until: Wait) => void;
 }
 
-const costs = {
+/** The key of what each way costs. */
+export const waitCosts = {
   moment: 'wait.costMoment',
   tomorrow: 'wait.costDay',
   'next-week': 'wait.costWeek',
@@ -32,7 +33,7 @@ export function WaitList({ waits, onWait }: WaitListProps) {
             onClick={() => onWait(until)}
           >
             {t(`wait.${until}`)}
-            <span className="choice-note">{t(costs[until])}</span>
+            <span className="choice-note">{t(waitCosts[until])}</span>
           </button>
         ))}
       </div>

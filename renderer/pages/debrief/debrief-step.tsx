@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Words } from '../../i18n/case-words.ts';
 import { Page } from '../../parts/page.tsx';
+import { useOffer } from '../session/commands.ts';
 import { StepBar } from '../../parts/step-bar.tsx';
 import { cardsOf } from '../../../scenarios/report/debrief-cards.ts';
 import { TakeBack } from '../../parts/take-back.tsx';
@@ -60,6 +61,12 @@ export function DebriefStep({ attemptId, file, words, step }: DebriefStepProps) 
   };
   const page = pages[step];
   const address = (each: Step) => `#/attempt/${attemptId}/debrief/${each}`;
+  useOffer('debrief', {
+    steps: steps.filter((each) => each !== step).map((each) => ({ id: each, name: t(`step.${each}`) })),
+    go: (to) => {
+      window.location.hash = `/attempt/${attemptId}/debrief/${to}`;
+    },
+  });
   const at = steps.indexOf(step);
   const next = steps[at + 1];
   const back = steps[at - 1];

@@ -3,6 +3,7 @@ import type { AttemptSummary, CaseCard as Card } from '../../../scenarios/contra
 import { CaseCard } from '../../parts/case-card.tsx';
 import { FailureNote } from '../../parts/failure-note.tsx';
 import { ResumeCard } from '../../parts/resume-card.tsx';
+import { useOffer } from '../session/commands.ts';
 import { useCaseWords } from '../session/use-case-words.ts';
 
 interface DeskCaseProps {
@@ -27,6 +28,10 @@ interface DeskResumeProps {
 
 export function DeskResume({ attempt, onLeave }: DeskResumeProps) {
   const { words, issues, retry } = useCaseWords(attempt.header.caseId, attempt.header.variant);
+  const go = () => {
+    window.location.hash = `/attempt/${attempt.id}`;
+  };
+  useOffer('resume', words ? { title: words('case.title'), go } : null);
   if (words) return <ResumeCard attempt={attempt} words={words} onLeave={onLeave} />;
   return issues.length > 0 ? <FailureNote issues={issues} onRetry={retry} /> : null;
 }

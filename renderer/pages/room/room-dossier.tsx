@@ -8,6 +8,7 @@ import { Dossier } from '../../parts/dossier.tsx';
 import { MarkDialog } from '../../parts/mark-dialog.tsx';
 import { markWords } from './journal-words.ts';
 import { undoOfLastMark } from './last-mark.ts';
+import { useOffer } from '../session/commands.ts';
 import type { ReadyAttempt } from './room.tsx';
 import type { DossierState } from './use-dossier.ts';
 import type { RoomWords } from './use-room-words.ts';
@@ -37,6 +38,7 @@ export function RoomDossier({ state, words, texts, dossier, perform }: RoomDossi
         : room('paper.cleared'),
     );
   };
+  useOffer('undo', !view.ended && undo ? { run: () => void mark(undo) } : null);
   const sheet = texts.sheets.find((each) => each.id === target?.paper);
   return (
     <>

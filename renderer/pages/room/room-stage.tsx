@@ -17,6 +17,7 @@ import { useOutcome } from './use-outcome.ts';
 import type { RoomWords } from './use-room-words.ts';
 import { useSkipped } from './use-skipped.ts';
 import { useStageFocus } from './use-stage-focus.ts';
+import { useTimeOffer } from './use-time-offer.ts';
 import { useVerdict } from './use-verdict.ts';
 
 interface RoomStageProps {
@@ -37,6 +38,7 @@ export function RoomStage({ attemptId, state, words, texts, perform, reload, onO
   const { outcome, turn } = useOutcome(state, words);
   const { verdict, retry, dismiss } = useVerdict(client, attemptId, state.last, practice);
   const closing = useClose(client, attemptId);
+  useTimeOffer(verdict || view.ended ? [] : view.waits, (until) => perform({ type: 'time.passed', until }));
   const skipped = useSkipped(view.scene);
   const heading = useStageFocus(`${turn}/${verdict ? verdict.criteria.status : 'scene'}`);
   const act = ({

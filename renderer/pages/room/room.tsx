@@ -1,4 +1,5 @@
 /** The case room in play: bar, scene and belt on the left, dossier and clock on the right. */
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Decision } from '../../../scenarios/case/decision.ts';
 import type { Words } from '../../i18n/case-words.ts';
@@ -6,11 +7,12 @@ import { useFormats } from '../../i18n/use-language.ts';
 import { CaseBar } from '../../parts/case-bar.tsx';
 import { ClockPanel } from '../../parts/clock-panel.tsx';
 import { useWindowTitle } from '../../parts/page.tsx';
-import { DisplayMenu, HelpMenu } from '../session/display-menu.tsx';
+import { CommandsButton, DisplayMenu, HelpMenu } from '../session/display-menu.tsx';
 import { RoomDossier } from './room-dossier.tsx';
 import { RoomStage } from './room-stage.tsx';
 import type { AttemptState } from './use-attempt.ts';
 import { useDossier } from './use-dossier.ts';
+import { useRoomOffer } from './use-room-offer.ts';
 import { useRoomWords } from './use-room-words.ts';
 
 export type ReadyAttempt = Extract<AttemptState, { status: 'ready' }>;
@@ -29,15 +31,27 @@ export function Room({ attemptId, state, words, perform, reload }: RoomProps) {
   const { run, view } = state;
   const texts = useRoomWords(run, view, words);
   const dossier = useDossier();
+  const room = useRef<HTMLDivElement>(null);
+  const [paused, setPaused] = useState(false);
+  useRoomOffer({
+    room,
+    dossier,
+    canMark: texts.sheets.length > 0 && !view.ended,
+    contentNote: words('case.note'),
+    onPause: () => setPaused(true),
+  });
   useWindowTitle(words('case.title'));
   return (
-    <div className="room">
+    <div className="room" ref={room}>
       <CaseBar
         title={words('case.title')}
         when={t('bar.day', { date: weekday(view.date), day: view.day })}
         moments={view.moments}
         mode={run.summary.header.mode}
+        paused={paused}
+        onPause={setPaused}
       >
+        <CommandsButton />
         <HelpMenu />
         <DisplayMenu />
       </CaseBar>

@@ -1,0 +1,77 @@
+/** Gives pages the commands; keys are listened to once the window stands, and palette, map and help are loaded when first opened. */
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { i18n as I18n } from 'i18next';
+import { useLocation } from 'wouter';
+import { useLanguage } from '../../i18n/use-language.ts';
+import { type CommandDialog, type Commands, CommandsContext } from '../../pages/session/commands.ts';
+import { useSession } from '../../pages/session/session.ts';
+import type { World } from './action.ts';
+
+export interface CommandsProviderProps {
+  readonly i18n: I18n;
+  readonly children: ReactNode;
+}
+
+export function CommandsProvider({ i18n, children }: CommandsProviderProps) {
+  const [dialog, setDialog] = useState<CommandDialog | null>(null);
+  const commands = useMemo<Commands>(() => ({ open: setDialog, offers: {} }), []);
+  const world = useWorld(commands);
+  const Dialogs = useMemo(
+    () =>
+      lazy(async () => {
+        const [made] = await Promise.all([import('./command-dialogs.tsx'), i18n.loadNamespaces('keys')]);
+        return { default: made.CommandDialogs };
+      }),
+    [i18n],
+  );
+  const afterwards = useRef<(() => void) | null>(null);
+  const close = useCallback((then?: () => void) => {
+    afterwards.current = then ?? null;
+    setDialog(null);
+  }, []);
+  useEffect(() => {
+    const then = afterwards.current;
+    afterwards.current = null;
+    // The dialog gives the focus back in the next frame: what was chosen may move it only after that.
+    if (dialog === null && then) requestAnimationFrame(then);
+  }, [dialog]);
+  useEffect(() => {
+    const listening = new AbortController();
+    void import('./listen-to-keys.ts').then(({ listenToKeys }) => {
+      if (!listening.signal.aborted) listenToKeys(world, listening.signal);
+    });
+    return () => listening.abort();
+  }, [world]);
+  return (
+    <CommandsContext value={commands}>
+      {children}
+      {dialog && (
+        <Suspense>
+          <Dialogs dialog={dialog} world={world} onClose={close} />
+        </Suspense>
+      )}
+    </CommandsContext>
+  );
+}
+
+/** The world as it is when it is asked for; the function stays the same. */
+function useWorld({ offers, open }: Commands): () => World {
+  const { learner, settings, changeLanguage, changeSettings } = useSession();
+  const language = useLanguage();
+  const [, go] = useLocation();
+  const now: World = {
+    seated: learner !== null,
+    settings,
+    language,
+    offers,
+    go,
+    open,
+    changeLanguage: (to) => void changeLanguage(to),
+    changeSettings: (patch) => void changeSettings(patch),
+  };
+  const latest = useRef(now);
+  useEffect(() => {
+    latest.current = now;
+  });
+  return useCallback(() => latest.current, []);
+}
