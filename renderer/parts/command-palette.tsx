@@ -7,9 +7,9 @@ import {
   Heading,
   Input,
   Label,
-  Menu,
-  MenuItem,
-  MenuSection,
+  ListBox,
+  ListBoxItem,
+  ListBoxSection,
   Modal,
   ModalOverlay,
   TextField,
@@ -75,12 +75,17 @@ function Finder({ groups, onChoose }: Pick<CommandPaletteProps, 'groups' | 'onCh
       <p className="field-note palette-count" role="status">
         {found === 0 ? t('palette.none') : t('palette.count', { count: found })}
       </p>
-      <Menu className="palette-list" items={groups} onAction={(id) => onChoose(String(id))}>
+      <ListBox
+        className="palette-list"
+        items={groups}
+        selectionMode="none"
+        onAction={(id) => onChoose(String(id))}
+      >
         {(group) => (
-          <MenuSection id={`group-${group.id}`} items={group.items}>
+          <ListBoxSection id={`group-${group.id}`} items={group.items}>
             <Header className="over-title palette-group">{group.title}</Header>
             {group.items.map((item) => (
-              <MenuItem
+              <ListBoxItem
                 key={item.id}
                 id={item.id}
                 textValue={item.label}
@@ -89,11 +94,11 @@ function Finder({ groups, onChoose }: Pick<CommandPaletteProps, 'groups' | 'onCh
               >
                 <span>{item.label}</span>
                 {item.keys[0] && <Keys parts={item.keys[0]} />}
-              </MenuItem>
+              </ListBoxItem>
             ))}
-          </MenuSection>
+          </ListBoxSection>
         )}
-      </Menu>
+      </ListBox>
     </Autocomplete>
   );
 }

@@ -24,7 +24,7 @@ function type(field: HTMLElement, text: string): void {
 
 const named = (dialog: HTMLElement) =>
   within(dialog)
-    .getAllByRole('menuitem')
+    .getAllByRole('option')
     .map((each) => each.textContent);
 
 async function find(words: string): Promise<HTMLElement> {
@@ -35,7 +35,7 @@ async function find(words: string): Promise<HTMLElement> {
 
 async function choose(words: string, name: string): Promise<void> {
   const dialog = await find(words);
-  fireEvent.click(within(dialog).getByRole('menuitem', { name }));
+  fireEvent.click(within(dialog).getByRole('option', { name }));
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
 }
 
@@ -112,7 +112,7 @@ describe('in the case room', () => {
   it('the palette lets time pass, and names the cost before', async () => {
     const { client, attemptId } = await enter();
     const dialog = await find('time pass');
-    const [first] = within(dialog).getAllByRole('menuitem');
+    const [first] = within(dialog).getAllByRole('option');
     expect(first?.textContent).toBe('Let time pass: One moment (costs 1 moment)');
     if (first) fireEvent.click(first);
     await waitFor(async () => {
