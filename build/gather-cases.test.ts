@@ -30,6 +30,7 @@ it('lays out case.json, one text per language and the pictures', async () => {
   await put('scenarios/library/market-stall/case.json', '{"id":"market-stall"}');
   await put('scenarios/library/market-stall/walks.json', '[]');
   await put('scenarios/library/market-stall/pictures/stall.svg', '<svg/>');
+  await put('scenarios/library/market-stall/pictures/sketch.txt', 'not a drawing');
   await put('locales/en/cases/market-stall.json', '{"a":"A stall"}');
   await put('locales/nl/cases/market-stall.json', '{"a":"Een kraam"}');
   expect(await gatherCases(root, path.join(root, 'dist'))).toEqual(['market-stall']);

@@ -29,7 +29,9 @@ async function gatherCase({ root, id, languages, target }: OneCase): Promise<voi
     if (existsSync(prose)) await cp(prose, path.join(target, 'text', `${language}.json`));
   }
   const pictures = path.join(source, 'pictures');
-  if (existsSync(pictures)) await cp(pictures, path.join(target, 'pictures'), { recursive: true });
+  const drawings = existsSync(pictures) ? await readdir(pictures) : [];
+  for (const name of drawings.filter((each) => each.endsWith('.svg')))
+    await cp(path.join(pictures, name), path.join(target, 'pictures', name));
 }
 
 async function folders(parent: string): Promise<string[]> {

@@ -1,4 +1,4 @@
-/** Checks every shipped case: shape and meaning, texts, walks and recorded runs; prints what rests on whose signature. */
+/** Checks every shipped case: shape and meaning, texts, drawings, walks and recorded runs; prints what rests on whose signature. */
 import { copyFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,6 +13,7 @@ import type { Result } from '../../scenarios/core/result.ts';
 import { factById } from '../../scenarios/law/fact.ts';
 import { scoreAttempt } from '../../scenarios/score/score-attempt.ts';
 import { caseIds, readCase, readProse, readWalks, type Walk } from './case-files.ts';
+import { pictureFindings, readPictures } from './pictures.ts';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 const library = path.join(root, 'scenarios/library');
@@ -105,6 +106,7 @@ const checkOne = (id: string): readonly string[] => {
   printCritical(parsed.value);
   return [
     ...textFindings(parsed.value, prose),
+    ...pictureFindings(parsed.value, readPictures(folder), prose),
     ...walks.flatMap((walk) => walkFindings(walk, sheetOfWalk(parsed.value, walk))),
   ];
 };
