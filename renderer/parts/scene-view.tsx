@@ -1,13 +1,17 @@
 /** The scene: where it is, what is told, who says what; or its two-line summary when it was skipped. */
 import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Picture } from '../../scenarios/case/read-picture.ts';
 import type { ElementView } from '../../scenarios/compile/player.ts';
 import type { Words } from '../i18n/case-words.ts';
+import { PlacePicture } from './place-picture.tsx';
 import { Prose } from './prose.tsx';
 
 export interface SceneViewProps {
   readonly scene: string;
   readonly place: string;
+  /** The drawing of the place, where the case has one. */
+  readonly picture?: Picture | undefined;
   readonly elements: readonly ElementView[];
   readonly words: Words;
   readonly skipped: boolean;
@@ -29,6 +33,9 @@ export function SceneView(props: SceneViewProps) {
           </button>
         )}
       </div>
+      {props.picture && !skipped && (
+        <PlacePicture picture={props.picture} alt={words(`place.${props.place}.alt`)} />
+      )}
       <h1 id="scene-title" className="scene-title" ref={props.heading} tabIndex={-1}>
         {words(`scene.${scene}.title`)}
       </h1>

@@ -79,6 +79,7 @@ export function RoomStage({ attemptId, state, words, texts, perform, reload, onO
             <SceneView
               scene={view.scene}
               place={view.place}
+              picture={run.pictures.get(view.place)}
               elements={view.elements}
               words={words}
               skipped={skipped.skipped}
