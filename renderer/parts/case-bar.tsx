@@ -21,7 +21,9 @@ export function CaseBar({ title, when, moments, mode, paused, onPause, children 
   const { t: common } = useTranslation('common');
   return (
     <header className="case-bar">
-      <p className="case-bar-title">{title}</p>
+      <p className="case-bar-title" title={title}>
+        {title}
+      </p>
       <p className="case-bar-when">{when}</p>
       {moments ? (
         <p className="moments" data-moments={moments.left}>

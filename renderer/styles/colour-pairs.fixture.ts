@@ -24,7 +24,7 @@ export interface Reading {
 }
 
 const markProperties =
-  /^(border(-(top|right|bottom|left|inline|block)(-(start|end))?)?(-color)?|outline(-color)?|fill|stroke|accent-color|text-decoration(-color)?|box-shadow|caret-color|column-rule(-color)?)$/;
+  /^(border(-(top|right|bottom|left|inline|block)(-(start|end))?)?(-color)?|outline(-color)?|stroke|accent-color|text-decoration(-color)?|box-shadow|caret-color|column-rule(-color)?)$/;
 const rawColour = /#[\da-f]{3,8}\b|\b(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch|color|color-mix|light-dark)\(/i;
 
 const declarationsOf = (rule: Rule): Declaration[] =>
@@ -57,8 +57,16 @@ const aliasesOf = (sheets: Sheets): ReadonlyMap<string, string> =>
     ),
   );
 
-/** @param known colour tokens. @param faint those that draw lines and shades nobody needs to see. */
-export function readColours(sheets: Sheets, known: ReadonlySet<string>, faint: ReadonlySet<string>): Reading {
+export interface Palette {
+  /** Colour tokens. */
+  readonly known: ReadonlySet<string>;
+  /** Those that draw lines and shades nobody needs to see. */
+  readonly faint: ReadonlySet<string>;
+  /** Those that text stands on; a shape filled with one of them is hollow. */
+  readonly surfaces: ReadonlySet<string>;
+}
+
+export function readColours(sheets: Sheets, { known, faint, surfaces }: Palette): Reading {
   const aliases = aliasesOf(sheets);
   const uses: ColourUse[] = [];
   const openGrounds = new Set<string>();
@@ -74,11 +82,15 @@ export function readColours(sheets: Sheets, known: ReadonlySet<string>, faint: R
             strange.push(`${where} { ${prop} }`);
           return names.filter((name) => known.has(name));
         });
-    const [ground = null] = tokensOf(/^background(-color)?$/);
+    // What a rule paints before or behind its text, and shapes, are drawn things and no ground for words.
+    const isDrawn = /::(before|after|marker)$/.test(where);
+    const laid = tokensOf(/^background(-color)?$/);
+    const [ground = null] = isDrawn ? [] : laid;
     const text = tokensOf(/^color$/);
     if (ground) (text.length > 0 ? ownGrounds : openGrounds).add(ground);
     uses.push(...text.map((token): ColourUse => ({ where, kind: 'text', token, ground })));
-    for (const token of tokensOf(markProperties))
+    const painted = tokensOf(/^fill$/).filter((token) => !surfaces.has(token));
+    for (const token of [...tokensOf(markProperties), ...painted, ...(isDrawn ? laid : [])])
       uses.push({ where, kind: faint.has(token) ? 'hairline' : 'mark', token, ground });
   }
   return { uses, openGrounds, ownGrounds, strange };

@@ -35,8 +35,8 @@ function readTheme(theme: Theme): Map<string, string> {
 
 const themes = { light: readTheme('light'), dark: readTheme('dark'), contrast: readTheme('contrast') };
 const known = new Set(themes.light.keys());
-const { uses, openGrounds, ownGrounds, strange } = readColours(sheets, known, faint);
 const open = new Set(surfaces);
+const { uses, openGrounds, ownGrounds, strange } = readColours(sheets, { known, faint, surfaces: open });
 
 /** The grounds a use can stand on: its own, where that is no surface; else every surface there is. */
 const groundsOf = (ground: string | null): readonly string[] =>

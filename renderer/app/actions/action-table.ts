@@ -96,6 +96,14 @@ export const actions: readonly Action[] = [
     perform: (world) => world.go('/desk'),
   },
   {
+    id: 'go.record',
+    place: 'everywhere',
+    label: 'do.record',
+    keys: [],
+    when: seated,
+    perform: (world) => world.go('/record'),
+  },
+  {
     id: 'go.handbook',
     place: 'everywhere',
     label: 'do.handbook',
@@ -228,7 +236,7 @@ export const patterns: readonly Pattern[] = [
   { id: 'list.move', place: 'lists', label: 'pattern.move', patternKeys: ['Arrows'] },
   { id: 'list.ends', place: 'lists', label: 'pattern.ends', patternKeys: ['HomeEnd'] },
   { id: 'list.find', place: 'lists', label: 'pattern.find', patternKeys: ['Letters'] },
-  { id: 'room.mark', place: 'room', label: 'pattern.mark', patternKeys: ['Tab', 'Enter'] },
+  { id: 'room.mark', place: 'room', label: 'pattern.mark', patternKeys: ['Enter'] },
 ];
 
 /** Headings of the keyboard map and the palette, in their order; the place one is at comes first in the palette. */

@@ -7,6 +7,8 @@ import { type CommandDialog, type Commands, CommandsContext } from '../../pages/
 import { useSession } from '../../pages/session/session.ts';
 import type { World } from './action.ts';
 
+const ourDialogs = '[data-palette], [data-key-map], [data-help]';
+
 export interface CommandsProviderProps {
   readonly i18n: I18n;
   readonly children: ReactNode;
@@ -14,7 +16,20 @@ export interface CommandsProviderProps {
 
 export function CommandsProvider({ i18n, children }: CommandsProviderProps) {
   const [dialog, setDialog] = useState<CommandDialog | null>(null);
-  const commands = useMemo<Commands>(() => ({ open: setDialog, offers: {} }), []);
+  const cameFrom = useRef<HTMLElement | null>(null);
+  const commands = useMemo<Commands>(
+    () => ({
+      open: (next) => {
+        const { activeElement } = document;
+        // One dialog of ours may follow another: the place to come back to is that of the first.
+        if (activeElement instanceof HTMLElement && !activeElement.closest(ourDialogs))
+          cameFrom.current = activeElement;
+        setDialog(next);
+      },
+      offers: {},
+    }),
+    [],
+  );
   const world = useWorld(commands);
   const Dialogs = useMemo(
     () =>
@@ -30,10 +45,15 @@ export function CommandsProvider({ i18n, children }: CommandsProviderProps) {
     setDialog(null);
   }, []);
   useEffect(() => {
+    if (dialog !== null) return;
     const then = afterwards.current;
     afterwards.current = null;
     // The dialog gives the focus back in the next frame: what was chosen may move it only after that.
-    if (dialog === null && then) requestAnimationFrame(then);
+    const frame = requestAnimationFrame(() => {
+      if (document.activeElement === document.body) cameFrom.current?.focus();
+      then?.();
+    });
+    return () => cancelAnimationFrame(frame);
   }, [dialog]);
   useEffect(() => {
     const listening = new AbortController();

@@ -36,8 +36,14 @@ export interface RoomOfferNeeds {
 
 const areaOf = (room: Room, place: RoomPlace) => room.current?.querySelector(places[place].area) ?? null;
 
-const focusIn = (room: Room, place: RoomPlace): void =>
-  areaOf(room, place)?.querySelector<HTMLElement>(places[place].goal)?.focus();
+/** A heading shows no ring by itself; gone to by a key it does, until the focus leaves it. */
+function focusIn(room: Room, place: RoomPlace): void {
+  const goal = areaOf(room, place)?.querySelector<HTMLElement>(places[place].goal);
+  if (!goal) return;
+  goal.dataset.reached = '';
+  goal.addEventListener('blur', () => delete goal.dataset.reached, { once: true });
+  goal.focus();
+}
 
 export function useRoomOffer({ room, dossier, canMark, contentNote, onPause }: RoomOfferNeeds): void {
   const { tab, setTab } = dossier;
