@@ -16,7 +16,9 @@ export interface PlacePictureProps {
  */
 export function PlacePicture({ picture, alt }: PlacePictureProps) {
   const { viewBox, attributes, inner } = picture;
-  const given = { className: 'picture', viewBox, ...propsOf(attributes) };
+  // Where a low screen makes the drawing smaller than its column it stays at the edge the words begin at.
+  const preserveAspectRatio = 'xMinYMid meet';
+  const given = { className: 'picture', viewBox, preserveAspectRatio, ...propsOf(attributes) };
   return alt ? (
     <svg {...given} role="img" aria-label={alt}>
       {inner.map(draw)}
