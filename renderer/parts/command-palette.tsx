@@ -70,7 +70,7 @@ function Finder({ groups, onChoose }: Pick<CommandPaletteProps, 'groups' | 'onCh
     <Autocomplete filter={matches} inputValue={typed} onInputChange={setTyped}>
       <TextField className="field palette-field" autoFocus>
         <Label className="field-label">{t('palette.field')}</Label>
-        <Input className="input" data-palette-field="" />
+        <Input className="input" role="combobox" aria-expanded aria-haspopup="listbox" />
       </TextField>
       <p className="field-note palette-count" role="status">
         {found === 0 ? t('palette.none') : t('palette.count', { count: found })}

@@ -118,4 +118,19 @@ describe('the style sheets', () => {
     });
     expect(sizes).toEqual([]);
   });
+
+  it('move only for as long as the tokens say, which is not at all where less motion is asked for', () => {
+    const moved = named.flatMap(([name, css]) => {
+      const odd: string[] = [];
+      postcss.parse(css).walkDecls(/^(transition|animation|scroll-behavior)/, ({ prop, value }) => {
+        if (/(?<!-)\b\d*\.?\d+m?s\b|smooth/.test(value)) odd.push(`${name}: ${prop}: ${value}`);
+      });
+      return odd;
+    });
+    expect(moved).toEqual([]);
+    const calm = postcss
+      .parse(tokens)
+      .nodes.find((each) => each.type === 'atrule' && /reduce/.test(each.params));
+    expect(calm?.toString()).toContain('--quick: 0s');
+  });
 });

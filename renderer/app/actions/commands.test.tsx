@@ -29,7 +29,7 @@ const named = (dialog: HTMLElement) =>
 
 async function find(words: string): Promise<HTMLElement> {
   const dialog = await openPalette();
-  type(within(dialog).getByRole('textbox', { name: 'What do you want to do?' }), words);
+  type(within(dialog).getByRole('combobox', { name: 'What do you want to do?' }), words);
   return dialog;
 }
 
@@ -44,7 +44,7 @@ describe('the palette', () => {
     await showApp(smallClient(), '/welcome');
     const dialog = await openPalette();
     expect(await axeFindings()).toEqual([]);
-    expect(document.activeElement).toBe(within(dialog).getByRole('textbox'));
+    expect(document.activeElement).toBe(within(dialog).getByRole('combobox'));
   });
 
   it('finds by any words of a name, in any order and without accents, and says how many it found', async () => {
@@ -64,7 +64,7 @@ describe('the palette', () => {
     button.focus();
     fireEvent.click(button);
     const dialog = await screen.findByRole('dialog', { name: 'Find an action' });
-    fireEvent.keyDown(within(dialog).getByRole('textbox'), { key: 'Escape' });
+    fireEvent.keyDown(within(dialog).getByRole('combobox'), { key: 'Escape' });
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     await waitFor(() => expect(document.activeElement).toBe(button));
   });
@@ -125,7 +125,7 @@ describe('in the case room', () => {
   it('F8 goes from part to part and Shift+F8 back', async () => {
     await enter();
     await openPalette();
-    fireEvent.keyDown(screen.getByRole('textbox', { name: 'What do you want to do?' }), { key: 'Escape' });
+    fireEvent.keyDown(screen.getByRole('combobox', { name: 'What do you want to do?' }), { key: 'Escape' });
     await waitFor(() => expect(document.activeElement?.textContent).toBe('scene.yard.title'));
     const go = (shiftKey: boolean) => fireEvent.keyDown(document.body, { key: 'F8', shiftKey });
     go(false);
@@ -166,8 +166,10 @@ describe('the keyboard map', () => {
 
   it('is not opened by a sign typed into a field, nor once single signs are turned off', async () => {
     await showApp(smallClient(), '/welcome');
+    const before = document.activeElement;
     await openPalette();
-    fireEvent.keyDown(screen.getByRole('textbox', { name: 'What do you want to do?' }), { key: 'Escape' });
+    fireEvent.keyDown(screen.getByRole('combobox', { name: 'What do you want to do?' }), { key: 'Escape' });
+    await waitFor(() => expect(document.activeElement).toBe(before));
     fireEvent.keyDown(screen.getByRole('textbox', { name: 'Pseudonym' }), { key: '?' });
     expect(screen.queryByRole('dialog', { name: 'Keys' })).toBeNull();
     fireEvent.click(screen.getByRole('button', { name: 'Display' }));
