@@ -1,4 +1,4 @@
-/** The drawing of a place in the case room: there with the scene, gone with it, and never in the way of play. */
+/** Drawings on the screen: that of a place goes with its scene and is never in the way of play; the object stands by the title. */
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { smallCase } from '../../scenarios/case/small-case.fixture.ts';
@@ -51,4 +51,16 @@ describe('the drawing of a place', () => {
       expect(screen.getByText('scene.yard.arrive')).toBeTruthy();
     },
   );
+});
+
+describe('the object of a case', () => {
+  const drawings = () => document.querySelectorAll('.case-object svg[aria-hidden="true"]').length;
+
+  it.each(['/desk', '/case/small-case'])('stands beside the title at %s, accessible', async (address) => {
+    const client = smallClient({ pictures: () => ({ 'case.svg': yard }) });
+    await sitDown(client);
+    await showApp(client, address);
+    await waitFor(() => expect(drawings()).toBe(1));
+    expect(await axeFindings()).toEqual([]);
+  });
 });

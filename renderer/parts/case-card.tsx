@@ -1,4 +1,5 @@
 /** A case on the desk: title, question, time, where it stands, and the way in. */
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AttemptSummary, CaseCard as Card } from '../../scenarios/contract/contract.ts';
 import type { Words } from '../i18n/case-words.ts';
@@ -9,16 +10,23 @@ export interface CaseCardProps {
   readonly words: Words;
   /** The last attempt at this case, if any. */
   readonly last: AttemptSummary | undefined;
+  /** A small drawing for the corner of the card. */
+  readonly drawing?: ReactNode;
 }
 
-export function CaseCard({ card, words, last }: CaseCardProps) {
+export function CaseCard({ card, words, last, drawing }: CaseCardProps) {
   const { t } = useTranslation('desk');
   const { date } = useFormats();
   const state = last?.state ?? 'new';
   return (
     <li className="case-card sheet" data-case={card.id} data-state={state}>
-      <p className="case-state">{t(`state.${state}`, { day: last?.day ?? 0 })}</p>
-      <h3>{words('case.title')}</h3>
+      <div className="case-card-head">
+        <div>
+          <p className="case-state">{t(`state.${state}`, { day: last?.day ?? 0 })}</p>
+          <h3>{words('case.title')}</h3>
+        </div>
+        {drawing}
+      </div>
       <p className="case-question">{words('case.question')}</p>
       <p className="small soft">
         {t('cases.minutes', { count: card.minutes })} · {t('cases.lawAsOf', { date: date(card.lawAsOf) })}

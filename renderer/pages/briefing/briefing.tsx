@@ -8,6 +8,7 @@ import { LoadingNote } from '../../parts/loading-note.tsx';
 import { ModePicker } from '../../parts/mode-picker.tsx';
 import { Page } from '../../parts/page.tsx';
 import { Prose } from '../../parts/prose.tsx';
+import { CaseObject } from '../session/case-object.tsx';
 import { useSession } from '../session/session.ts';
 import { useCaseWords } from '../session/use-case-words.ts';
 import { useReply } from '../session/use-reply.ts';
@@ -44,22 +45,25 @@ export function Briefing({ card, learner }: BriefingProps) {
   return (
     <Page title={words('case.title')} over={t('title')} lead={<em>{words('case.question')}</em>} narrow>
       <div className="stack-wide">
-        <dl className="briefing-facts">
-          <dt>{t('who')}</dt>
-          <dd>{isSeat(learner.seat) ? common(seatKeys[learner.seat]) : learner.seat}</dd>
-          {programmeKeys[card.programme] && (
-            <>
-              <dt>{common('programme.title')}</dt>
-              <dd>{common(programmeKeys[card.programme] ?? 'programme.title')}</dd>
-            </>
-          )}
-          <dt>{t('date')}</dt>
-          <dd>{weekday(header.startsOn)}</dd>
-          <dt>{t('minutes')}</dt>
-          <dd>{t('minutesValue', { count: header.minutes })}</dd>
-          <dt>{t('law')}</dt>
-          <dd>{t('lawValue', { date: date(header.lawAsOf) })}</dd>
-        </dl>
+        <div className="briefing-head">
+          <dl className="briefing-facts">
+            <dt>{t('who')}</dt>
+            <dd>{isSeat(learner.seat) ? common(seatKeys[learner.seat]) : learner.seat}</dd>
+            {programmeKeys[card.programme] && (
+              <>
+                <dt>{common('programme.title')}</dt>
+                <dd>{common(programmeKeys[card.programme] ?? 'programme.title')}</dd>
+              </>
+            )}
+            <dt>{t('date')}</dt>
+            <dd>{weekday(header.startsOn)}</dd>
+            <dt>{t('minutes')}</dt>
+            <dd>{t('minutesValue', { count: header.minutes })}</dd>
+            <dt>{t('law')}</dt>
+            <dd>{t('lawValue', { date: date(header.lawAsOf) })}</dd>
+          </dl>
+          <CaseObject caseId={card.id} />
+        </div>
         <section className="block" aria-labelledby="briefing-mandate">
           <h2 id="briefing-mandate">{t('mandate')}</h2>
           {header.briefing.map((paragraph) => (

@@ -3,6 +3,7 @@ import type { AttemptSummary, CaseCard as Card } from '../../../scenarios/contra
 import { CaseCard } from '../../parts/case-card.tsx';
 import { FailureNote } from '../../parts/failure-note.tsx';
 import { ResumeCard } from '../../parts/resume-card.tsx';
+import { CaseObject } from '../session/case-object.tsx';
 import { useOffer } from '../session/commands.ts';
 import { useCaseWords } from '../session/use-case-words.ts';
 
@@ -13,7 +14,8 @@ interface DeskCaseProps {
 
 export function DeskCase({ card, last }: DeskCaseProps) {
   const { words, issues, retry } = useCaseWords(card.id);
-  if (words) return <CaseCard card={card} words={words} last={last} />;
+  if (words)
+    return <CaseCard card={card} words={words} last={last} drawing={<CaseObject caseId={card.id} />} />;
   return issues.length > 0 ? (
     <li>
       <FailureNote issues={issues} onRetry={retry} />

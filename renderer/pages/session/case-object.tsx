@@ -1,0 +1,15 @@
+/** The object a case is about, drawn small beside its title; an empty place where the case has no drawing of it. */
+import { lazy, Suspense } from 'react';
+
+/** Neither the drawing nor what reads it is needed for the first paint of the desk. */
+const CaseDrawing = lazy(async () => ({ default: (await import('./case-drawing.tsx')).CaseDrawing }));
+
+export function CaseObject({ caseId }: { readonly caseId: string }) {
+  return (
+    <div className="case-object">
+      <Suspense fallback={null}>
+        <CaseDrawing caseId={caseId} />
+      </Suspense>
+    </div>
+  );
+}
