@@ -17,7 +17,7 @@ import { createPeerMachine, peerConfig } from './peer-machine.ts';
 import { plainReducer } from './plain-regions.ts';
 import { drawWalks, endSum, storyOf, walkPlainly } from './plain-story.ts';
 import { median } from './rounds.ts';
-import { exploreWhole } from './verify-whole.ts';
+import { exploreWhole } from './explore-whole.ts';
 
 const shapes = ['flat', 'full'] as const;
 

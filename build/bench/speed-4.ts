@@ -21,6 +21,8 @@ const compared: CaseSize = { scenes: 1_000, seed: 45 };
 /** Few scenes and wide counters: some 250,000 states that can be weighed without a decision for each of 10,000 scenes. */
 const weighed: CaseSize = { scenes: 60, seed: 45, counters: { score: 100, trust: 100 } };
 const rounds = 3;
+/** A round that takes longer is not repeated: cold figures of this size do not turn on one moment. */
+const longRoundMs = 20_000;
 
 const proving = (file: string, id: string, seat: string): readonly Line[] => {
   const proof = inChild<WholeProof>('prove', [file, seat], { limitMs: provingLimitMs });
@@ -62,7 +64,7 @@ const besideGraph = (file: string): Line => {
     const paths = inChild<Explored>('shortest-paths', [file], { limitMs: exploringLimitMs });
     if (explored) ours.push(explored);
     if (paths) peer.push(paths);
-    if (!explored || !paths) break;
+    if (!explored || !paths || explored.ms + paths.ms > longRoundMs) break;
   }
   const [own] = ours;
   const [other] = peer;

@@ -1,7 +1,5 @@
-/** The one place where the bench asks for all proofs of a case and for plain exploration: switch it when the rooms behind it change. */
+/** The one place where the bench asks for all proofs of a case: switch it here when the room behind it changes. */
 import type { ValidCase } from '../../scenarios/case/parse-case.ts';
-import type { CompiledCase } from '../../scenarios/compile/compiled-case.ts';
-import { explore } from '../../scenarios/verify/explore.ts';
 import { type SliceResult, verifyForbidden, verifyWarnings } from '../../scenarios/verify/verify-case.ts';
 
 /** What all proofs of one seat took. `open`: properties refuted or not decided. */
@@ -33,13 +31,4 @@ export const verifyWhole = (document: ValidCase, seat: string): WholeProof => {
     largestSlice: Math.max(0, ...states),
     ms: performance.now() - began,
   };
-};
-
-/** Explores every state of a case. @returns the exploration, to hold on to while memory is read, and how many states it has. */
-export const exploreWhole = (
-  compiled: CompiledCase,
-  bound: number,
-): { readonly states: number; readonly complete: boolean; readonly held: unknown } => {
-  const exploration = explore(compiled, bound);
-  return { states: exploration.nodes.length, complete: exploration.complete, held: exploration };
 };

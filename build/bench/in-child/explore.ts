@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { openText } from '../cases.ts';
 import type { Explored } from '../speed-4.ts';
-import { exploreWhole } from '../verify-whole.ts';
+import { exploreWhole } from '../explore-whole.ts';
 
 const [file = '', bound = ''] = process.argv.slice(2);
 const { compiled } = openText(readFileSync(file, 'utf8'));
