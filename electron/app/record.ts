@@ -69,6 +69,7 @@ const entryOf = ({ records, shelf }: RecordParts, summary: AttemptSummary): Resu
     openedAt: summary.openedAt,
     lastAt: summary.lastAt,
     state: summary.state,
+    day: summary.day,
     decisions: events.filter((event) => event.type === 'decision.made').length,
     minutes: minutesOf(stored.value.seconds),
     head: Buffer.from(stored.value.head).toString('hex'),

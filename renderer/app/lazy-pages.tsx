@@ -7,12 +7,15 @@ type Screen<P> = LazyExoticComponent<ComponentType<P>>;
 export interface Screens {
   readonly Room: Screen<{ readonly attemptId: string }>;
   readonly Debrief: Screen<{ readonly attemptId: string; readonly step: string }>;
+  readonly Record: Screen<object>;
+  readonly Certificate: Screen<{ readonly programme: string }>;
   readonly Handbook: Screen<{ readonly factId: string | null }>;
 }
 
 const roomWords = ['room', 'belt', 'law'];
 const debriefWords = ['debrief', 'room', 'belt', 'law', 'handbook'];
 const handbookWords = ['handbook', 'law'];
+const recordWords = ['record'];
 
 export const lazyPages = (i18n: I18n): Screens => ({
   Room: lazy(async () => {
@@ -25,6 +28,20 @@ export const lazyPages = (i18n: I18n): Screens => ({
       i18n.loadNamespaces(debriefWords),
     ]);
     return { default: page.DebriefPage };
+  }),
+  Record: lazy(async () => {
+    const [page] = await Promise.all([
+      import('../pages/record/record-page.tsx'),
+      i18n.loadNamespaces(recordWords),
+    ]);
+    return { default: page.RecordPage };
+  }),
+  Certificate: lazy(async () => {
+    const [page] = await Promise.all([
+      import('../pages/record/certificate-page.tsx'),
+      i18n.loadNamespaces(recordWords),
+    ]);
+    return { default: page.CertificatePage };
   }),
   Handbook: lazy(async () => {
     const [page] = await Promise.all([

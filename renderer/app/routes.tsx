@@ -7,7 +7,11 @@ import { useSession } from '../pages/session/session.ts';
 import { WelcomePage } from '../pages/welcome/welcome-page.tsx';
 import type { Screens } from './lazy-pages.tsx';
 
-export function Routes({ screens: { Room, Debrief, Handbook } }: { readonly screens: Screens }) {
+export function Routes({
+  screens: { Room, Debrief, Handbook, Record, Certificate },
+}: {
+  readonly screens: Screens;
+}) {
   const { learner } = useSession();
   return (
     <Switch>
@@ -28,6 +32,12 @@ export function Routes({ screens: { Room, Debrief, Handbook } }: { readonly scre
       </Route>
       <Route path="/desk">
         <DeskPage />
+      </Route>
+      <Route path="/record">
+        <Record />
+      </Route>
+      <Route path="/record/certificate/:programme">
+        {({ programme }) => <Certificate key={programme} programme={programme} />}
       </Route>
       <Route path="/case/:caseId">{({ caseId }) => <BriefingPage key={caseId} caseId={caseId} />}</Route>
       <Route path="/attempt/:attemptId">

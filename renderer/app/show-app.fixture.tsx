@@ -8,6 +8,8 @@ import { fakeClient, type FakeOptions } from '../client/fake-client.ts';
 import { testI18n } from '../i18n/words.fixture.tsx';
 import { DebriefPage } from '../pages/debrief/debrief-page.tsx';
 import { HandbookPage } from '../pages/handbook/handbook-page.tsx';
+import { CertificatePage } from '../pages/record/certificate-page.tsx';
+import { RecordPage } from '../pages/record/record-page.tsx';
 import { RoomPage } from '../pages/room/room-page.tsx';
 import { App } from './app.tsx';
 
@@ -17,6 +19,8 @@ Element.prototype.scrollIntoView ??= () => {};
 const screens = {
   Room: lazy(async () => ({ default: RoomPage })),
   Debrief: lazy(async () => ({ default: DebriefPage })),
+  Record: lazy(async () => ({ default: RecordPage })),
+  Certificate: lazy(async () => ({ default: CertificatePage })),
   Handbook: lazy(async () => ({ default: HandbookPage })),
 };
 

@@ -16,6 +16,7 @@ export function TopBar() {
       </p>
       <nav className="top-nav" aria-label={t('nav.label')}>
         {learner && <NavLink href="/desk" label={t('nav.desk')} />}
+        {learner && <NavLink href="/record" label={t('nav.record')} />}
         <NavLink href="/handbook" label={t('nav.handbook')} />
       </nav>
       <CommandsButton />

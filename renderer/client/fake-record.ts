@@ -97,6 +97,7 @@ function entryOf({ options }: FakeWorld, log: Log): RecordEntry {
     openedAt: summary.openedAt,
     lastAt: summary.lastAt,
     state: summary.state,
+    day: summary.day,
     decisions: events.filter((event) => event.type === 'decision.made').length,
     minutes: minutesOf(secondsOf(summary)),
     head: headOf(summary),

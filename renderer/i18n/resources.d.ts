@@ -8,6 +8,7 @@ import type desk from '../../locales/en/desk.json';
 import type errors from '../../locales/en/errors.json';
 import type handbook from '../../locales/en/handbook.json';
 import type keys from '../../locales/en/keys.json';
+import type record from '../../locales/en/record.json';
 import type room from '../../locales/en/room.json';
 import type welcome from '../../locales/en/welcome.json';
 
@@ -23,6 +24,7 @@ declare module 'i18next' {
       errors: typeof errors;
       handbook: typeof handbook;
       keys: typeof keys;
+      record: typeof record;
       room: typeof room;
       welcome: typeof welcome;
     };

@@ -15,6 +15,7 @@ const namespaces = [
   'debrief',
   'handbook',
   'keys',
+  'record',
 ];
 
 export const testI18n = () =>

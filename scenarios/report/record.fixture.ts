@@ -31,6 +31,7 @@ export const entryOn = (day: number, change: EntryChange = {}): RecordEntry => {
     openedAt: `${date}T08:00:00.000Z`,
     lastAt: `${date}T09:00:00.000Z`,
     state: 'passed',
+    day: 12,
     decisions: 40,
     minutes: 60,
     head: String(day).padStart(2, '0').repeat(32),

@@ -32,6 +32,8 @@ export const recordEntry = z.strictObject({
   openedAt: recordStamp,
   lastAt: recordStamp,
   state: z.enum(['open', 'passed', 'failed', 'left']),
+  /** Day of the fiction it stands on. */
+  day: z.int(),
   decisions: z.int(),
   /** Whole minutes at the case, long pauses cut; null when the attempt was begun before minutes were kept. */
   minutes: z.int().nullable(),

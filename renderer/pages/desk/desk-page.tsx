@@ -74,6 +74,7 @@ function Desk({ learner }: { readonly learner: Learner }) {
             attempts={attempts.filter((each) => each.state !== 'open')}
             titleOf={(caseId) => <CaseTitle caseId={caseId} />}
           />
+          <a href="#/record">{t('attempts.record')}</a>
         </section>
         <section className="block" aria-labelledby="desk-learner">
           <h2 id="desk-learner" className="block-title">
