@@ -61,7 +61,7 @@ describe('a procedure asked about', () => {
         kind: 'conduct',
         id: 'pressure',
         error: 'E-05',
-        fact: 'fact.reflection.no-pressure',
+        fact: 'fact.practice.no-pressure',
         date: '2026-03-24',
         stage: 'none',
       },
@@ -78,16 +78,16 @@ describe('a procedure asked about', () => {
 
   it('names the duties missed, with those who share the same answer', () => {
     const { missed, duties } = ask(raid);
-    expect(missed).toEqual(['inform-person', 'inform-magistrate', 'pass-indications']);
-    expect(duties.find(({ duty }) => duty === 'inform-magistrate')).toEqual({
-      duty: 'inform-magistrate',
+    expect(missed).toEqual(['inform-person']);
+    expect(duties.find(({ duty }) => duty === 'inform-person')).toEqual({
+      duty: 'inform-person',
       status: 'missed',
       knownOn: '2026-03-24',
       dueOn: '2026-03-24',
       doneOn: null,
       owners: ['police-officer', 'chief-inspector', 'labour-inspector'],
-      error: 'E-08',
-      fact: 'fact.magistrate.opinion',
+      error: 'E-06',
+      fact: 'fact.information.duty',
     });
   });
 
@@ -98,7 +98,7 @@ describe('a procedure asked about', () => {
 
   it('owes the report of a child the same day, and follows the wages beside', () => {
     const child = [
-      line('2026-10-05', 'minor.met'),
+      line('2026-10-05', 'minor.met', { seems: 'unaccompanied' }),
       line('2026-10-05', 'minor.reported', { form: 'telephone-only' }),
       line('2026-10-06', 'wages.noticed'),
     ];
@@ -149,7 +149,7 @@ describe('the dates that follow', () => {
   it('never give a minor the 45 days', () => {
     const { terms, lastDay } = askTerms('minor', '2026-11-30' as LocalDate);
     expect([terms.map(({ stage }) => stage), lastDay]).toEqual([
-      ['three-months', 'three-months-heard', 'minor-temporary'],
+      ['three-months', 'minor-temporary'],
       '2027-02-28',
     ]);
   });

@@ -78,7 +78,4 @@ const basisOf = (id: string): LawRow => {
 const occurrenceWords = ({ event, where = {} }: Occurrence): string =>
   [event, ...Object.entries(where).map(([key, words]) => `${key}=${words.join('|')}`)].join(' ');
 
-const dueWords = (due: Due): string => {
-  if ('end' in due) return `end of ${due.end}`;
-  return 'days' in due ? `day ${due.days}` : `before ${occurrenceWords(due.before)}`;
-};
+const dueWords = (due: Due): string => ('end' in due ? `end of ${due.end}` : `day ${due.days}`);

@@ -30,7 +30,8 @@ const everyHappening = happeningsOf('adult');
 const stageIds = adult.stages.map((stage) => stage.id);
 const waiting = ['provisional-pending', 'provisional', 'provisional-renewed'];
 const living = ['reflection', ...waiting, 'temporary'];
-const guarded = ['none', 'refused', 'referred', ...living];
+const checked = ['none', 'heard', 'refused', 'refused-heard', 'referred'];
+const guarded = [...checked, ...living];
 
 interface Expected {
   readonly on: string;
@@ -46,27 +47,38 @@ const fits = (each: Expected, stage: string, event: string, payload: Payload) =>
 
 /** Every move there is; whatever is not here leaves the stage as it was. */
 const moves: readonly Expected[] = [
+  { on: 'indicators.noticed', from: ['check-over'], to: 'none' },
   { on: 'help.refused', from: ['none', 'referred'], to: 'refused' },
-  { on: 'victim.referred', where: { to: ['recognised-centre'] }, from: ['none', 'refused'], to: 'referred' },
+  { on: 'help.refused', from: ['heard'], to: 'refused-heard' },
+  {
+    on: 'victim.referred',
+    where: { to: ['recognised-centre'] },
+    from: ['none', 'refused', 'check-over'],
+    to: 'referred',
+  },
+  {
+    on: 'victim.referred',
+    where: { to: ['recognised-centre'] },
+    from: ['heard', 'refused-heard'],
+    to: 'provisional-pending',
+  },
+  { on: 'statement.made', from: ['none', 'check-over'], to: 'heard' },
+  { on: 'statement.made', from: ['refused'], to: 'refused-heard' },
   { on: 'annex15.issued', from: ['referred'], to: 'reflection' },
   { on: 'statement.made', from: ['referred', 'reflection'], to: 'provisional-pending' },
   {
     on: 'certificate.issued',
-    from: ['referred', 'reflection', 'provisional-pending'],
+    from: ['provisional-pending'],
     to: 'provisional',
   },
   { on: 'certificate.renewed', from: ['provisional'], to: 'provisional-renewed' },
-  { on: 'a-card.issued', from: ['provisional', 'provisional-renewed'], to: 'temporary' },
-  { on: 'a-card.renewed', from: ['temporary'], to: 'temporary' },
+  { on: 'certificate.renewed', from: ['expired'], to: 'provisional-renewed' },
+  { on: 'a-card.issued', from: ['provisional', 'provisional-renewed', 'expired'], to: 'temporary' },
+  { on: 'a-card.renewed', from: ['temporary', 'expired'], to: 'temporary' },
   { on: 'permanent.granted', from: ['temporary'], to: 'permanent' },
   { on: 'return.chosen', from: ['referred', ...living], to: 'returned' },
-  {
-    on: 'status.withdrawn',
-    where: { ground: ['contact', 'fraud', 'public-order'] },
-    from: ['reflection'],
-    to: 'withdrawn',
-  },
-  { on: 'status.withdrawn', from: [...waiting, 'temporary'], to: 'withdrawn' },
+  { on: 'status.withdrawn', from: living, to: 'withdrawn' },
+  { on: 'file.closed', from: checked, to: 'check-over' },
   { on: 'file.closed', from: [...waiting, 'temporary'], to: 'ended' },
 ];
 
@@ -75,8 +87,11 @@ const breaches: readonly Expected[] = [
   { on: 'information.given', where: { view: ['before-exploiter'] }, from: stageIds, error: 'E-01' },
   { on: 'information.given', where: { interpreter: ['improper'] }, from: stageIds, error: 'E-02' },
   { on: 'information.given', where: { interpreter: ['none'] }, from: stageIds, error: 'E-06' },
-  { on: 'victim.referred', where: { to: ['general-shelter'] }, from: ['none'], error: 'E-07' },
+  { on: 'victim.referred', where: { to: ['general-shelter'] }, from: ['none', 'heard'], error: 'E-07' },
+  { on: 'person.sent-back', from: stageIds, error: 'E-32' },
   { on: 'indications.passed', where: { with: ['name-only'] }, from: guarded, error: 'E-04' },
+  // Medical need comes before every other question, and before who is in the room.
+  { on: 'person.questioned', where: { kind: ['medical'] }, from: stageIds },
   {
     on: 'person.questioned',
     where: { present: ['exploiter', 'exploiters-contact'] },
@@ -94,17 +109,10 @@ const breaches: readonly Expected[] = [
   {
     on: 'statement.made',
     where: { initiative: ['pressed'] },
-    from: ['none', 'refused', 'referred', 'reflection'],
+    from: [...checked, 'check-over', 'reflection'],
     error: 'E-05',
   },
-  {
-    on: 'document.requested',
-    where: { by: ['police', 'lawyer', 'employer', 'other'] },
-    from: guarded,
-    error: 'E-07',
-  },
   { on: 'annex15.issued', where: { 'names-trafficking': ['yes'] }, from: stageIds, error: 'E-14' },
-  { on: 'status.withdrawn', where: { ground: ['cooperation'] }, from: ['reflection'], error: 'E-05' },
   { on: 'removal.ordered', from: guarded, error: 'E-04' },
   { on: 'person.detained', from: guarded, error: 'E-04' },
 ];
@@ -229,13 +237,21 @@ describe('the reflection period', () => {
     expect(replay(10, ...toReflection, on(9, 'contact.renewed', { initiative })).stage).toBe('reflection');
   });
 
-  it('is ended by the Immigration Office for contact, and never for silence', () => {
-    const contact = on(9, 'status.withdrawn', { ground: 'contact' });
-    const silence = on(9, 'status.withdrawn', { ground: 'cooperation' });
-    expect(replay(10, ...toReflection, contact).stage).toBe('withdrawn');
-    const kept = replay(10, ...toReflection, silence);
-    expect([kept.stage, kept.breaches.map((breach) => breach.error)]).toEqual(['reflection', ['E-05']]);
-  });
+  it.each(['contact', 'fraud', 'cooperation', 'public-order'])(
+    'is ended by the Immigration Office for %s on grounds that are not confirmed, and nobody is judged for it',
+    (ground) => {
+      expect(replay(10, ...toReflection, on(9, 'status.withdrawn', { ground }))).toMatchObject({
+        stage: 'withdrawn',
+        breaches: [],
+      });
+      expect(rowFor(adult, 'reflection', 'status.withdrawn', { ground })?.fact).toBe(
+        'fact.withdrawal.own-initiative',
+      );
+      expect(rowFor(adult, 'temporary', 'status.withdrawn', { ground })?.fact).toBe(
+        'fact.withdrawal.grounds',
+      );
+    },
+  );
 
   it('keeps its person when help is refused on a bad day', () => {
     expect(replay(10, ...toReflection, on(9, 'help.refused')).stage).toBe('reflection');
@@ -273,6 +289,7 @@ describe('the stages after a statement', () => {
     const early: LocalDate = addDays(day0, -1);
     const statement = { date: early, event: 'statement.made', payload: { initiative: 'own' } };
     expect(replay(3, statement, centre, on(3, 'certificate.issued')).stage).toBe('provisional');
+    expect(replay(3, centre, on(3, 'certificate.issued')).stage).toBe('referred');
   });
 
   it('open even when the statement was pressed, and the pressure is a breach', () => {
@@ -290,6 +307,42 @@ describe('the stages after a statement', () => {
       document: null,
       due: null,
     });
+  });
+});
+
+describe('a check', () => {
+  const removed = on(400, 'removal.ordered');
+
+  it('is over when the magistrate closes the file, also for who refused, and begins again with new signs', () => {
+    const closed = on(30, 'file.closed');
+    expect([
+      replay(400, closed, removed).breaches,
+      replay(400, on(0, 'help.refused'), closed, removed).breaches,
+      replay(400, closed, on(60, 'indicators.noticed'), removed).breaches.map((each) => each.error),
+    ]).toEqual([[], [], ['E-04']]);
+  });
+
+  it('is not ended by a judgment, which leaves the way to unlimited stay open', () => {
+    const card = [...toReflection, ownStatement(10), on(20, 'certificate.issued'), on(90, 'a-card.issued')];
+    expect(replay(200, ...card, on(150, 'judgment.given'), on(180, 'permanent.granted')).stage).toBe(
+      'permanent',
+    );
+  });
+
+  it('does not forbid holding for a control or arrest for an own offence: rules not confirmed, no ban', () => {
+    const facts = ['control', 'own-offence'].map((why) =>
+      stageIds.map((stage) => rowFor(adult, stage, 'person.held', { for: why })),
+    );
+    expect(facts.flat().filter((row) => row?.breach)).toEqual([]);
+    expect(new Set(facts.flat().map((row) => row?.fact))).toEqual(
+      new Set(['fact.inspection.hold-rules', 'fact.non-punishment.not-a-ban']),
+    );
+  });
+
+  it('asks "is anybody hurt" of everybody at once, and nothing else before the exploiter', () => {
+    const asked = (kind: string) =>
+      replay(0, on(0, 'person.questioned', { kind, present: 'exploiter', interpreter: 'none' })).breaches;
+    expect([asked('medical').length, asked('safety').length]).toEqual([0, 1]);
   });
 });
 

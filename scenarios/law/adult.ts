@@ -2,7 +2,7 @@
 import type { Procedure, Row, Stage } from './procedure.ts';
 import { breach, sharedRows } from './shared-rows.ts';
 
-const before = ['none', 'refused', 'referred'];
+const before = ['none', 'heard', 'refused', 'refused-heard', 'referred'];
 const provisional = ['provisional-pending', 'provisional', 'provisional-renewed'];
 /** Stages in which the person waits for, or holds, a document that the Immigration Office may withdraw. */
 const documented = ['reflection', ...provisional, 'temporary'];
@@ -17,6 +17,32 @@ const stages: readonly Stage[] = [
     term: null,
     decider: 'frontline',
     facts: ['fact.referral.frontline-refers'],
+  },
+  // A statement made before a centre is in touch keeps its worth (S3: "made in S1 or S2" needs the referral first).
+  {
+    id: 'heard',
+    code: 'S0',
+    document: null,
+    term: null,
+    decider: 'frontline',
+    facts: ['fact.referral.frontline-refers', 'fact.statement.early'],
+  },
+  {
+    id: 'refused-heard',
+    code: 'X1',
+    document: null,
+    term: null,
+    decider: 'person',
+    facts: ['fact.practice.refusal-open', 'fact.statement.early'],
+  },
+  // The magistrate found no trafficking before any document: the check is over, and new signs begin it again.
+  {
+    id: 'check-over',
+    code: 'S0',
+    document: null,
+    term: null,
+    decider: 'frontline',
+    facts: ['fact.status.runs-with-case', 'fact.inspection.hold-rules'],
   },
   {
     id: 'refused',
@@ -106,7 +132,7 @@ const stages: readonly Stage[] = [
     document: null,
     term: null,
     decider: 'immigration-office',
-    facts: ['fact.withdrawal.grounds'],
+    facts: ['fact.withdrawal.grounds', 'fact.withdrawal.own-initiative'],
   },
   {
     id: 'ended',
@@ -122,20 +148,31 @@ const stages: readonly Stage[] = [
 const offers: readonly Row[] = [
   { from: 'any', on: 'help.offered', fact: 'fact.practice.refusal-open' },
   { from: ['none', 'referred'], on: 'help.refused', to: 'refused', fact: 'fact.practice.refusal-open' },
+  { from: ['heard'], on: 'help.refused', to: 'refused-heard', fact: 'fact.practice.refusal-open' },
   // In a document stage only the Immigration Office ends the status; a refusal said on a bad day does not.
   { from: 'any', on: 'help.refused', fact: 'fact.practice.refusal-open' },
 ];
 
 const referral: readonly Row[] = [
+  // New signs after a closed file: the check begins again.
+  { from: ['check-over'], on: 'indicators.noticed', to: 'none', fact: 'fact.indicators.cluster' },
   {
-    from: ['none', 'refused'],
+    from: ['none', 'refused', 'check-over'],
     on: 'victim.referred',
     where: { to: ['recognised-centre'] },
     to: 'referred',
     fact: 'fact.referral.recognised-centre',
   },
+  // The statement is there already: with the centre the way to the orange card opens.
   {
-    from: ['none'],
+    from: ['heard', 'refused-heard'],
+    on: 'victim.referred',
+    where: { to: ['recognised-centre'] },
+    to: 'provisional-pending',
+    fact: 'fact.statement.early',
+  },
+  {
+    from: ['none', 'heard'],
     on: 'victim.referred',
     where: { to: ['general-shelter'] },
     ...breach('general-shelter-only', 'E-07', 'fact.referral.recognised-centre'),
@@ -175,8 +212,19 @@ const questions: readonly Row[] = [
     to: 'provisional-pending',
     ...breach('statement-pressed', 'E-05', 'fact.practice.no-pressure'),
   },
+  ...[
+    { from: ['none', 'check-over'], to: 'heard' },
+    { from: ['refused'], to: 'refused-heard' },
+  ].map(
+    (move): Row => ({
+      ...move,
+      on: 'statement.made',
+      where: { initiative: ['pressed'] },
+      ...breach('statement-pressed', 'E-05', 'fact.practice.no-pressure'),
+    }),
+  ),
   {
-    from: ['none', 'refused'],
+    from: ['heard', 'refused-heard'],
     on: 'statement.made',
     where: { initiative: ['pressed'] },
     ...breach('statement-pressed', 'E-05', 'fact.practice.no-pressure'),
@@ -187,26 +235,15 @@ const questions: readonly Row[] = [
     to: 'provisional-pending',
     fact: 'fact.statement.early',
   },
-  // Without a centre there is no document yet; the statement keeps its worth and `certificate.issued` can follow the referral.
-  { from: ['none', 'refused'], on: 'statement.made', fact: 'fact.statement.early' },
+  // Without a centre there is no document yet; the statement keeps its worth.
+  { from: ['none', 'check-over'], on: 'statement.made', to: 'heard', fact: 'fact.statement.early' },
+  { from: ['refused'], on: 'statement.made', to: 'refused-heard', fact: 'fact.statement.early' },
   { from: 'any', on: 'statement.made', fact: 'fact.statement.cooperation' },
 ];
 
 const documents: readonly Row[] = [
-  {
-    from: 'any',
-    on: 'document.requested',
-    where: { by: ['centre'] },
-    fact: 'fact.residence.centre-requests',
-  },
-  // Not accepted, days lost (domain.md 14.1 row 10): a nuisance, so never weighed as critical.
-  {
-    from: protectedStages,
-    on: 'document.requested',
-    ...breach('request-not-by-centre', 'E-07', 'fact.residence.centre-requests'),
-  },
-  // A request in another procedure is no business of this one.
-  { from: 'any', on: 'document.requested', fact: 'fact.reflection.after-expiry' },
+  // By anybody but the centre it is not accepted and days are lost (domain.md 14.1 row 10): a nuisance, and no breach.
+  { from: 'any', on: 'document.requested', fact: 'fact.residence.centre-requests' },
   {
     from: ['referred'],
     on: 'annex15.issued',
@@ -223,9 +260,8 @@ const documents: readonly Row[] = [
   },
   // No second Annex 15 starts the 45 days again.
   { from: 'any', on: 'annex15.issued', fact: 'fact.residence.sequence' },
-  // From `referred` and `reflection` too: the statement may have been made before the referral.
   {
-    from: ['referred', 'reflection', 'provisional-pending'],
+    from: ['provisional-pending'],
     on: 'certificate.issued',
     to: 'provisional',
     fact: 'fact.provisional.entry',
@@ -238,6 +274,15 @@ const documents: readonly Row[] = [
     term: 'renewed',
     fact: 'fact.provisional.renewed-once',
   },
+  // Papers can come late (T9): what follows after the last day is not confirmed, so a late paper is taken as it comes.
+  {
+    from: ['expired'],
+    on: 'certificate.renewed',
+    to: 'provisional-renewed',
+    fact: 'fact.reflection.after-expiry',
+  },
+  { from: ['expired'], on: 'a-card.issued', to: 'temporary', fact: 'fact.reflection.after-expiry' },
+  { from: ['expired'], on: 'a-card.renewed', to: 'temporary', fact: 'fact.reflection.after-expiry' },
   { from: 'any', on: 'certificate.renewed', fact: 'fact.provisional.renewed-once' },
   {
     from: ['provisional', 'provisional-renewed'],
@@ -270,16 +315,12 @@ const endings: readonly Row[] = [
     fact: 'fact.withdrawal.not-by-call',
   },
   { from: 'any', on: 'contact.renewed', fact: 'fact.withdrawal.own-initiative' },
-  // Nobody owes cooperation in the reflection period, so its lack cannot end it.
-  {
-    from: ['reflection'],
-    on: 'status.withdrawn',
-    where: { ground: ['cooperation'] },
-    ...breach('withdrawn-for-silence', 'E-05', 'fact.reflection.no-pressure'),
-  },
+  // On which grounds the Immigration Office may end a reflection period is not confirmed; for the later stages it is.
+  { from: ['reflection'], on: 'status.withdrawn', to: 'withdrawn', fact: 'fact.withdrawal.own-initiative' },
   { from: documented, on: 'status.withdrawn', to: 'withdrawn', fact: 'fact.withdrawal.grounds' },
   { from: 'any', on: 'status.withdrawn', fact: 'fact.residence.sequence' },
   { from: [...provisional, 'temporary'], on: 'file.closed', to: 'ended', fact: 'fact.status.runs-with-case' },
+  { from: before, on: 'file.closed', to: 'check-over', fact: 'fact.status.runs-with-case' },
   // The reflection period does not hang on a file, and unlimited stay outlives it.
   { from: 'any', on: 'file.closed', fact: 'fact.status.runs-with-case' },
 ];
@@ -289,11 +330,19 @@ const removal: readonly Row[] = ['removal.ordered', 'person.detained'].flatMap((
   const id = on === 'removal.ordered' ? 'removal-ordered' : 'person-detained';
   return [
     { from: ['reflection'], on, ...breach(`${id}-in-reflection`, 'E-04', 'fact.removal.not-in-reflection') },
-    // A refusal ends no check: the signs stay what they were.
+    // A refusal ends no check: the signs stay what they were. A closed file does.
     { from: protectedStages, on, ...breach(`${id}-before-check`, 'E-04', 'fact.removal.not-during-check') },
-    { from: 'any', on, fact: 'fact.reflection.after-expiry' },
+    { from: ['permanent'], on, fact: 'fact.permanent.grounds' },
+    { from: ['expired'], on, fact: 'fact.reflection.after-expiry' },
+    { from: 'any', on, fact: 'fact.inspection.hold-rules' },
   ];
 });
+
+/** Held for some hours, or arrested for an offence of one's own: rules not confirmed, or no ban; never a breach by itself. */
+const holding: readonly Row[] = [
+  { from: 'any', on: 'person.held', where: { for: ['control'] }, fact: 'fact.inspection.hold-rules' },
+  { from: 'any', on: 'person.held', fact: 'fact.non-punishment.not-a-ban' },
+];
 
 /** The adult procedure. Single breaches per event, no memory beyond the stage; terms run on calendar dates.
  *  @law Aliens Act of 15 December 1980, arts 61/2 to 61/5 (as of 2026-11-22)   @fact fact.residence.legal-basis */
@@ -301,7 +350,16 @@ export const adult: Procedure = {
   id: 'adult',
   initial: 'none',
   stages,
-  rows: [...sharedRows, ...offers, ...referral, ...questions, ...documents, ...endings, ...removal],
+  rows: [
+    ...referral,
+    ...sharedRows,
+    ...offers,
+    ...questions,
+    ...documents,
+    ...endings,
+    ...removal,
+    ...holding,
+  ],
   // Shown from the day after the last valid day, as "check": what follows is not confirmed (domain.md 14.5).
   expiries: ['reflection', 'provisional', 'provisional-renewed', 'temporary'].map((stage) => ({
     stage,

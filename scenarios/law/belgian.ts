@@ -28,6 +28,7 @@ const residence = [
   'status.withdrawn',
   'file.closed',
   'indications.passed',
+  'names.listed',
 ];
 
 const rows: readonly Row[] = [

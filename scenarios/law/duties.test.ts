@@ -4,7 +4,21 @@ import words from '../../locales/en/law.json' with { type: 'json' };
 import { classOfDuty, duties, isOccurrence, isOwed } from './duties.ts';
 import { everyHappening } from './every-happening.fixture.ts';
 
-const known = ['police-officer', 'chief-inspector', 'labour-inspector', 'guardian', 'centre'];
+const known = [
+  'police-officer',
+  'chief-inspector',
+  'labour-inspector',
+  'guardian',
+  'centre',
+  'hospital',
+  'person',
+  'guardianship-service',
+  'immigration-office',
+  'youth-services',
+  'reception',
+  'reference-magistrate',
+  'other',
+];
 
 it('gives every duty an id of its own and a name', () => {
   const ids = duties.map((duty) => duty.id);
@@ -30,27 +44,30 @@ it('rests every duty on law or agreed practice', () => {
   expect(duties.map((duty) => [duty.id, classOfDuty(duty)])).toEqual([
     ['inform-person', 'LAW'],
     ['refer-person', 'LAW'],
-    ['inform-magistrate', 'LAW'],
+    ['inform-magistrate', 'PRACTICE'],
     ['pass-indications', 'PRACTICE'],
+    ['tell-immigration', 'LAW'],
     ['offer-again', 'PRACTICE'],
     ['request-document', 'LAW'],
     ['secure-wages', 'PRACTICE'],
-    ['report-minor', 'LAW'],
-    ['shelter-child', 'LAW'],
-    ['secure-support', 'LAW'],
+    ['secure-belongings', 'PRACTICE'],
+    ['report-minor', 'PRACTICE'],
+    ['shelter-child', 'PRACTICE'],
+    ['secure-support', 'PRACTICE'],
   ]);
 });
 
-it('takes an offer as a referral, for an adult decides', () => {
+it('takes an offer with a contact left as a referral, for an adult decides', () => {
   const refer = duties.find((duty) => duty.id === 'refer-person');
   const done = (event: string, payload = {}) =>
     refer?.doneBy.some((each) => isOccurrence(each, event, payload));
   expect([
     done('help.offered'),
+    done('contact.left', { answer: 'refusal' }),
     done('victim.referred', { to: 'recognised-centre' }),
     done('victim.referred', { to: 'general-shelter' }),
     done('advice.asked', { named: 'no' }),
-  ]).toEqual([true, true, false, false]);
+  ]).toEqual([false, true, true, false, false]);
 });
 
 it('does not take a leaflet explained by a co-worker, or in view of the exploiter, as information', () => {
@@ -77,11 +94,13 @@ it('lets nobody but the centre owe the request, and nobody owe a document for a 
     'inform-magistrate',
     'offer-again',
     'secure-wages',
+    'secure-belongings',
   ]);
   expect(owed('police-officer', 'minor')).toEqual([
     'inform-person',
     'inform-magistrate',
     'secure-wages',
+    'secure-belongings',
     'report-minor',
     'shelter-child',
   ]);

@@ -9,12 +9,9 @@ export interface Occurrence {
   readonly where?: Readonly<Record<string, readonly string[]>>;
 }
 
-/** When a duty is due: at the end of the phase in which it became known, or of the case; so many days after it became known,
- *  0 being the same day; or before something happens. */
-export type Due =
-  | { readonly end: 'phase' | 'case' }
-  | { readonly days: number }
-  | { readonly before: Occurrence };
+/** When a duty is due: at the end of the phase in which it became known, or of the case; or so many days after it became
+ *  known, 0 being the same day. */
+export type Due = { readonly end: 'phase' | 'case' } | { readonly days: number };
 
 export interface Duty {
   readonly id: string;
@@ -39,6 +36,24 @@ export interface Duty {
 
 const frontline = ['police-officer', 'chief-inspector', 'labour-inspector'];
 const adults = ['third-country', 'eu', 'belgian', 'special-card'];
+/** Who else meets a person and may do it: a duty is missed only when nobody did. */
+const helpers = ['centre', 'hospital', 'person'];
+const aroundChild = [
+  'guardian',
+  'guardianship-service',
+  'immigration-office',
+  'youth-services',
+  'reception',
+  'reference-magistrate',
+  'other',
+];
+
+/** From here on nobody owes what is owed for a child: of age, or not alone by decision of the Service. */
+const noLongerAlone: readonly Occurrence[] = [
+  { event: 'age.decided', where: { by: ['guardianship-service'], result: ['adult'] } },
+  { event: 'majority.reached' },
+  { event: 'unaccompanied.decided', where: { result: ['accompanied', 'belgian'] } },
+];
 
 export const duties: readonly Duty[] = [
   {
@@ -61,10 +76,15 @@ export const duties: readonly Duty[] = [
     id: 'refer-person',
     owners: frontline,
     knownFrom: [{ event: 'indicators.noticed' }],
-    // An adult who does not want to go has been referred when the offer was made (domain.md 14.1 row 15).
-    doneBy: [{ event: 'victim.referred', where: { to: ['recognised-centre'] } }, { event: 'help.offered' }],
+    // An adult who does not want to go has been referred when the offer was made and explained and a contact was left
+    // (domain.md 14.1 row 15); who says yes is brought into touch with a centre.
+    doneBy: [
+      { event: 'victim.referred', where: { to: ['recognised-centre'] } },
+      { event: 'contact.left', where: { answer: ['refusal', 'no-decision'] } },
+    ],
+    lapses: [{ event: 'person.gone' }, { event: 'return.chosen' }],
     due: { end: 'phase' },
-    substitutes: frontline,
+    substitutes: [...frontline, ...helpers],
     statuses: adults,
     error: 'E-07',
     fact: 'fact.referral.recognised-centre',
@@ -74,22 +94,39 @@ export const duties: readonly Duty[] = [
     owners: frontline,
     knownFrom: [{ event: 'indicators.noticed' }],
     doneBy: [{ event: 'magistrate.informed' }],
-    due: { end: 'phase' },
-    substitutes: frontline,
+    due: { end: 'case' },
+    substitutes: [...frontline, 'centre'],
     error: 'E-08',
     // The need of the opinion is sourced; that the first officer must call is not (`fact.magistrate.call`).
-    fact: 'fact.magistrate.opinion',
+    fact: 'fact.practice.magistrate-told',
   },
   {
     id: 'pass-indications',
     owners: frontline,
-    knownFrom: [{ event: 'indicators.noticed' }],
+    // The evening clock runs for who is on the list of names, and for nobody else (14.1 row 7).
+    knownFrom: [{ event: 'names.listed' }, { event: 'indications.passed' }],
     doneBy: [{ event: 'indications.passed', where: { with: ['name-and-indications'] } }],
-    due: { end: 'phase' },
+    due: { days: 0 },
     substitutes: frontline,
     statuses: ['third-country', 'special-card'],
     error: 'E-04',
     fact: 'fact.practice.indications-with-name',
+  },
+  {
+    id: 'tell-immigration',
+    owners: frontline,
+    knownFrom: [{ event: 'indicators.noticed' }],
+    doneBy: [
+      { event: 'indications.passed', where: { with: ['name-and-indications'] } },
+      // A request by the centre tells the Immigration Office, too.
+      { event: 'document.requested', where: { by: ['centre'] } },
+    ],
+    lapses: [{ event: 'person.gone' }, { event: 'return.chosen' }],
+    due: { end: 'case' },
+    substitutes: [...frontline, 'centre'],
+    statuses: ['third-country', 'special-card'],
+    error: 'E-35',
+    fact: 'fact.immigration.informed',
   },
   {
     id: 'offer-again',
@@ -97,7 +134,8 @@ export const duties: readonly Duty[] = [
     knownFrom: [{ event: 'help.refused' }],
     doneBy: [{ event: 'help.offered' }, { event: 'victim.referred', where: { to: ['recognised-centre'] } }],
     anew: true,
-    lapses: [{ event: 'return.chosen' }],
+    // A refusal the owner does not hear of (at the centre, in reflection) is emitted unseen: nobody rings the person there.
+    lapses: [{ event: 'return.chosen' }, { event: 'annex15.issued' }, { event: 'person.gone' }],
     due: { end: 'case' },
     substitutes: [...frontline, 'centre'],
     statuses: adults,
@@ -131,50 +169,66 @@ export const duties: readonly Duty[] = [
     error: 'E-18',
     fact: 'fact.practice.belongings',
   },
-  // Of minors. The guardian begins when appointed and cannot report on the first day (domain.md 14.1 row 3).
+  {
+    id: 'secure-belongings',
+    owners: frontline,
+    knownFrom: [{ event: 'belongings.noticed' }],
+    doneBy: [{ event: 'belongings.secured' }],
+    lapses: [{ event: 'person.gone' }],
+    due: { end: 'phase' },
+    substitutes: [...frontline, 'centre'],
+    error: 'E-18',
+    fact: 'fact.practice.belongings',
+  },
+  // Of minors. The guardian begins when appointed and cannot report on the first day (domain.md 14.1 row 3). Signs of
+  // trafficking do not say that somebody is a minor: the clock begins with meeting a child, or with a doubt about age.
   {
     id: 'report-minor',
     owners: frontline,
-    knownFrom: [{ event: 'minor.met' }, { event: 'indicators.noticed' }, { event: 'doubt.raised' }],
-    // A telephone call alone is half a report (14.1 row 14).
+    knownFrom: [{ event: 'minor.met', where: { seems: ['unaccompanied'] } }, { event: 'doubt.raised' }],
+    // With the box and the copy; a telephone call alone is half a report (14.1 row 14).
     doneBy: [{ event: 'minor.reported', where: { form: ['sent'] } }],
+    lapses: noLongerAlone,
     due: { days: 0 },
-    substitutes: [...frontline, 'centre'],
+    substitutes: [...frontline, ...helpers, ...aroundChild],
     statuses: ['minor'],
     error: 'E-09',
-    fact: 'fact.minor.report',
+    fact: 'fact.minor.same-day',
   },
   {
     id: 'shelter-child',
     owners: frontline,
-    knownFrom: [{ event: 'minor.met' }, { event: 'indicators.noticed' }],
+    knownFrom: [{ event: 'minor.met', where: { seems: ['unaccompanied'] } }],
     doneBy: [
-      { event: 'child.handed-over', where: { to: ['reception', 'specialised-reception'] } },
-      { event: 'victim.referred', where: { to: ['recognised-centre'] } },
+      {
+        event: 'child.handed-over',
+        where: {
+          to: ['reception', 'specialised-reception', 'hospital', 'youth-services', 'verified-adult'],
+        },
+      },
     ],
+    lapses: [...noLongerAlone, { event: 'child.missing' }],
     due: { end: 'phase' },
-    substitutes: [...frontline, 'centre', 'guardian'],
+    substitutes: [...frontline, ...helpers, ...aroundChild],
     statuses: ['minor'],
-    error: 'E-07',
-    fact: 'fact.minor.reception',
+    error: 'E-31',
+    fact: 'fact.minor.safe-bed',
   },
   {
     id: 'secure-support',
     owners: ['guardian'],
-    knownFrom: [{ event: 'guardian.appointed' }],
+    knownFrom: [{ event: 'signs.known-to-guardian' }],
+    // A bed is not the guardian's to give: asking for it is.
     doneBy: [
+      { event: 'support.requested' },
       { event: 'child.handed-over', where: { to: ['specialised-reception'] } },
-      { event: 'victim.referred', where: { to: ['recognised-centre'] } },
     ],
-    lapses: [
-      { event: 'age.decided', where: { by: ['guardianship-service'], result: ['adult'] } },
-      { event: 'general-protection.chosen' },
-    ],
+    lapses: [...noLongerAlone, { event: 'general-protection.chosen' }, { event: 'child.missing' }],
     due: { end: 'phase' },
-    substitutes: [...frontline, 'centre'],
+    substitutes: [...frontline, ...helpers, ...aroundChild],
     statuses: ['minor'],
     error: 'E-07',
-    fact: 'fact.minor.three-months',
+    fact: 'fact.minor.support-arranged',
   },
 ];
 

@@ -1,4 +1,4 @@
-/** The error ids that cases diagnose: E-01 to E-25 of domain.md section 10; E-26 (living space entered without a basis) from 14.1 row 6. */
+/** The error ids that cases diagnose: E-01 to E-25 of domain.md section 10; E-26 to E-35 name what 3.3, 5.3, 5.4, 6, 13 and 14.1 call wrong without an id. */
 
 export const errorIds = [
   'E-01',
@@ -27,5 +27,14 @@ export const errorIds = [
   'E-24',
   'E-25',
   'E-26',
+  'E-27',
+  'E-28',
+  'E-29',
+  'E-30',
+  'E-31',
+  'E-32',
+  'E-33',
+  'E-34',
+  'E-35',
 ] as const;
 export type ErrorId = (typeof errorIds)[number];

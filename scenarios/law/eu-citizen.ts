@@ -9,7 +9,14 @@ const documentEvents = [
   'a-card.issued',
   'a-card.renewed',
   'permanent.granted',
+  'statement.made',
+  'document.requested',
+  'status.withdrawn',
+  'file.closed',
 ];
+
+const open = (stage: string): readonly string[] =>
+  stage === 'referred' ? ['fact.track.eu', 'fact.track.eu-documents'] : ['fact.track.eu'];
 
 /** The adult procedure with every document shown as "check": none of its terms may be stated as certain for an EU citizen.
  *  @fact fact.track.eu, fact.track.eu-documents */
@@ -20,7 +27,7 @@ export const euCitizen: Procedure = {
     ...stage,
     facts:
       stage.document === null
-        ? [...stage.facts, 'fact.track.eu']
+        ? [...stage.facts.filter((id) => id !== 'fact.residence.centre-requests'), ...open(stage.id)]
         : ['fact.track.eu', 'fact.track.eu-documents'],
   })),
   rows: adult.rows.map((row) =>

@@ -104,7 +104,6 @@ const dueOf = ({ due }: Duty, events: readonly CourseEvent[], knownAt: number): 
     return firstAfter(
       ({ event }) => event === 'case.ended' || (due.end === 'phase' && event === 'phase.ended'),
     );
-  if ('before' in due) return firstAfter((each) => isAnyOf([due.before], each));
   const known = events[knownAt];
   const on = known ? addDays(known.date, due.days) : null;
   const { at } = firstAfter(

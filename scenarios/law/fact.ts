@@ -20,6 +20,8 @@ export interface Fact {
   readonly section: string;
   /** Who signed it off, or `open`: it builds, is printed by the build and shown on screen. */
   readonly reviewer: string;
+  /** ISO date of the signature; left out while the reviewer is open. */
+  readonly reviewedOn?: string;
 }
 
 const byId: ReadonlyMap<string, Fact> = new Map(facts.map((fact) => [fact.id, fact]));

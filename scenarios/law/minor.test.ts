@@ -21,10 +21,13 @@ const errors = (...events: DatedEvent[]) =>
 const happenings = happeningsOf('minor');
 const stageIds = minor.stages.map((stage) => stage.id);
 const adultIds = adult.stages.map((stage) => stage.id);
-const minorIds = stageIds.filter((id) => !adultIds.includes(id));
+const ofAgeIds = ['turned-18', 'turned-18-heard', 'belgian-adult'];
+const minorIds = stageIds.filter((id) => !adultIds.includes(id) && !ofAgeIds.includes(id));
+const withoutService = ['youth-services', 'belgian-minor'];
 
 const report = on(0, 'minor.reported', { form: 'sent' });
 const toGuardian = [report, on(1, 'identification.started'), on(4, 'guardian.appointed')];
+const ownStatement = (day: number) => on(day, 'statement.made', { initiative: 'own' });
 const toDocument = [...toGuardian, on(7, 'certificate.issued')];
 const hearing = (kind: string, present: string) =>
   on(5, 'person.questioned', { kind, present, interpreter: 'professional' });
@@ -55,8 +58,10 @@ describe('the table of the procedure of minors', () => {
 
   it('lets every stage of a minor react to turning 18, and none of the adult stages', () => {
     const at18 = (ids: readonly string[]) => ids.map((id) => rowFor(minor, id, 'majority.reached', {})?.to);
-    expect(at18(minorIds).every((to) => to !== undefined && adultIds.includes(to))).toBe(true);
-    expect(at18(adultIds).every((to) => to === undefined)).toBe(true);
+    expect(at18(minorIds).every((to) => to !== undefined && [...adultIds, ...ofAgeIds].includes(to))).toBe(
+      true,
+    );
+    expect(at18([...adultIds, ...ofAgeIds]).every((to) => to === undefined)).toBe(true);
   });
 
   it('goes on after 18 exactly as the adult procedure does', () => {
@@ -74,7 +79,7 @@ describe('the table of the procedure of minors', () => {
   it('never leaves the stages of minors but by majority or a decision on age', () => {
     const leaving = minorIds.flatMap((stage) =>
       happenings.filter(({ event, payload }) =>
-        adultIds.includes(rowFor(minor, stage, event, payload)?.to ?? stage),
+        [...adultIds, ...ofAgeIds].includes(rowFor(minor, stage, event, payload)?.to ?? stage),
       ),
     );
     expect([...new Set(leaving.map(({ event }) => event))].sort()).toEqual([
@@ -124,12 +129,69 @@ describe('the way to the document of three months', () => {
   });
 });
 
+describe('what a child does not pay for', () => {
+  it('half a report, or an event that nobody wrote down: the Service still identifies and appoints', () => {
+    const half = on(0, 'minor.reported', { form: 'telephone-only' });
+    expect(replay(3, half, on(1, 'identification.started')).stage).toBe('identification');
+    expect(replay(5, report, on(4, 'guardian.appointed'), on(5, 'certificate.issued')).stage).toBe(
+      'three-months',
+    );
+  });
+
+  it('a statement made before the document: it does not end in silence', () => {
+    const early = on(5, 'statement.made', { initiative: 'own' });
+    expect(replay(400, ...toGuardian, early, on(7, 'certificate.issued')).stage).toBe('three-months-heard');
+  });
+
+  it('silence for three months, or the general protection chosen first: the way back is open, and unconfirmed', () => {
+    const chosen = [...toGuardian, on(5, 'general-protection.chosen')];
+    expect(replay(9, ...chosen, on(9, 'certificate.issued')).stage).toBe('three-months');
+    expect(replay(120, ...toDocument, on(120, 'a-card.issued')).stage).toBe('minor-temporary');
+  });
+
+  it('an A card that ran out: it is shown as open, not as ended with the file', () => {
+    const card = [...toDocument, on(20, 'statement.made', { initiative: 'own' }), on(30, 'a-card.issued')];
+    expect(replay(300, ...card).stage).toBe('minor-expired');
+    expect(replay(300, ...card, on(300, 'a-card.renewed')).stage).toBe('minor-temporary');
+  });
+});
+
+describe('a child who is not alone, or European', () => {
+  const decided = (result: string) => on(2, 'unaccompanied.decided', { result });
+
+  it('goes to youth services, from the first meeting or by decision, and back when found alone', () => {
+    const met = on(0, 'minor.met', { seems: 'with-parent' });
+    expect([
+      replay(0, met).stage,
+      replay(2, report, decided('belgian')).stage,
+      replay(2, met, decided('unaccompanied')).stage,
+    ]).toEqual(['youth-services', 'belgian-minor', 'identification']);
+  });
+
+  it('keeps the way to a guardian as a vulnerable European child', () => {
+    expect(replay(4, ...toGuardian.slice(0, 2), decided('european'), on(4, 'guardian.appointed')).stage).toBe(
+      'guardian',
+    );
+  });
+});
+
 describe('what may not be done to a minor', () => {
-  it.each(minorIds)('applies the adult track in stage %s', (stage) => {
-    expect(rowFor(minor, stage, 'annex15.issued', { 'names-trafficking': 'no' })).toMatchObject({
-      breach: { id: 'adult-track-for-minor', error: 'E-12' },
-    });
-    expect(rowFor(minor, stage, 'annex15.issued', { 'names-trafficking': 'no' })?.to).toBeUndefined();
+  it.each(minorIds.filter((id) => !withoutService.includes(id)))(
+    'applies the adult track in stage %s',
+    (stage) => {
+      const row = rowFor(minor, stage, 'annex15.issued', { 'names-trafficking': 'no' });
+      expect(row).toMatchObject({ breach: { id: 'adult-track-for-minor', error: 'E-30' } });
+      expect(row?.to).toBeUndefined();
+    },
+  );
+
+  it('is not said of a document for an accompanied or Belgian child, of which domain.md is silent', () => {
+    const rows = withoutService.map((id) =>
+      rowFor(minor, id, 'annex15.issued', { 'names-trafficking': 'no' }),
+    );
+    expect(rows.map((row) => [row?.breach, row?.fact])).toEqual(
+      rows.map(() => [undefined, 'fact.minor.belgian-accompanied']),
+    );
   });
 
   it('hands the child to an unverified adult', () => {
@@ -147,19 +209,80 @@ describe('what may not be done to a minor', () => {
     expect(replay(1, report, decided('police')).stage).toBe('reported');
     expect(replay(1, report, decided('guardianship-service'))).toMatchObject({ stage: 'none', breaches: [] });
     expect(errors(on(0, 'doubt.raised', { by: 'police' }))).toEqual([]);
+    expect(errors(on(0, 'age.decided', { by: 'police', result: 'minor' }))).toEqual([]);
   });
 
   it.each([
     ['safety', 'nobody-else', []],
-    ['victim', 'nobody-else', [['child-heard-alone', 'E-10']]],
-    ['victim', 'lawyer', [['child-heard-alone', 'E-10']]],
+    ['victim', 'nobody-else', [['child-heard-alone', 'E-27']]],
+    ['victim', 'lawyer', [['child-heard-alone', 'E-27']]],
     ['victim', 'guardian', []],
+    ['victim', 'guardian-and-lawyer', []],
     ['victim', 'support-person', []],
-    ['suspect', 'guardian', [['child-suspect-without-lawyer', 'E-10']]],
+    ['suspect', 'guardian', [['child-suspect-without-lawyer', 'E-27']]],
     ['suspect', 'lawyer', []],
+    ['suspect', 'guardian-and-lawyer', []],
+    ['medical', 'nobody-else', []],
     ['safety', 'exploiter', [['questioned-before-exploiter', 'E-01']]],
   ])('questions of kind %s with %s present show %j', (kind, present, shown) => {
     expect(errors(hearing(kind, present))).toEqual(shown);
+  });
+
+  it('hears the child as a victim without the guardian it has', () => {
+    expect(errors(...toGuardian, hearing('victim', 'support-person'))).toEqual([
+      ['child-heard-without-guardian', 'E-27'],
+    ]);
+    expect(errors(...toGuardian, hearing('victim', 'guardian-and-lawyer'))).toEqual([]);
+  });
+
+  it('hides the missing lawyer behind no missing interpreter, and the exploiter behind nothing', () => {
+    const asked = (present: string) =>
+      errors(on(0, 'person.questioned', { kind: 'suspect', present, interpreter: 'none' })).map(([id]) => id);
+    expect([asked('nobody-else'), asked('exploiter')]).toEqual([
+      ['child-suspect-without-lawyer'],
+      ['questioned-before-exploiter'],
+    ]);
+  });
+
+  it('lets a child give up the confidential talk with a lawyer', () => {
+    const talks = ['held', 'waived', 'not-held'].map((talk) => errors(on(0, 'lawyer.consulted', { talk })));
+    expect(talks.map((shown) => shown.length)).toEqual([0, 1, 1]);
+  });
+
+  it('tests age before papers, interview and free consent; a refused consent is no breach and moves nobody', () => {
+    const shown = ['interview-and-consent', 'no-interview', 'no-consent'].map((order) =>
+      errors(on(0, 'age.tested', { order })),
+    );
+    expect(shown.map((each) => each.map(([, error]) => error))).toEqual([[], ['E-28'], ['E-28']]);
+    expect(replay(2, ...toGuardian.slice(0, 2), on(2, 'age.consent', { answer: 'refused' }))).toMatchObject({
+      stage: 'identification',
+      breaches: [],
+    });
+  });
+
+  it('hands the child to a family that is involved, even with authority', () => {
+    expect(errors(on(0, 'child.handed-over', { to: 'involved-adult' }))).toEqual([
+      ['child-to-involved-adult', 'E-11'],
+    ]);
+  });
+
+  it('orders a Belgian child to leave', () => {
+    expect(errors(on(0, 'minor.met', { seems: 'belgian' }), on(1, 'removal.ordered'))).toEqual([
+      ['removal-ordered-before-check', 'E-04'],
+    ]);
+  });
+
+  it('is judged by nothing that is not confirmed: tasks of a guardian, a missing child, cells, withdrawal', () => {
+    const open = happenings.filter(({ event }) =>
+      /^(child\.(missing|found)|school|durable|lawyer\.requested|person\.held|status\.withdrawn|guardianship)/.test(
+        event,
+      ),
+    );
+    const rows = minorIds.flatMap((stage) =>
+      open.map(({ event, payload }) => rowFor(minor, stage, event, payload)),
+    );
+    expect(rows.filter((row) => row?.breach)).toEqual([]);
+    expect(open.length).toBeGreaterThan(10);
   });
 
   it('locks the child up, in whatever stage', () => {
@@ -167,15 +290,10 @@ describe('what may not be done to a minor', () => {
     expect(shown).toEqual(minorIds.map(() => 'E-04'));
   });
 
-  it('presses for a statement, or withdraws for silence', () => {
+  it('presses for a statement', () => {
     expect(errors(...toDocument, on(8, 'statement.made', { initiative: 'pressed' }))).toEqual([
       ['child-pressed-for-statement', 'E-05'],
     ]);
-    const silence = on(8, 'status.withdrawn', { ground: 'cooperation' });
-    expect(replay(8, ...toDocument, silence)).toMatchObject({
-      stage: 'three-months',
-      breaches: [{ error: 'E-05' }],
-    });
   });
 
   it('judges nobody for requesting the document, as who files is not confirmed', () => {
@@ -186,13 +304,57 @@ describe('what may not be done to a minor', () => {
 describe('turning 18', () => {
   const majority = (day: number) => on(day, 'majority.reached');
 
-  it('keeps the document held and its last day', () => {
+  it('keeps the document held and its last day, and shows what follows as open', () => {
     expect(replay(60, ...toDocument, majority(60))).toMatchObject({
-      stage: 'provisional',
+      stage: 'turned-18',
       document: 'certificate',
       due: '2027-01-12',
     });
     expect(replay(100, ...toDocument, majority(60)).stage).toBe('expired');
+  });
+
+  const heard = [...toDocument, on(20, 'statement.made', { initiative: 'own' })];
+
+  it('closes no way to the A card for who has made a statement, before or after the last day', () => {
+    expect(replay(110, ...heard, majority(105), on(110, 'a-card.issued')).stage).toBe('temporary');
+    expect(replay(110, ...toDocument, majority(60), ownStatement(70), on(110, 'a-card.issued')).stage).toBe(
+      'temporary',
+    );
+    expect(replay(70, ...toDocument, majority(60), on(70, 'a-card.issued')).stage).toBe('turned-18');
+  });
+
+  it('takes no pressure for a statement and no order to leave while the document runs', () => {
+    expect(
+      errors(
+        ...toDocument,
+        majority(60),
+        on(61, 'statement.made', { initiative: 'pressed' }),
+        on(62, 'removal.ordered'),
+      ).map(([, error]) => error),
+    ).toEqual(['E-05', 'E-04']);
+  });
+
+  const found = (day: number) => on(day, 'age.decided', { by: 'guardianship-service', result: 'adult' });
+
+  it('leads where a finding of the Service leads, so that no rule of minors goes on for an adult', () => {
+    const stages = (last: DatedEvent) =>
+      [[report], toGuardian, toDocument, heard].map((way) => replay(60, ...way, last).stage);
+    expect(stages(found(60))).toEqual(stages(majority(60)));
+    const after = [
+      found(30),
+      on(31, 'annex15.issued', { 'names-trafficking': 'no' }),
+      hearing('victim', 'lawyer'),
+    ];
+    expect(errors(...toDocument, ...after)).toEqual([]);
+  });
+
+  it('gives a Belgian no residence step', () => {
+    const belgian = [on(0, 'minor.met', { seems: 'belgian' }), majority(1)];
+    const steps = [
+      on(2, 'victim.referred', { to: 'recognised-centre' }),
+      on(3, 'annex15.issued', { 'names-trafficking': 'no' }),
+    ];
+    expect(replay(4, ...belgian, ...steps)).toMatchObject({ stage: 'belgian-adult', document: null });
   });
 
   it('goes on with the A card as an adult', () => {

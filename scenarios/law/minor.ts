@@ -1,5 +1,7 @@
 /** The procedure of minors, domain.md 5.3 as corrected by 14.1 and 14.5, as a table; who turns 18 goes on in the adult stages. */
 import { adult } from './adult.ts';
+import { belgian } from './belgian.ts';
+import { eventKinds } from './events.ts';
 import type { Procedure, Row, Stage } from './procedure.ts';
 import { breach, sharedRows } from './shared-rows.ts';
 
@@ -14,13 +16,20 @@ const stage = (
 const threeMonths = { document: 'certificate', term: { months: 3 } } as const;
 
 const stages: readonly Stage[] = [
-  stage('met', 'M0', 'frontline', ['fact.minor.unaccompanied', 'fact.minor.treat-as-minor']),
-  stage('reported', 'M1', 'frontline', ['fact.minor.report', 'fact.minor.report-form']),
+  stage('met', 'M0', 'any-authority', [
+    'fact.minor.unaccompanied',
+    'fact.minor.treat-as-minor',
+    'fact.referral.immediate-danger',
+  ]),
+  stage('reported', 'M1', 'any-authority', ['fact.minor.report', 'fact.minor.report-form']),
   stage('identification', 'M2', 'guardianship-service', [
     'fact.minor.service-decides-age',
     'fact.minor.age-order',
+    'fact.minor.age-reform',
   ]),
   stage('guardian', 'M3', 'guardianship-service', ['fact.minor.guardian', 'fact.minor.pool']),
+  // A statement made with the guardian before the document keeps its worth.
+  stage('guardian-heard', 'M3', 'guardianship-service', ['fact.minor.guardian', 'fact.minor.three-months']),
   stage(
     'three-months',
     'M4',
@@ -29,79 +38,179 @@ const stages: readonly Stage[] = [
     threeMonths,
   ),
   // After the statement no term may end the stage; how the document is renewed meanwhile is not confirmed.
-  stage('three-months-heard', 'M4', 'immigration-office', ['fact.minor.temporary-route'], threeMonths),
+  stage(
+    'three-months-heard',
+    'M4',
+    'immigration-office',
+    ['fact.minor.temporary-route', 'fact.minor.term3-reckoning'],
+    threeMonths,
+  ),
   stage(
     'minor-temporary',
     'M5',
     'immigration-office',
-    ['fact.temporary.conditions', 'fact.minor.temporary-route'],
-    {
-      document: 'a-card',
-      term: { months: 6 },
-    },
+    ['fact.minor.temporary-route', 'fact.temporary.term6', 'fact.temporary.opinion'],
+    { document: 'a-card', term: { months: 6 } },
   ),
+  stage('minor-expired', 'M5', 'immigration-office', [
+    'fact.minor.temporary-route',
+    'fact.minor.general-protection',
+  ]),
   stage('minor-permanent', 'M6', 'immigration-office', ['fact.permanent.grounds'], {
     document: 'unlimited-stay',
   }),
-  stage('minor-ended', 'M7', 'immigration-office', ['fact.status.runs-with-case']),
-  stage('general-protection', 'M8', 'immigration-office', ['fact.minor.general-protection']),
-  stage('youth-services', 'M9', 'youth-services', ['fact.minor.belgian-accompanied']),
+  stage('minor-ended', 'M7', 'immigration-office', [
+    'fact.status.runs-with-case',
+    'fact.minor.general-protection',
+  ]),
+  stage('general-protection', 'M8', 'immigration-office', [
+    'fact.minor.general-protection',
+    'fact.minor.temporary-route',
+    'fact.minor.back-to-status',
+  ]),
+  stage('youth-services', 'M9', 'youth-services', [
+    'fact.minor.belgian-accompanied',
+    'fact.minor.child-focus',
+  ]),
+  stage('belgian-minor', 'M9', 'youth-services', [
+    'fact.minor.belgian-accompanied',
+    'fact.minor.child-focus',
+  ]),
 ];
 
+/** Of age while the document of three months runs: no adult stage has this document without its statement (5.3 M4; 14.5). */
+const grown: readonly Stage[] = [
+  stage('turned-18', 'M4', 'immigration-office', ['fact.minor.turning-18'], threeMonths),
+  stage(
+    'turned-18-heard',
+    'M4',
+    'immigration-office',
+    ['fact.minor.turning-18', 'fact.minor.temporary-route'],
+    threeMonths,
+  ),
+];
+
+/** A Belgian of age has no residence step; the rest is the Belgian table's, without its moves. */
+const belgianAdult = stage('belgian-adult', 'S0', 'frontline', ['fact.track.belgian']);
+
 const minorIds = stages.map((each) => each.id);
+const grownIds = grown.map((each) => each.id);
 const adultIds = adult.stages.map((each) => each.id);
-const early = ['met', 'reported', 'identification', 'guardian'];
+const unreported = ['met', 'reported', 'identification'];
+const early = [...unreported, 'guardian', 'guardian-heard'];
 const documented = ['three-months', 'three-months-heard', 'minor-temporary'];
+const withoutService = ['youth-services', 'belgian-minor'];
+const withGuardian = minorIds.filter((id) => !unreported.includes(id) && !withoutService.includes(id));
 
 /** Rows for any stage of one half of the table, bound to that half. */
 const within = (ids: readonly string[], rows: readonly Row[]): readonly Row[] =>
   rows.map((row) => (row.from === 'any' ? { ...row, from: ids } : row));
 
 const reporting: readonly Row[] = [
-  { from: 'any', on: 'minor.met', fact: 'fact.minor.report' },
+  {
+    from: ['met'],
+    on: 'minor.met',
+    where: { seems: ['with-parent'] },
+    to: 'youth-services',
+    fact: 'fact.minor.belgian-accompanied',
+  },
+  {
+    from: ['met'],
+    on: 'minor.met',
+    where: { seems: ['belgian'] },
+    to: 'belgian-minor',
+    fact: 'fact.minor.belgian-accompanied',
+  },
+  { from: 'any', on: 'minor.met', fact: 'fact.minor.relative' },
   {
     from: ['met'],
     on: 'minor.reported',
-    where: { form: ['sent'] },
+    where: { form: ['sent', 'without-box', 'without-copy'] },
     to: 'reported',
-    fact: 'fact.minor.report',
+    fact: 'fact.minor.report-form',
   },
   // A telephone call alone is half a report (domain.md 14.1 row 14): the duty stays open.
+  { from: 'any', on: 'minor.reported', where: { form: ['telephone-only'] }, fact: 'fact.minor.phone-half' },
   { from: 'any', on: 'minor.reported', fact: 'fact.minor.report-form' },
+  // From `met` too: half a report is the officer's, and the child does not pay for it.
   {
-    from: ['reported'],
+    from: ['met', 'reported'],
     on: 'identification.started',
     to: 'identification',
     fact: 'fact.minor.service-decides-age',
   },
   { from: 'any', on: 'identification.started', fact: 'fact.minor.service-decides-age' },
+  { from: unreported, on: 'guardian.appointed', to: 'guardian', fact: 'fact.minor.guardian' },
+  { from: 'any', on: 'guardian.appointed', fact: 'fact.minor.guardian' },
+  { from: 'any', on: 'guardianship.ended', fact: 'fact.minor.guardian-tasks' },
+  ...alone('unaccompanied.decided'),
+];
+
+/** Who decides whether a child is alone, and where that leads; after a guardian was appointed nothing is settled here. */
+function alone(on: string): readonly Row[] {
+  const found = (result: string, from: readonly string[], to: string, fact: string): Row => ({
+    from,
+    on,
+    where: { result: [result] },
+    to,
+    fact,
+  });
+  return [
+    found('accompanied', unreported, 'youth-services', 'fact.minor.belgian-accompanied'),
+    found('belgian', unreported, 'belgian-minor', 'fact.minor.belgian-accompanied'),
+    found('unaccompanied', withoutService, 'identification', 'fact.minor.unaccompanied'),
+    found('european', withoutService, 'identification', 'fact.minor.european'),
+    { from: 'any', on, where: { result: ['european'] }, fact: 'fact.minor.european' },
+    { from: 'any', on, where: { result: ['unaccompanied'] }, fact: 'fact.minor.unaccompanied' },
+    { from: 'any', on, fact: 'fact.minor.belgian-accompanied' },
+  ];
+}
+
+/** Where each stage goes on when the person is of age, by birthday or because the Service finds an adult. */
+const ofAge: readonly { readonly from: readonly string[]; readonly to: string; readonly term?: 'kept' }[] = [
+  { from: [...unreported, 'guardian', 'general-protection', 'youth-services'], to: 'none' },
+  { from: ['guardian-heard'], to: 'heard' },
+  { from: ['belgian-minor'], to: 'belgian-adult' },
+  { from: ['three-months'], to: 'turned-18', term: 'kept' },
+  { from: ['three-months-heard'], to: 'turned-18-heard', term: 'kept' },
+  { from: ['minor-temporary'], to: 'temporary', term: 'kept' },
+  { from: ['minor-expired'], to: 'expired' },
+  { from: ['minor-permanent'], to: 'permanent' },
+  { from: ['minor-ended'], to: 'ended' },
+];
+
+const age: readonly Row[] = [
+  { from: 'any', on: 'doubt.raised', where: { by: ['other'] }, fact: 'fact.minor.service-decides-age' },
   { from: 'any', on: 'doubt.raised', fact: 'fact.minor.doubt-allowed' },
+  // The prudent side is no breach: until the Service decides, the person is treated as a minor (M-AGE).
   {
     from: 'any',
     on: 'age.decided',
-    where: { by: ['police', 'immigration-office', 'other'] },
+    where: { by: ['police', 'immigration-office', 'other'], result: ['adult'] },
     ...breach('age-decided-by-other', 'E-12', 'fact.minor.service-decides-age'),
   },
+  ...ofAge.map(
+    (move): Row => ({
+      ...move,
+      on: 'age.decided',
+      where: { by: ['guardianship-service'], result: ['adult'] },
+      fact: move.to === 'none' ? 'fact.minor.age-result' : 'fact.minor.found-adult',
+    }),
+  ),
+  { from: 'any', on: 'age.decided', where: { by: ['guardianship-service'] }, fact: 'fact.minor.age-result' },
+  { from: 'any', on: 'age.decided', fact: 'fact.minor.treat-as-minor' },
+  { from: 'any', on: 'age.step-taken', fact: 'fact.minor.age-order' },
+  // No test without free consent; a refusal moves nobody.
+  { from: 'any', on: 'age.consent', fact: 'fact.minor.age-order' },
   {
-    from: ['reported', 'identification', 'guardian', 'general-protection'],
-    on: 'age.decided',
-    where: { result: ['adult'] },
-    to: 'none',
-    fact: 'fact.minor.service-decides-age',
+    from: 'any',
+    on: 'age.tested',
+    where: { order: ['no-interview', 'no-consent'] },
+    ...breach('age-test-too-early', 'E-28', 'fact.minor.age-order'),
   },
-  // What becomes of a document already held when the Service finds an adult is not confirmed.
-  { from: documented, on: 'age.decided', where: { result: ['adult'] }, fact: 'fact.minor.turning-18' },
-  { from: 'any', on: 'age.decided', fact: 'fact.minor.lowest-age' },
-  {
-    from: ['identification'],
-    on: 'unaccompanied.decided',
-    where: { result: ['accompanied', 'belgian'] },
-    to: 'youth-services',
-    fact: 'fact.minor.belgian-accompanied',
-  },
-  { from: 'any', on: 'unaccompanied.decided', fact: 'fact.minor.unaccompanied' },
-  { from: ['identification'], on: 'guardian.appointed', to: 'guardian', fact: 'fact.minor.guardian' },
-  { from: 'any', on: 'guardian.appointed', fact: 'fact.minor.guardian' },
+  { from: 'any', on: 'age.tested', fact: 'fact.minor.lowest-age' },
+  { from: 'any', on: 'age.appealed', fact: 'fact.minor.age-appeal' },
+  ...ofAge.map((move): Row => ({ ...move, on: 'majority.reached', fact: 'fact.minor.turning-18' })),
 ];
 
 const protection: readonly Row[] = [
@@ -109,77 +218,124 @@ const protection: readonly Row[] = [
     from: 'any',
     on: 'child.handed-over',
     where: { to: ['unverified-adult'] },
-    ...breach('child-to-unverified-adult', 'E-11', 'fact.minor.no-handover'),
+    ...breach('child-to-unverified-adult', 'E-11', 'fact.minor.no-handover-before'),
+  },
+  {
+    from: 'any',
+    on: 'child.handed-over',
+    where: { to: ['involved-adult'] },
+    ...breach('child-to-involved-adult', 'E-11', 'fact.minor.family-check'),
+  },
+  {
+    from: 'any',
+    on: 'child.handed-over',
+    where: { to: ['verified-adult'] },
+    fact: 'fact.minor.family-check',
   },
   { from: 'any', on: 'child.handed-over', fact: 'fact.minor.reception' },
+  { from: 'any', on: 'adult.checked', fact: 'fact.minor.authority-checked' },
   { from: 'any', on: 'victim.referred', fact: 'fact.minor.reception' },
+  // The form with the name goes to the Service at once: the rule "no name" is for adults who have not decided.
+  { from: 'any', on: 'advice.asked', fact: 'fact.minor.report' },
   // A child's refusal or wish to leave ends no protection: best interests rule, nothing is chosen as by an adult.
-  { from: 'any', on: 'help.offered', fact: 'fact.minor.best-interests' },
-  { from: 'any', on: 'help.refused', fact: 'fact.minor.best-interests' },
-  { from: 'any', on: 'return.chosen', fact: 'fact.minor.best-interests' },
-  { from: 'any', on: 'contact.renewed', fact: 'fact.minor.best-interests' },
+  ...['help.offered', 'help.refused', 'contact.left', 'return.chosen', 'person.gone'].map(
+    (on): Row => ({ from: 'any', on, fact: 'fact.minor.best-interests' }),
+  ),
+  { from: 'any', on: 'contact.renewed', fact: 'fact.minor.withdrawal' },
   {
-    from: early,
+    from: [...early, ...documented],
     on: 'indications.passed',
     where: { with: ['name-only'] },
     ...breach('name-without-indications', 'E-04', 'fact.practice.indications-with-name'),
   },
   { from: 'any', on: 'indications.passed', fact: 'fact.practice.indications-with-name' },
   {
-    from: [...early, ...documented],
+    from: [...early, ...documented, ...withoutService],
     on: 'removal.ordered',
     ...breach('removal-ordered-before-check', 'E-04', 'fact.removal.not-during-check'),
   },
-  { from: 'any', on: 'removal.ordered', fact: 'fact.minor.general-protection' },
+  { from: 'any', on: 'removal.ordered', fact: 'fact.minor.removal-open' },
   { from: 'any', on: 'person.detained', ...breach('child-detained', 'E-04', 'fact.minor.no-detention') },
+  { from: 'any', on: 'person.held', fact: 'fact.minor.cells' },
+  ...['child.missing', 'child.found'].map((on): Row => ({ from: 'any', on, fact: 'fact.minor.runaway' })),
+  {
+    from: 'any',
+    on: 'child.missing-reported',
+    where: { to: ['child-focus'] },
+    fact: 'fact.minor.child-focus',
+  },
+  { from: 'any', on: 'child.missing-reported', fact: 'fact.minor.runaway' },
+];
+
+/** What a guardian does. Domain.md 5.1 names the tasks without confirming them: nobody is judged by them. */
+const guardian: readonly Row[] = [
+  { from: 'any', on: 'signs.known-to-guardian', fact: 'fact.minor.support-arranged' },
+  { from: 'any', on: 'support.requested', fact: 'fact.minor.support-arranged' },
+  ...['lawyer.requested', 'school.arranged', 'durable-solution.proposed', 'durable-solution.decided'].map(
+    (on): Row => ({ from: 'any', on, fact: 'fact.minor.guardian-tasks' }),
+  ),
+  { from: 'any', on: 'hearing.announced', fact: 'fact.minor.hearing-accompaniment' },
+  { from: 'any', on: 'non-punishment.raised', fact: 'fact.minor.non-punishment-works' },
+];
+
+/** Without an exploiter in the room, which is graver and stands in the shared rows. */
+const beside = {
+  nobody: ['nobody-else', 'interpreter', 'co-worker', 'lawyer'],
+  adult: ['support-person', 'parent'],
+  notLawyer: ['nobody-else', 'interpreter', 'co-worker', 'guardian', 'support-person', 'parent'],
+} as const;
+
+/** Who has to be beside a child. Before the rows on interpreters: one event shows the gravest breach. */
+const besideChild: readonly Row[] = [
+  {
+    from: 'any',
+    on: 'person.questioned',
+    where: { kind: ['victim'], present: beside.nobody },
+    ...breach('child-heard-alone', 'E-27', 'fact.minor.victim-hearing'),
+  },
+  {
+    from: withGuardian,
+    on: 'person.questioned',
+    where: { kind: ['victim'], present: beside.adult },
+    ...breach('child-heard-without-guardian', 'E-27', 'fact.minor.victim-hearing'),
+  },
+  {
+    from: 'any',
+    on: 'person.questioned',
+    where: { kind: ['suspect'], present: beside.notLawyer },
+    ...breach('child-suspect-without-lawyer', 'E-27', 'fact.minor.suspect-hearing'),
+  },
+  {
+    from: 'any',
+    on: 'lawyer.consulted',
+    where: { talk: ['waived', 'not-held'] },
+    ...breach('child-consultation-not-held', 'E-27', 'fact.minor.suspect-lawyer'),
+  },
+  { from: 'any', on: 'lawyer.consulted', fact: 'fact.minor.suspect-lawyer' },
 ];
 
 /** Safety questions are free; a victim hearing needs guardian or support person, a suspect hearing a lawyer (14.1 row 13). */
 const hearings: readonly Row[] = [
   { from: 'any', on: 'person.questioned', where: { kind: ['safety'] }, fact: 'fact.minor.safety-questions' },
-  {
-    from: 'any',
-    on: 'person.questioned',
-    where: { kind: ['victim'], present: ['guardian', 'support-person'] },
-    fact: 'fact.minor.victim-hearing',
-  },
-  {
-    from: 'any',
-    on: 'person.questioned',
-    where: { kind: ['victim'] },
-    ...breach('child-heard-alone', 'E-10', 'fact.minor.victim-hearing'),
-  },
-  {
-    from: 'any',
-    on: 'person.questioned',
-    where: { present: ['lawyer'] },
-    fact: 'fact.minor.suspect-lawyer',
-  },
-  {
-    from: 'any',
-    on: 'person.questioned',
-    ...breach('child-suspect-without-lawyer', 'E-10', 'fact.minor.suspect-lawyer'),
-  },
-  {
-    from: ['three-months'],
-    on: 'statement.made',
-    where: { initiative: ['pressed'] },
-    to: 'three-months-heard',
-    term: 'kept',
-    ...breach('child-pressed-for-statement', 'E-05', 'fact.minor.best-interests'),
-  },
+  { from: 'any', on: 'person.questioned', where: { kind: ['victim'] }, fact: 'fact.minor.victim-hearing' },
+  { from: 'any', on: 'person.questioned', fact: 'fact.minor.suspect-hearing' },
+  ...[
+    { from: ['guardian'], to: 'guardian-heard' },
+    { from: ['three-months'], to: 'three-months-heard', term: 'kept' as const },
+  ].flatMap((move): readonly Row[] => [
+    {
+      ...move,
+      on: 'statement.made',
+      where: { initiative: ['pressed'] },
+      ...breach('child-pressed-for-statement', 'E-05', 'fact.minor.best-interests'),
+    },
+    { ...move, on: 'statement.made', fact: 'fact.minor.three-months' },
+  ]),
   {
     from: 'any',
     on: 'statement.made',
     where: { initiative: ['pressed'] },
     ...breach('child-pressed-for-statement', 'E-05', 'fact.minor.best-interests'),
-  },
-  {
-    from: ['three-months'],
-    on: 'statement.made',
-    to: 'three-months-heard',
-    term: 'kept',
-    fact: 'fact.minor.three-months',
   },
   { from: 'any', on: 'statement.made', fact: 'fact.minor.three-months' },
 ];
@@ -187,12 +343,27 @@ const hearings: readonly Row[] = [
 const documents: readonly Row[] = [
   // Who files for a minor is not confirmed (14.1 row 10): a wrong request is a nuisance, not a breach.
   { from: 'any', on: 'document.requested', fact: 'fact.minor.who-requests' },
+  // Of an accompanied or Belgian child domain.md names no document.
+  { from: withoutService, on: 'annex15.issued', fact: 'fact.minor.belgian-accompanied' },
   {
     from: 'any',
     on: 'annex15.issued',
-    ...breach('adult-track-for-minor', 'E-12', 'fact.minor.no-adult-track'),
+    ...breach('adult-track-for-minor', 'E-30', 'fact.minor.no-adult-track'),
   },
   { from: ['guardian'], on: 'certificate.issued', to: 'three-months', fact: 'fact.minor.three-months' },
+  {
+    from: ['guardian-heard'],
+    on: 'certificate.issued',
+    to: 'three-months-heard',
+    fact: 'fact.minor.three-months',
+  },
+  // General protection is a fallback and no end; whether the status can still be asked for is not confirmed.
+  {
+    from: ['general-protection'],
+    on: 'certificate.issued',
+    to: 'three-months',
+    fact: 'fact.minor.back-to-status',
+  },
   { from: 'any', on: 'certificate.issued', fact: 'fact.minor.three-months' },
   ...['three-months', 'three-months-heard'].map(
     (id): Row => ({
@@ -204,12 +375,18 @@ const documents: readonly Row[] = [
     }),
   ),
   { from: 'any', on: 'certificate.renewed', fact: 'fact.minor.temporary-route' },
-  // From `three-months` too: the statement may have been made before the document.
+  // From `three-months` too: the exact route to the A card is not confirmed.
   {
-    from: ['three-months', 'three-months-heard'],
+    from: ['three-months', 'three-months-heard', 'minor-expired'],
     on: 'a-card.issued',
     to: 'minor-temporary',
-    fact: 'fact.temporary.conditions',
+    fact: 'fact.minor.temporary-route',
+  },
+  {
+    from: ['general-protection'],
+    on: 'a-card.issued',
+    to: 'minor-temporary',
+    fact: 'fact.minor.back-to-status',
   },
   { from: 'any', on: 'a-card.issued', fact: 'fact.minor.temporary-route' },
   {
@@ -218,6 +395,12 @@ const documents: readonly Row[] = [
     to: 'minor-temporary',
     term: 'renewed',
     fact: 'fact.temporary.opinion',
+  },
+  {
+    from: ['minor-expired'],
+    on: 'a-card.renewed',
+    to: 'minor-temporary',
+    fact: 'fact.minor.temporary-route',
   },
   { from: 'any', on: 'a-card.renewed', fact: 'fact.minor.temporary-route' },
   {
@@ -230,18 +413,13 @@ const documents: readonly Row[] = [
 ];
 
 const endings: readonly Row[] = [
-  {
-    from: ['three-months'],
-    on: 'status.withdrawn',
-    where: { ground: ['cooperation'] },
-    ...breach('child-withdrawn-for-silence', 'E-05', 'fact.minor.best-interests'),
-  },
-  { from: documented, on: 'status.withdrawn', to: 'minor-ended', fact: 'fact.withdrawal.grounds' },
-  { from: 'any', on: 'status.withdrawn', fact: 'fact.minor.general-protection' },
+  // The grounds are those of adults (X4); 5.3 has none for a child, so nothing is judged and nothing stated.
+  { from: documented, on: 'status.withdrawn', to: 'minor-ended', fact: 'fact.minor.withdrawal' },
+  { from: 'any', on: 'status.withdrawn', fact: 'fact.minor.withdrawal' },
   { from: documented, on: 'file.closed', to: 'minor-ended', fact: 'fact.status.runs-with-case' },
   { from: 'any', on: 'file.closed', fact: 'fact.status.runs-with-case' },
   {
-    from: ['guardian', ...documented, 'minor-ended'],
+    from: ['guardian', 'guardian-heard', ...documented, 'minor-expired', 'minor-ended'],
     on: 'general-protection.chosen',
     to: 'general-protection',
     fact: 'fact.minor.general-protection',
@@ -249,67 +427,105 @@ const endings: readonly Row[] = [
   { from: 'any', on: 'general-protection.chosen', fact: 'fact.minor.general-protection' },
 ];
 
-/** At 18 the adult stages go on, with the document still held and its last day; where that leads is not confirmed (14.5). */
-const majority: readonly Row[] = [
+/** Of age with the document of three months: what becomes of it is not confirmed, and only agreed practice is judged. */
+const grownRows: readonly Row[] = [
   {
-    from: [...early, 'general-protection', 'youth-services'],
-    on: 'majority.reached',
-    to: 'none',
-    fact: 'fact.minor.turning-18',
+    from: ['turned-18'],
+    on: 'statement.made',
+    where: { initiative: ['pressed'] },
+    to: 'turned-18-heard',
+    term: 'kept',
+    ...breach('statement-pressed', 'E-05', 'fact.practice.no-pressure'),
   },
   {
-    from: ['three-months', 'three-months-heard'],
-    on: 'majority.reached',
-    to: 'provisional',
+    from: ['turned-18-heard'],
+    on: 'statement.made',
+    where: { initiative: ['pressed'] },
+    ...breach('statement-pressed', 'E-05', 'fact.practice.no-pressure'),
+  },
+  {
+    from: ['turned-18'],
+    on: 'statement.made',
+    to: 'turned-18-heard',
     term: 'kept',
     fact: 'fact.minor.turning-18',
   },
+  ...grownIds.map(
+    (id): Row => ({
+      from: [id],
+      on: 'certificate.renewed',
+      to: id,
+      term: 'renewed',
+      fact: 'fact.minor.turning-18',
+    }),
+  ),
+  { from: ['turned-18-heard'], on: 'a-card.issued', to: 'temporary', fact: 'fact.minor.turning-18' },
+  { from: grownIds, on: 'document.requested', fact: 'fact.minor.who-requests' },
+  { from: grownIds, on: 'status.withdrawn', to: 'withdrawn', fact: 'fact.minor.turning-18' },
+  { from: grownIds, on: 'file.closed', to: 'ended', fact: 'fact.status.runs-with-case' },
+  { from: grownIds, on: 'return.chosen', to: 'returned', fact: 'fact.return.voluntary' },
+  { from: grownIds, on: 'victim.referred', fact: 'fact.minor.turning-18' },
   {
-    from: ['minor-temporary'],
-    on: 'majority.reached',
-    to: 'temporary',
-    term: 'kept',
-    fact: 'fact.minor.turning-18',
+    from: grownIds,
+    on: 'indications.passed',
+    where: { with: ['name-only'] },
+    ...breach('name-without-indications', 'E-04', 'fact.practice.indications-with-name'),
   },
-  { from: ['minor-permanent'], on: 'majority.reached', to: 'permanent', fact: 'fact.minor.turning-18' },
-  { from: ['minor-ended'], on: 'majority.reached', to: 'ended', fact: 'fact.minor.turning-18' },
+  ...['removal.ordered', 'person.detained'].map(
+    (on): Row => ({
+      from: grownIds,
+      on,
+      ...breach(
+        on === 'removal.ordered' ? 'removal-ordered-before-check' : 'person-detained-before-check',
+        'E-04',
+        'fact.removal.not-during-check',
+      ),
+    }),
+  ),
 ];
 
-const ofMinorsOnly = [
-  'minor.met',
-  'minor.reported',
-  'identification.started',
-  'doubt.raised',
-  'age.decided',
-  'unaccompanied.decided',
-  'guardian.appointed',
-  'child.handed-over',
-  'general-protection.chosen',
-  'majority.reached',
-];
+/** Rows of another table that hold in any stage and lead nowhere, for these stages, without what `own` answers in all of them. */
+const answersOf = (ids: readonly string[], rows: readonly Row[], own: readonly Row[]): readonly Row[] => {
+  const isAnswered = (on: string) =>
+    ids.every((id) => own.some((row) => row.on === on && !row.where && row.from.includes(id)));
+  return within(
+    ids,
+    rows.filter((row) => row.from === 'any' && row.to === undefined && !isAnswered(row.on)),
+  );
+};
+
+const ofMinorsOnly = eventKinds.filter(({ only }) => only === 'minor').map(({ id }) => id);
 
 /** The procedure of minors. It holds the adult stages too, because every stage of a minor reacts to turning 18.
  *  @law Aliens Act of 15 December 1980, arts 61/2 to 61/5 and 61/14 to 61/25 (as of 2026-11-22)   @fact fact.residence.legal-basis */
 export const minor: Procedure = {
   id: 'minor',
   initial: 'met',
-  stages: [...stages, ...adult.stages],
+  stages: [...stages, ...grown, belgianAdult, ...adult.stages],
   rows: [
     ...within(minorIds, [
-      ...sharedRows,
+      ...besideChild,
       ...reporting,
+      ...age,
       ...protection,
+      ...guardian,
+      ...sharedRows.filter(({ on }) => !protection.some((row) => row.on === on && !row.where)),
       ...hearings,
       ...documents,
       ...endings,
-      ...majority,
     ]),
+    ...grownRows,
+    ...answersOf(grownIds, adult.rows, grownRows),
+    ...answersOf([belgianAdult.id], belgian.rows, []),
     ...within(adultIds, adult.rows),
-    ...ofMinorsOnly.map((on): Row => ({ from: adultIds, on, fact: 'fact.minor.turning-18' })),
+    ...ofMinorsOnly.map(
+      (on): Row => ({ from: [...grownIds, belgianAdult.id, ...adultIds], on, fact: 'fact.minor.turning-18' }),
+    ),
   ],
   expiries: [
     { stage: 'three-months', to: 'general-protection' },
-    { stage: 'minor-temporary', to: 'minor-ended' },
+    { stage: 'minor-temporary', to: 'minor-expired' },
+    { stage: 'turned-18', to: 'expired' },
     ...adult.expiries,
   ],
 };

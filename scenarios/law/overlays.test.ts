@@ -194,8 +194,9 @@ describe('a worker with a special card', () => {
     ['protocol.informed', { address: 'yes' }, 'protocol-told-address', 'E-14'],
     ['embassy.called', { named: 'yes' }, 'embassy-told-name', 'E-14'],
     ['residence.entered', { basis: 'none' }, 'residence-entered', 'E-20'],
-    ['immunity.invoked', { to: 'drop-file' }, 'immunity-closes-file', 'E-20'],
-    ['worker.sent-back', {}, 'worker-sent-back', 'E-07'],
+    ['embassy.called', { named: 'no' }, 'embassy-called', 'E-33'],
+    ['immunity.invoked', { to: 'drop-file' }, 'worker-dropped-for-immunity', 'E-20'],
+    ['person.sent-back', {}, 'person-sent-back', 'E-32'],
   ])('is harmed by %s %j in every stage', (event, payload, id, error) => {
     const shown = card.stages.map((stage) => rowFor(card, stage.id, event, payload)?.breach);
     expect(shown.map((breach) => [breach?.id, breach?.error])).toEqual(card.stages.map(() => [id, error]));
@@ -203,14 +204,22 @@ describe('a worker with a special card', () => {
 
   it.each([
     ['protocol.informed', { address: 'no' }],
-    ['embassy.called', { named: 'no' }],
     ['residence.entered', { basis: 'consent' }],
+    ['residence.entered', { basis: 'immediate-danger' }],
+    ['prosecution.barred', {}],
     ['residence.entered', { basis: 'waiver' }],
     ['immunity.invoked', { to: 'limit-search' }],
     ['card.lapsed', {}],
   ])('is not harmed by %s %j', (event, payload) => {
     expect(errors(card, on(0, event, payload as Payload))).toEqual([]);
   });
+});
+
+it('lets a barred prosecution move no worker with a special card, as what follows is not confirmed', () => {
+  const rows = card.stages.map((stage) => rowFor(card, stage.id, 'prosecution.barred', {}));
+  expect(rows.map((row) => [row?.to, row?.fact])).toEqual(
+    rows.map(() => [undefined, 'fact.special-card.status-barred']),
+  );
 });
 
 describe('a smuggled person', () => {
@@ -220,7 +229,7 @@ describe('a smuggled person', () => {
   it('waits in a stage of its own while no aggravated form is seen, and leaves it when one is', () => {
     expect([replay(smuggled, simple).stage, replay(smuggled, simple, aggravated).stage]).toEqual([
       'smuggled-only',
-      'none',
+      'signs-seen',
     ]);
   });
 
@@ -229,7 +238,7 @@ describe('a smuggled person', () => {
       replay(smuggled, simple, on(1, 'indicators.noticed')).stage,
       replay(smuggled, simple, centre).stage,
       replay(smuggled, centre, annex15, statement).stage,
-    ]).toEqual(['none', 'referred', 'provisional-pending']);
+    ]).toEqual(['signs-seen', 'referred', 'provisional-pending']);
   });
 
   it('is protected from removal while an aggravated form is possible, and not by smuggling alone', () => {
@@ -238,6 +247,14 @@ describe('a smuggled person', () => {
       [['removal-ordered-before-check', 'E-04']],
       [],
     ]);
+  });
+
+  it('is not assessed out of the check by the frontline once signs were noticed', () => {
+    const signs = on(0, 'indicators.noticed');
+    expect(errors(smuggled, signs, simple, on(2, 'removal.ordered'))).toEqual([
+      ['removal-ordered-before-check', 'E-04'],
+    ]);
+    expect(replay(smuggled, signs, centre).stage).toBe('referred');
   });
 
   it('cannot be assessed out of a procedure that has begun', () => {

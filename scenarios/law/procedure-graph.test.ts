@@ -61,7 +61,7 @@ describe('the graph of adults', () => {
 
   it('calls an end what nothing leaves', () => {
     const ends = procedureGraph(adult).nodes.filter((node) => node.kind === 'end');
-    expect(ends.map((node) => node.id)).toEqual(['permanent', 'returned', 'expired', 'withdrawn', 'ended']);
+    expect(ends.map((node) => node.id)).toEqual(['permanent', 'returned', 'withdrawn', 'ended']);
   });
 });
 

@@ -222,7 +222,21 @@ describe('poor pay or undeclared work alone', () => {
 
   it('is not there, nor asked about, where pay and papers are in order', () => {
     const { socialLawBreach, checks } = answer(carwash);
-    expect([socialLawBreach, checks.some((each) => each.with === 'labour-auditor')]).toEqual([false, false]);
+    const asked = checks.some(({ fact }) => fact === 'fact.carwash.ordinary-breach');
+    expect([socialLawBreach, asked]).toEqual([false, false]);
+  });
+
+  it('is asked about at a centre, without the name; what is referred is not', () => {
+    const asked = (facts: Partial<QualifyInput>) =>
+      answer({ ...carwash, ...facts }).checks.some((each) => each.with === 'recognised-centre');
+    expect([asked(alone), asked({})]).toEqual([true, false]);
+  });
+
+  it('is a matter for the labour auditor when the purpose is work', () => {
+    expect(answer(carwash).checks).toContainEqual({
+      with: 'labour-auditor',
+      fact: 'fact.magistrate.labour-auditor',
+    });
   });
 
   it('is referred with two core indicators, and not with one', () => {
@@ -243,16 +257,23 @@ describe('non-punishment', () => {
 
   it('is raised for what is, or may be, a direct consequence of the exploitation', () => {
     const raised = (['yes', 'unknown', 'no'] as const).map((each) => inOld(by(each))?.nonPunishment);
-    expect(raised.map((each) => each && [each.article, each.check])).toEqual([
-      ['433quinquies §5', false],
+    expect(raised.map((each) => each && [each.article, each.covers])).toEqual([
       ['433quinquies §5', true],
+      ['433quinquies §5', false],
       null,
     ]);
   });
 
   it('covers levels 1 to 6 in the new Code; above, and where the level is unknown, it is open', () => {
-    const checks = [1, 6, 7, 8, undefined].map((level) => inNew(by('yes', level))?.nonPunishment?.check);
-    expect(checks).toEqual([false, false, true, true, true]);
+    const covered = [1, 6, 7, 8, undefined].map((level) => inNew(by('yes', level))?.nonPunishment?.covers);
+    expect(covered).toEqual([true, true, false, false, false]);
+  });
+
+  it('is to be checked under both Codes, as neither article is confirmed', () => {
+    expect([inOld(by('yes')), inNew(by('yes', 1))].map((each) => each?.nonPunishment?.check)).toEqual([
+      true,
+      true,
+    ]);
   });
 
   it('is open for all offences when it is for one', () => {
@@ -260,14 +281,14 @@ describe('non-punishment', () => {
       { directConsequence: 'yes', level: 2 },
       { directConsequence: 'unknown', level: 2 },
     ] as const;
-    expect(inNew({ victimOffences: [...victimOffences] })?.nonPunishment?.check).toBe(true);
+    expect(inNew({ victimOffences: [...victimOffences] })?.nonPunishment?.covers).toBe(false);
   });
 
   it('is open for facts before 1 July 2019', () => {
-    const open = ['2019-06-30', '2019-07-01'].map(
-      (from) => inOld({ ...by('yes'), from })?.nonPunishment?.check,
+    const covered = ['2019-06-30', '2019-07-01'].map(
+      (from) => inOld({ ...by('yes'), from })?.nonPunishment?.covers,
     );
-    expect(open).toEqual([true, false]);
+    expect(covered).toEqual([false, true]);
   });
 
   it('is not raised where nothing points to trafficking', () => {
@@ -291,19 +312,20 @@ describe('what the magistrate is asked', () => {
 
   it('is which article of the old Code holds when authority was abused', () => {
     expect([
-      checks({ means: ['authority-abused'] }).includes('fact.offence.authority-old'),
-      checks({ ...recent, means: ['authority-abused'] }).includes('fact.offence.authority-old'),
-      checks({ means: ['force'] }).includes('fact.offence.authority-old'),
+      checks({ means: ['authority-abused'] }).includes('fact.offence.authority-means-old'),
+      checks({ ...recent, means: ['authority-abused'] }).includes('fact.offence.authority-means-old'),
+      checks({ means: ['force'] }).includes('fact.offence.authority-means-old'),
     ]).toEqual([true, false, false]);
   });
 
   it('is which chapter applies when a minor may have been exploited in the first form', () => {
     const child = [{ ...worker, age: 16 }];
     expect([
+      checks({ ...recent, purposes: ['P1'], victims: child }).includes('fact.definition.minor-other-chapter'),
       checks({ purposes: ['P1'], victims: child }).includes('fact.definition.minor-other-chapter'),
-      checks({ purposes: ['P3'], victims: child }).includes('fact.definition.minor-other-chapter'),
-      checks({ purposes: ['P1'] }).includes('fact.definition.minor-other-chapter'),
-    ]).toEqual([true, false, false]);
+      checks({ ...recent, purposes: ['P3'], victims: child }).includes('fact.definition.minor-other-chapter'),
+      checks({ ...recent, purposes: ['P1'] }).includes('fact.definition.minor-other-chapter'),
+    ]).toEqual([true, false, false, false]);
   });
 });
 

@@ -9,7 +9,7 @@ import {
   type Regime,
   type Tier,
 } from './criminal-law.ts';
-import type { FactClass } from './fact.ts';
+import { factById, type FactClass } from './fact.ts';
 import type { QualifyFacts } from './qualify-facts.ts';
 
 /** Whom to ask where the law is not confirmed, or where somebody else decides. */
@@ -54,7 +54,9 @@ export interface UnderRegime {
 /** Raised when the victim took part in offences as a direct consequence of the exploitation, or may have. */
 export interface NonPunishment {
   readonly article: string;
-  /** Whether it covers these offences is open. */
+  /** It covers these offences by their day, level and link with the exploitation. */
+  readonly covers: boolean;
+  /** Whether it covers them, or where it stands, is open. */
   readonly check: boolean;
   readonly facts: readonly string[];
 }
@@ -92,6 +94,7 @@ export const qualify = (facts: QualifyFacts, codeFrom: LocalDate = newCodeFrom):
   const potentialTrafficking = under.some((each) => each.potentialTrafficking);
   const smuggling = smugglingOf(facts);
   const presumed = potentialTrafficking || smuggling.victimStatus === 'possible';
+  const asksFirst = !presumed && new Set(facts.indicators).size < severalIndicators;
   return {
     regimes: under,
     magistrateDecides: applying.length > 1,
@@ -99,9 +102,9 @@ export const qualify = (facts: QualifyFacts, codeFrom: LocalDate = newCodeFrom):
     smuggling,
     socialLawBreach: facts.socialBreaches.length > 0,
     minorTrack: hasMinor(facts),
-    advice: presumed || new Set(facts.indicators).size >= severalIndicators ? 'refer' : 'consult',
+    advice: asksFirst ? 'consult' : 'refer',
     notDecidedHere: ['guilt', 'victim-status'],
-    checks: checksOf(facts, applying),
+    checks: [...checksOf(facts, applying), ...adviceFrom(facts, asksFirst)],
   };
 };
 
@@ -183,7 +186,9 @@ const nonPunishmentOf = (
       ({ directConsequence, level }) =>
         directConsequence === 'yes' && (upToLevel === null || (level !== undefined && level <= upToLevel)),
     );
-  return { article, check: !certain, facts };
+  // Where the article itself is unconfirmed, nothing about it is shown as settled.
+  const isSettled = facts.every((id) => factById(id)?.class !== 'UNC');
+  return { article, covers: certain, check: !certain || !isSettled, facts };
 };
 
 const isSmuggling = ({ smuggling, victims }: QualifyFacts): boolean =>
@@ -212,14 +217,17 @@ const smugglingOf = (facts: QualifyFacts): Qualification['smuggling'] => {
 const checksOf = (facts: QualifyFacts, applying: readonly Regime[]): readonly Check[] => {
   const asked = facts.purposes.includes('P5') && facts.consent !== 'no';
   const isOld = applying.some(({ id }) => id === 'old');
+  const isNew = applying.some(({ id }) => id === 'new');
   const withMagistrate = [
     ...(applying.length > 1 ? ['fact.code.straddling'] : []),
     ...(isOld ? ['fact.code.time-rule'] : []),
-    ...(applying.some(({ id }) => id === 'new') ? ['fact.code.in-force'] : []),
+    ...(isNew ? ['fact.code.in-force'] : []),
     // Abuse of power is named in two articles of the old Code; which one holds is not ours to say.
-    ...(isOld && facts.means.includes('authority-abused') ? ['fact.offence.authority-old'] : []),
+    ...(isOld && facts.means.includes('authority-abused') ? ['fact.offence.authority-means-old'] : []),
     ...(asked ? ['fact.definition.consent'] : []),
-    ...(hasMinor(facts) && facts.purposes.includes('P1') ? ['fact.definition.minor-other-chapter'] : []),
+    ...(isNew && hasMinor(facts) && facts.purposes.includes('P1')
+      ? ['fact.definition.minor-other-chapter']
+      : []),
   ];
   return [
     ...withMagistrate.map((fact): Check => ({ with: 'reference-magistrate', fact })),
@@ -231,3 +239,14 @@ const checksOf = (facts: QualifyFacts, applying: readonly Regime[]): readonly Ch
       : []),
   ];
 };
+
+/** Who can be asked before anything is decided: a centre without the name, and for work the labour auditor. */
+const adviceFrom = (
+  { purposes: found, socialBreaches }: QualifyFacts,
+  asksFirst: boolean,
+): readonly Check[] => [
+  ...(asksFirst ? [{ with: 'recognised-centre', fact: 'fact.referral.advice-no-name' } as const] : []),
+  ...(found.includes('P3') && socialBreaches.length === 0
+    ? [{ with: 'labour-auditor', fact: 'fact.magistrate.labour-auditor' } as const]
+    : []),
+];

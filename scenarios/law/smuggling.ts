@@ -1,10 +1,11 @@
 /** Smuggled adults from outside the EU, domain.md 1.2 and 4.3: victim status for aggravated forms only. */
 import { adult } from './adult.ts';
 import { overlayOf } from './overlay.ts';
-import type { Row, Stage } from './procedure.ts';
+import type { Procedure, Row, Stage } from './procedure.ts';
 import { breach } from './shared-rows.ts';
 
 const only = 'smuggled-only';
+const seen = 'signs-seen';
 
 /** No aggravated form is seen: no victim status is in sight, and the door stays open in case it turns into trafficking. */
 const smuggledOnly: Stage = {
@@ -25,16 +26,17 @@ const rows: readonly Row[] = [
     fact: 'fact.smuggling.victim-status',
   },
   {
-    from: [only],
+    from: ['none', only],
     on: 'smuggling.assessed',
     where: { form: ['aggravated'] },
-    to: 'none',
+    to: seen,
     fact: 'fact.smuggling.victim-status',
   },
-  // Once a centre is in touch, the magistrate's opinion counts and no view of the frontline.
+  // Once signs or an aggravated form were seen, or a centre is in touch, the magistrate's opinion counts and no view of the
+  // frontline: it decides on referral, not on status (domain.md 1.3 C8).
   { from: 'any', on: 'smuggling.assessed', fact: 'fact.magistrate.opinion' },
   // Signs of exploitation (a debt on arrival, forced work): from here on it is a presumed victim.
-  { from: [only], on: 'indicators.noticed', to: 'none', fact: 'fact.smuggling.can-turn' },
+  { from: ['none', only], on: 'indicators.noticed', to: seen, fact: 'fact.smuggling.can-turn' },
   {
     from: [only],
     on: 'victim.referred',
@@ -50,13 +52,23 @@ const rows: readonly Row[] = [
   },
 ];
 
-const adultStages = adult.stages.map((stage) =>
-  stage.id === 'none' ? { ...stage, facts: [...stage.facts, 'fact.smuggling.victim-status'] } : stage,
-);
+const adultStages = adult.stages.flatMap((stage) => {
+  if (stage.id !== 'none') return [stage];
+  const none = { ...stage, facts: [...stage.facts, 'fact.smuggling.victim-status'] };
+  return [none, { ...none, id: seen }];
+});
+
+/** The adult table in which `signs-seen` answers as `none` does. */
+const base: Procedure = {
+  ...adult,
+  rows: adult.rows.map((row) =>
+    row.from !== 'any' && row.from.includes('none') ? { ...row, from: [...row.from, seen] } : row,
+  ),
+};
 
 /** The procedure of smuggled adults: the adult one, with a stage for smuggling in which no aggravated form is seen.
  *  @fact fact.smuggling.victim-status, fact.smuggling.can-turn */
-export const smuggled = overlayOf(adult, {
+export const smuggled = overlayOf(base, {
   id: 'smuggled',
   stages: [...adultStages, smuggledOnly],
   rows,

@@ -13,14 +13,18 @@ const rows: readonly Row[] = [
     where: { address: ['yes'] },
     ...breach('protocol-told-address', 'E-14', 'fact.identity.protected'),
   },
-  { from: 'any', on: 'protocol.informed', fact: 'fact.special-card.protocol' },
+  { from: 'any', on: 'protocol.informed', fact: 'fact.special-card.through-protocol' },
   {
     from: 'any',
     on: 'embassy.called',
     where: { named: ['yes'] },
     ...breach('embassy-told-name', 'E-14', 'fact.identity.protected'),
   },
-  { from: 'any', on: 'embassy.called', fact: 'fact.special-card.through-protocol' },
+  {
+    from: 'any',
+    on: 'embassy.called',
+    ...breach('embassy-called', 'E-33', 'fact.special-card.through-protocol'),
+  },
   {
     from: 'any',
     on: 'residence.entered',
@@ -32,14 +36,11 @@ const rows: readonly Row[] = [
     from: 'any',
     on: 'immunity.invoked',
     where: { to: ['drop-file'] },
-    ...breach('immunity-closes-file', 'E-20', 'fact.special-card.immunity-scope'),
+    ...breach('worker-dropped-for-immunity', 'E-20', 'fact.special-card.immunity-scope'),
   },
   { from: 'any', on: 'immunity.invoked', fact: 'fact.special-card.immunity' },
-  {
-    from: 'any',
-    on: 'worker.sent-back',
-    ...breach('worker-sent-back', 'E-07', 'fact.special-card.not-sent-back'),
-  },
+  // What becomes of the status when immunity bars prosecution is not confirmed: nobody is moved by it.
+  { from: 'any', on: 'prosecution.barred', fact: 'fact.special-card.status-barred' },
 ];
 
 /** The procedure of special-card staff. Immunity changes no stage: identification, referral and status go on.
@@ -49,7 +50,7 @@ export const specialCard = overlayOf(adult, {
   stages: adult.stages.map((stage) =>
     stage.id === 'none'
       ? { ...stage, facts: [...stage.facts, 'fact.special-card.tied', 'fact.special-card.immunity-scope'] }
-      : stage.id === 'permanent'
+      : stage.id === 'temporary' || stage.id === 'permanent'
         ? { ...stage, facts: [...stage.facts, 'fact.special-card.status-barred'] }
         : stage,
   ),

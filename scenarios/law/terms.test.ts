@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, daysBetween, parseDate, type LocalDate } from '../core/local-date.ts';
 import { adult } from './adult.ts';
+import { minor } from './minor.ts';
 import type { Term } from './procedure.ts';
 import { procedureState } from './procedure-state.ts';
 import { dayAfterTerm, termEnd, termLines } from './terms.ts';
@@ -107,6 +108,13 @@ describe('the adult procedure on the calendar', () => {
       }),
       { seed: 45 },
     );
+  });
+
+  it('lists one document once, though a statement or a birthday moves the person on with it', () => {
+    const stages = termLines(minor, date('2026-10-15')).map(({ stage }) => stage);
+    expect(
+      stages.filter((id) => minor.stages.some((each) => each.id === id && each.document === 'certificate')),
+    ).toEqual(['three-months', 'provisional', 'provisional-renewed']);
   });
 
   it('lists the stages with a term and their last days, a renewal from the old one', () => {

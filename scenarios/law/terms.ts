@@ -22,10 +22,11 @@ export interface TermLine {
 }
 
 /** Every stage of a procedure that has a term, in its order, each as if its document were issued on `from`; a stage that
- *  is the renewal of another runs from the last day of that one. */
+ *  is the renewal of another runs from the last day of that one. A stage that goes on with the document and the term of
+ *  another one brings no new document and is left out. */
 export const termLines = (procedure: Procedure, from: LocalDate): readonly TermLine[] =>
   procedure.stages.flatMap(({ id, document, term }) => {
-    if (!term) return [];
+    if (!term || goesOn(procedure, id)) return [];
     const renewed = renewedTerm(procedure, id);
     const start = renewed ? termEnd(from, renewed) : from;
     return [
@@ -39,6 +40,18 @@ export const termLines = (procedure: Procedure, from: LocalDate): readonly TermL
       },
     ];
   });
+
+/** Whether the stage is entered with the document and the running term of another one. */
+const goesOn = (procedure: Procedure, id: string): boolean => {
+  const stageOf = (wanted: string) => procedure.stages.find((stage) => stage.id === wanted);
+  return procedure.rows.some(
+    (row) =>
+      row.to === id &&
+      row.term === 'kept' &&
+      row.from !== 'any' &&
+      row.from.some((from) => stageOf(from)?.document === stageOf(id)?.document),
+  );
+};
 
 /** The term of the stage that this one renews, or undefined when it is no renewal of another stage. */
 const renewedTerm = (procedure: Procedure, stage: string): Term | undefined => {

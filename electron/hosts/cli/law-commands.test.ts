@@ -25,7 +25,7 @@ describe('case terms', () => {
         track: 'minor',
         from: '2026-11-30',
         lastDay: '2027-02-28',
-        terms: [{ stage: 'three-months' }, {}, {}],
+        terms: [{ stage: 'three-months' }, { stage: 'minor-temporary' }],
       },
     });
   });
