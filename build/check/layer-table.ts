@@ -201,6 +201,14 @@ const rendererRows: readonly Row[] = [
     tests: ['locales', 'scenarios/library'],
   },
   {
+    room: 'renderer/parts-page',
+    rule: 'the page of parts imports parts, i18n, styles, locales and types of scenarios; nothing imports it, and no build holds it',
+    ours: ['renderer/parts', 'renderer/i18n', 'renderer/styles', 'locales'],
+    types: ['scenarios'],
+    packages: [...screen, 'react-dom'],
+    node: 'none',
+  },
+  {
     room: 'renderer/main.tsx',
     rule: 'main.tsx imports anything in renderer, and scenarios',
     ours: ['renderer', 'scenarios', 'locales'],

@@ -30,6 +30,7 @@ const forbidden: readonly (readonly [file: string, specifier: string])[] = [
   ['electron/hosts/cli/main.ts', '../loopback/server.ts'],
   ['electron/main.ts', '../renderer/client/ipc.ts'],
   ['renderer/parts/x.tsx', '../client/ipc.ts'],
+  ['renderer/parts-page/x.tsx', '../pages/desk/desk-page.tsx'],
   ['renderer/pages/desk/x.tsx', '../../../scenarios/library/carwash-raid/case.json'],
   ['renderer/pages/handbook/x.tsx', '../room/room.tsx'],
   ['renderer/client/x.ts', '../pages/desk/desk-page.tsx'],
