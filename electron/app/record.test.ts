@@ -132,6 +132,18 @@ describe('an export', () => {
     changed.store.close();
   });
 
+  it('holds the phases that were begun anew, and no word of what was written before that', async () => {
+    const desk = setDesk();
+    const { learnerId, attemptId } = await seatLearner(desk);
+    await play(desk, attemptId, cleanRun.slice(0, 2));
+    const rewound = { type: 'attempt.rewound', toPhase: 'visit', kept: 0 } as const;
+    expect(desk.store.attempts.append({ attemptId, seq: 3, event: rewound, day: 1 }).ok).toBe(true);
+    const file = readResultFile((await desk.get('record.export', { learnerId })).text);
+    const log = file.ok ? file.value.body.attempts[0]?.log : [];
+    expect(log?.at(-1)).toBe(JSON.stringify(rewound));
+    desk.store.close();
+  });
+
   it('gives the same file as long as nothing was added', async () => {
     const desk = setDesk();
     const { learnerId } = await closedRun(desk);

@@ -8,13 +8,16 @@ export interface TypedConfirmProps {
   readonly open: string;
   readonly title: string;
   readonly text: string;
-  /** What must be typed; upper and lower case are the same. */
+  /** What must be typed; upper and lower case are the same, and accents may be left out. */
   readonly word: string;
   readonly label: string;
   readonly wrong: string;
   readonly confirm: string;
   readonly onConfirm: () => void;
 }
+
+/** Not every keyboard has every accent: "loschen" will do. */
+const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').trim().toLowerCase();
 
 export function TypedConfirm(props: TypedConfirmProps) {
   return (
@@ -39,7 +42,7 @@ function Question(props: TypedConfirmProps & { readonly close: () => void }) {
   const [isWrong, setWrong] = useState(false);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (typed.trim().toLocaleLowerCase() !== props.word.toLocaleLowerCase()) {
+    if (plain(typed) !== plain(props.word)) {
       setWrong(true);
       field.current?.focus();
       return;
