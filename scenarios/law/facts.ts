@@ -72,6 +72,7 @@ export const facts: readonly Fact[] = [
   fact('fact.relationship.adult-decides', 'PRACTICE', '2.5', 'practice'),
   // Referral, information and roles (3)
   fact('fact.referral.mechanism', 'LAW', '3.1', 'seed EC page; Circ 2016; LW 2017'),
+  fact('fact.referral.policy', 'LAW', '3.1', 'seed EC page; LW 2017'),
   fact('fact.referral.double-purpose', 'LAW', '3.1', 'seed EC page'),
   fact('fact.referral.frontline-refers', 'LAW', '1.3 C8; 3.2', 'seed EC page; Myria status'),
   fact('fact.referral.recognised-centre', 'LAW', '3.2; 3.3', 'seed EC page'),
@@ -264,6 +265,7 @@ export const facts: readonly Fact[] = [
   fact('fact.minor.family-check', 'PRACTICE', '5.3 M9', 'practice'),
   fact('fact.minor.three-months', 'LAW', '5.3 M4', 'Myria status; RTBF 2022a; Circ 2016; DQ'),
   fact('fact.minor.no-adult-track', 'LAW', '5.3 M4', 'Myria status; RTBF 2022a; Circ 2016; DQ'),
+  fact('fact.minor.smuggled', 'UNC', '1.2; 5.3 M4', 'background'),
   fact('fact.minor.term3-reckoning', 'PRACTICE', '14.5', 'practice'),
   fact('fact.minor.who-requests', 'UNC', '14.1 row 10', 'background'),
   fact('fact.minor.best-interests', 'PRACTICE', '5.4 N3, N7', 'practice'),

@@ -34,7 +34,7 @@ const stages: readonly Stage[] = [
     'three-months',
     'M4',
     'immigration-office',
-    ['fact.minor.three-months', 'fact.minor.term3-reckoning'],
+    ['fact.minor.three-months', 'fact.minor.term3-reckoning', 'fact.minor.smuggled'],
     threeMonths,
   ),
   // After the statement no term may end the stage; how the document is renewed meanwhile is not confirmed.

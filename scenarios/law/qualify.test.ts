@@ -296,6 +296,19 @@ describe('non-punishment', () => {
   });
 });
 
+describe('a victim whose age is uncertain', () => {
+  it('lifts the tier as something to check, unless another ground or a certain age does', () => {
+    const tier = (age: number | 'uncertain', means: QualifyInput['means'] = []) =>
+      inOld({ victims: [{ ...worker, age }], means })?.tier;
+    expect([
+      tier('uncertain')?.check,
+      tier(16)?.check,
+      tier('uncertain', ['force'])?.check,
+      tier(30)?.check,
+    ]).toEqual([true, false, false, false]);
+  });
+});
+
 describe('what the magistrate is asked', () => {
   const checks = (facts: Partial<QualifyInput>) =>
     answer({ ...carwash, ...facts })

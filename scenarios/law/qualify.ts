@@ -31,6 +31,8 @@ export interface TierFound {
   /** Euros: the fine of the tier x the number of victims, and nothing else. */
   readonly fineMin: number;
   readonly fineMax: number;
+  /** Reached only because a victim may be under 18: the Guardianship Service has not decided. */
+  readonly check: boolean;
   readonly fact: string;
 }
 
@@ -169,9 +171,16 @@ const tierOf = (regime: Regime, facts: QualifyFacts): TierFound | null => {
     victims,
     fineMin: tier.fine.min * victims,
     fineMax: tier.fine.max * victims,
+    check: isOnlyByUncertainAge(facts, groundsIn(tier)),
     fact,
   };
 };
+
+/** To treat somebody as a minor protects them; it proves nothing against a suspect (domain.md 1.3 C5, 14.3 rule 1). */
+const isOnlyByUncertainAge = ({ victims }: QualifyFacts, grounds: readonly Ground[]): boolean =>
+  grounds.length === 1 &&
+  grounds[0] === 'minor' &&
+  victims.every(({ age }) => age === 'uncertain' || age >= 18);
 
 const nonPunishmentOf = (
   { nonPunishment }: Regime,
