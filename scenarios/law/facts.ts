@@ -207,7 +207,7 @@ export const facts: readonly Fact[] = [
   fact('fact.offence.pimping-old', 'LAW', '7.2', 'NCC-II', oldCode),
   fact('fact.offence.pimping-new', 'UNC', '1.1; 7.2; 14.2', 'NCC-II', newCode),
   fact('fact.offence.vulnerability-new', 'UNC', '7.2; 14.2', 'NCC-II', newCode),
-  fact('fact.inquiry.means-new', 'UNC', '7.2; 14.2', 'NCC-II', newCode),
+  fact('fact.offence.inquiry-new', 'UNC', '7.2; 14.2', 'NCC-II', newCode),
   fact('fact.offence.facts-that-matter', 'PRACTICE', '7.3 L3', 'practice'),
   fact('fact.identity.protected', 'PRACTICE', '7.2; 10 E-14; 14.1 row 1', 'seed CC 433; NCC-II'),
   fact('fact.identity.publication-ban', 'LAW', '7.2', 'seed CC 433', oldCode),

@@ -19,6 +19,8 @@ const stages: readonly Stage[] = [
   stage('met', 'M0', 'any-authority', [
     'fact.minor.unaccompanied',
     'fact.minor.treat-as-minor',
+    'fact.minor.register-hit',
+    'fact.minor.service-line',
     'fact.referral.immediate-danger',
   ]),
   stage('reported', 'M1', 'any-authority', ['fact.minor.report', 'fact.minor.report-form']),
@@ -26,6 +28,7 @@ const stages: readonly Stage[] = [
     'fact.minor.service-decides-age',
     'fact.minor.age-order',
     'fact.minor.age-reform',
+    'fact.minor.home-majority',
   ]),
   stage('guardian', 'M3', 'guardianship-service', ['fact.minor.guardian', 'fact.minor.pool']),
   // A statement made with the guardian before the document keeps its worth.
