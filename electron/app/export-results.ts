@@ -1,9 +1,9 @@
 /** Writes the result file of a learner: logs as they were stored, signed by this installation, and no text the learner wrote. */
 import type { AttemptSummary, Input, Output } from '../../scenarios/contract/contract.ts';
-import { fail, invariant, issue, ok, type Result } from '../../scenarios/core/result.ts';
+import { fail, issue, ok, type Result } from '../../scenarios/core/result.ts';
 import { minutesOf } from '../../scenarios/report/record.ts';
 import {
-  readResultFile,
+  eventsOf,
   type ResultAttempt,
   type ResultBody,
   resultFormat,
@@ -46,28 +46,32 @@ export const exportResults = (
   const seal = records.signing.seal(bodyText);
   if (!seal.ok) return seal;
   const text = writeResultFile(bodyText, seal.value);
-  invariant(readResultFile(text).ok, 'a result file reads back');
   const fileName = fileNameOf(pseudonym, attempts);
   return ok({ fileName, text, attempts: attempts.length, damaged: found.length - attempts.length });
 };
 
-/** A log that was changed, or holds what the format has no word for, does not leave. */
+/** The exact text of each event. A log that was changed, or holds what the format has no word for, does not leave. */
 const resultAttemptOf = (records: ExportParts['records'], summary: AttemptSummary): Result<ResultAttempt> => {
   const { id: attemptId, openedAt, lastAt, state, header } = summary;
   const whole = readWholeLog(records, summary);
   if (!whole.ok) return whole;
-  const { stored, texts, events } = whole.value;
+  const stored = records.logs.read(attemptId);
+  if (!stored.ok) return stored;
+  const log = stored.value.events.map((bytes) => new TextDecoder().decode(bytes));
+  const events = eventsOf({ log });
+  const unknown = events.indexOf(undefined);
+  if (unknown >= 0) return fail(issue('attempt.chain.broken', ['events', unknown], { seq: unknown }));
   const last = events.at(-1);
   return ok({
     attemptId,
     openedAt,
     lastAt,
-    minutes: minutesOf(stored.seconds),
+    minutes: minutesOf(stored.value.seconds),
     state,
     header,
     sheet: last?.type === 'attempt.closed' ? last.sheet : null,
-    log: [...texts],
-    chain: { head: Buffer.from(stored.head).toString('hex'), count: stored.count },
+    log,
+    chain: { head: Buffer.from(stored.value.head).toString('hex'), count: stored.value.count },
   });
 };
 

@@ -60,8 +60,7 @@ const entryOf = ({ records, shelf }: RecordParts, summary: AttemptSummary): Resu
   const stored = records.logs.read(summary.id);
   if (!stored.ok) return stored;
   const whole = readWholeLog(records, summary);
-  const read = records.attempts.read(summary.id);
-  const events = read.ok ? read.value.events : [];
+  const events = whole.ok ? whole.value : readableEvents(records, summary.id);
   const found = shelf.byHash(summary.header.caseHash);
   return ok({
     attemptId: summary.id,
@@ -84,6 +83,12 @@ const entryOf = ({ records, shelf }: RecordParts, summary: AttemptSummary): Resu
       : null,
     result: resultOf(events),
   });
+};
+
+/** What can still be told of a log that does not hold. */
+const readableEvents = ({ attempts }: Records, attemptId: string): readonly AttemptEvent[] => {
+  const read = attempts.read(attemptId);
+  return read.ok ? read.value.events : [];
 };
 
 const resultOf = (events: readonly AttemptEvent[]): RecordEntry['result'] => {
