@@ -113,7 +113,7 @@ describe.each(Object.entries(drawable))('the machine of %s', (id, procedure) => 
           agree(events, until);
         },
       ),
-      { seed: 45, numRuns: id === 'adult' || id === 'minor' ? 200 : 100 },
+      { seed: 45, numRuns: id === 'adult' || id === 'minor' ? 120 : 80 },
     );
     expect([...visited].sort()).toEqual(procedure.stages.map((stage) => stage.id).sort());
   });
