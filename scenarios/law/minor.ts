@@ -2,112 +2,23 @@
 import { adult } from './adult.ts';
 import { belgian } from './belgian.ts';
 import { eventKinds } from './events.ts';
-import type { Procedure, Row, Stage } from './procedure.ts';
+import { answersOf, grownRows, ofAge } from './minor-of-age.ts';
+import {
+  adultIds,
+  belgianAdult,
+  documented,
+  early,
+  grown,
+  grownIds,
+  minorIds,
+  stages,
+  unreported,
+  withGuardian,
+  within,
+  withoutService,
+} from './minor-stages.ts';
+import type { Procedure, Row } from './procedure.ts';
 import { breach, sharedRows } from './shared-rows.ts';
-
-const stage = (
-  id: string,
-  code: string,
-  decider: string,
-  facts: readonly string[],
-  held: Partial<Pick<Stage, 'document' | 'term'>> = {},
-): Stage => ({ id, code, document: null, term: null, decider, facts, ...held });
-
-const threeMonths = { document: 'certificate', term: { months: 3 } } as const;
-
-const stages: readonly Stage[] = [
-  stage('met', 'M0', 'any-authority', [
-    'fact.minor.unaccompanied',
-    'fact.minor.treat-as-minor',
-    'fact.minor.register-hit',
-    'fact.minor.service-line',
-    'fact.referral.immediate-danger',
-  ]),
-  stage('reported', 'M1', 'any-authority', ['fact.minor.report', 'fact.minor.report-form']),
-  stage('identification', 'M2', 'guardianship-service', [
-    'fact.minor.service-decides-age',
-    'fact.minor.age-order',
-    'fact.minor.age-reform',
-    'fact.minor.home-majority',
-  ]),
-  stage('guardian', 'M3', 'guardianship-service', ['fact.minor.guardian', 'fact.minor.pool']),
-  // A statement made with the guardian before the document keeps its worth.
-  stage('guardian-heard', 'M3', 'guardianship-service', ['fact.minor.guardian', 'fact.minor.three-months']),
-  stage(
-    'three-months',
-    'M4',
-    'immigration-office',
-    ['fact.minor.three-months', 'fact.minor.term3-reckoning', 'fact.minor.smuggled'],
-    threeMonths,
-  ),
-  // After the statement no term may end the stage; how the document is renewed meanwhile is not confirmed.
-  stage(
-    'three-months-heard',
-    'M4',
-    'immigration-office',
-    ['fact.minor.temporary-route', 'fact.minor.term3-reckoning'],
-    threeMonths,
-  ),
-  stage(
-    'minor-temporary',
-    'M5',
-    'immigration-office',
-    ['fact.minor.temporary-route', 'fact.temporary.term6', 'fact.temporary.opinion'],
-    { document: 'a-card', term: { months: 6 } },
-  ),
-  stage('minor-expired', 'M5', 'immigration-office', [
-    'fact.minor.temporary-route',
-    'fact.minor.general-protection',
-  ]),
-  stage('minor-permanent', 'M6', 'immigration-office', ['fact.permanent.grounds'], {
-    document: 'unlimited-stay',
-  }),
-  stage('minor-ended', 'M7', 'immigration-office', [
-    'fact.status.runs-with-case',
-    'fact.minor.general-protection',
-  ]),
-  stage('general-protection', 'M8', 'immigration-office', [
-    'fact.minor.general-protection',
-    'fact.minor.temporary-route',
-    'fact.minor.back-to-status',
-  ]),
-  stage('youth-services', 'M9', 'youth-services', [
-    'fact.minor.belgian-accompanied',
-    'fact.minor.child-focus',
-  ]),
-  stage('belgian-minor', 'M9', 'youth-services', [
-    'fact.minor.belgian-accompanied',
-    'fact.minor.child-focus',
-  ]),
-];
-
-/** Of age while the document of three months runs: no adult stage has this document without its statement (5.3 M4; 14.5). */
-const grown: readonly Stage[] = [
-  stage('turned-18', 'M4', 'immigration-office', ['fact.minor.turning-18'], threeMonths),
-  stage(
-    'turned-18-heard',
-    'M4',
-    'immigration-office',
-    ['fact.minor.turning-18', 'fact.minor.temporary-route'],
-    threeMonths,
-  ),
-];
-
-/** A Belgian of age has no residence step; the rest is the Belgian table's, without its moves. */
-const belgianAdult = stage('belgian-adult', 'S0', 'frontline', ['fact.track.belgian']);
-
-const minorIds = stages.map((each) => each.id);
-const grownIds = grown.map((each) => each.id);
-const adultIds = adult.stages.map((each) => each.id);
-const unreported = ['met', 'reported', 'identification'];
-const early = [...unreported, 'guardian', 'guardian-heard'];
-const documented = ['three-months', 'three-months-heard', 'minor-temporary'];
-const withoutService = ['youth-services', 'belgian-minor'];
-const withGuardian = minorIds.filter((id) => !unreported.includes(id) && !withoutService.includes(id));
-
-/** Rows for any stage of one half of the table, bound to that half. */
-const within = (ids: readonly string[], rows: readonly Row[]): readonly Row[] =>
-  rows.map((row) => (row.from === 'any' ? { ...row, from: ids } : row));
 
 const reporting: readonly Row[] = [
   {
@@ -168,19 +79,6 @@ function alone(on: string): readonly Row[] {
     { from: 'any', on, fact: 'fact.minor.belgian-accompanied' },
   ];
 }
-
-/** Where each stage goes on when the person is of age, by birthday or because the Service finds an adult. */
-const ofAge: readonly { readonly from: readonly string[]; readonly to: string; readonly term?: 'kept' }[] = [
-  { from: [...unreported, 'guardian', 'general-protection', 'youth-services'], to: 'none' },
-  { from: ['guardian-heard'], to: 'heard' },
-  { from: ['belgian-minor'], to: 'belgian-adult' },
-  { from: ['three-months'], to: 'turned-18', term: 'kept' },
-  { from: ['three-months-heard'], to: 'turned-18-heard', term: 'kept' },
-  { from: ['minor-temporary'], to: 'temporary', term: 'kept' },
-  { from: ['minor-expired'], to: 'expired' },
-  { from: ['minor-permanent'], to: 'permanent' },
-  { from: ['minor-ended'], to: 'ended' },
-];
 
 const age: readonly Row[] = [
   { from: 'any', on: 'doubt.raised', where: { by: ['other'] }, fact: 'fact.minor.service-decides-age' },
@@ -429,73 +327,6 @@ const endings: readonly Row[] = [
   },
   { from: 'any', on: 'general-protection.chosen', fact: 'fact.minor.general-protection' },
 ];
-
-/** Of age with the document of three months: what becomes of it is not confirmed, and only agreed practice is judged. */
-const grownRows: readonly Row[] = [
-  {
-    from: ['turned-18'],
-    on: 'statement.made',
-    where: { initiative: ['pressed'] },
-    to: 'turned-18-heard',
-    term: 'kept',
-    ...breach('statement-pressed', 'E-05', 'fact.practice.no-pressure'),
-  },
-  {
-    from: ['turned-18-heard'],
-    on: 'statement.made',
-    where: { initiative: ['pressed'] },
-    ...breach('statement-pressed', 'E-05', 'fact.practice.no-pressure'),
-  },
-  {
-    from: ['turned-18'],
-    on: 'statement.made',
-    to: 'turned-18-heard',
-    term: 'kept',
-    fact: 'fact.minor.turning-18',
-  },
-  ...grownIds.map(
-    (id): Row => ({
-      from: [id],
-      on: 'certificate.renewed',
-      to: id,
-      term: 'renewed',
-      fact: 'fact.minor.turning-18',
-    }),
-  ),
-  { from: ['turned-18-heard'], on: 'a-card.issued', to: 'temporary', fact: 'fact.minor.turning-18' },
-  { from: grownIds, on: 'document.requested', fact: 'fact.minor.who-requests' },
-  { from: grownIds, on: 'status.withdrawn', to: 'withdrawn', fact: 'fact.minor.turning-18' },
-  { from: grownIds, on: 'file.closed', to: 'ended', fact: 'fact.status.runs-with-case' },
-  { from: grownIds, on: 'return.chosen', to: 'returned', fact: 'fact.return.voluntary' },
-  { from: grownIds, on: 'victim.referred', fact: 'fact.minor.turning-18' },
-  {
-    from: grownIds,
-    on: 'indications.passed',
-    where: { with: ['name-only'] },
-    ...breach('name-without-indications', 'E-04', 'fact.practice.indications-with-name'),
-  },
-  ...['removal.ordered', 'person.detained'].map(
-    (on): Row => ({
-      from: grownIds,
-      on,
-      ...breach(
-        on === 'removal.ordered' ? 'removal-ordered-before-check' : 'person-detained-before-check',
-        'E-04',
-        'fact.removal.not-during-check',
-      ),
-    }),
-  ),
-];
-
-/** Rows of another table that hold in any stage and lead nowhere, for these stages, without what `own` answers in all of them. */
-const answersOf = (ids: readonly string[], rows: readonly Row[], own: readonly Row[]): readonly Row[] => {
-  const isAnswered = (on: string) =>
-    ids.every((id) => own.some((row) => row.on === on && !row.where && row.from.includes(id)));
-  return within(
-    ids,
-    rows.filter((row) => row.from === 'any' && row.to === undefined && !isAnswered(row.on)),
-  );
-};
 
 const ofMinorsOnly = eventKinds.filter(({ only }) => only === 'minor').map(({ id }) => id);
 
