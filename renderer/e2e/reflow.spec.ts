@@ -4,10 +4,11 @@ import { expect, test } from './fixtures/test.ts';
 import { expectAccessible } from './play/axe.ts';
 import { caseCard } from './play/desk.ts';
 import { hostCall, openAt, type Seated, seatLearner, startAttempt } from './play/host-call.ts';
-import { caseId, walkNamed } from './play/library.ts';
+import { caseId, untilScene, walkNamed } from './play/library.ts';
 import { roomOn } from './play/room.ts';
 import { type Language, languages, wordsOf } from './play/words.ts';
 
+const walk = walkNamed('where');
 /** 1280 pixels at 400 % (WCAG 1.4.10). */
 const zoomed = { width: 320, height: 800 };
 const usual = { width: 1280, height: 800 };
@@ -20,14 +21,14 @@ interface Stop {
 }
 
 async function closedAttempt(page: Page, seated: Seated): Promise<string> {
-  const attempt = await startAttempt(page, seated, walkNamed('where').decisions);
+  const attempt = await startAttempt(page, seated, walk.decisions);
   await hostCall(page, 'attempts.close', { attemptId: attempt });
   return attempt;
 }
 
 async function stopsOf(page: Page, seated: Seated): Promise<readonly Stop[]> {
   const closed = await closedAttempt(page, seated);
-  const open = await startAttempt(page, seated);
+  const open = await startAttempt(page, seated, untilScene(walk, 'unit'));
   const debrief = ['acts', 'story', 'cards', 'details'].map((step) => ({
     name: `debrief, ${step}`,
     address: `/attempt/${closed}/debrief/${step}`,
@@ -37,7 +38,7 @@ async function stopsOf(page: Page, seated: Seated): Promise<readonly Stop[]> {
     { name: 'welcome', address: '/welcome', shown: '.learner-list' },
     { name: 'desk', address: '/desk', shown: `[data-case="${caseId}"]` },
     { name: 'briefing', address: `/case/${caseId}`, shown: '.briefing-facts' },
-    { name: 'room', address: `/attempt/${open}`, shown: '[data-scene]' },
+    { name: 'room', address: `/attempt/${open}`, shown: '.paper' },
     ...debrief,
     { name: 'handbook', address: '/handbook', shown: 'main h1' },
     { name: 'record', address: '/record', shown: 'main h1' },
@@ -154,7 +155,7 @@ test('switching the language moves no bar, no heading and no card', async ({ app
     ]);
     await openAt(page, `/attempt/${open}`);
     await roomOn(page, wordsOf(language)).settled(0);
-    seen.room?.push(await placesOf(page, ['.case-bar', '.room-stage', '.room-side', '.tab-row']));
+    seen.room?.push(await placesOf(page, ['.case-bar', '.room-stage', '.stage-belt', '.tab-row', '.clock']));
   }
   for (const [name, [first = [], ...others]] of Object.entries(seen))
     others.forEach((each, at) => {

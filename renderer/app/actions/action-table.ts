@@ -126,6 +126,7 @@ export const actions: readonly Action[] = [
     place: 'everywhere',
     label: 'do.theme',
     keys: [],
+    told: true,
     when: always,
     choices: ({ settings }) =>
       themes.filter((each) => each !== settings.theme).map((id) => ({ id, key: `theme.${id}` as const })),
@@ -139,6 +140,7 @@ export const actions: readonly Action[] = [
     place: 'everywhere',
     label: 'do.textSize',
     keys: [],
+    told: true,
     when: always,
     choices: ({ settings, language }) =>
       textSizes
@@ -151,6 +153,7 @@ export const actions: readonly Action[] = [
     place: 'everywhere',
     label: 'do.characterKeysOff',
     keys: [],
+    told: true,
     when: ({ settings }) => settings.characterKeys,
     perform: (world) => world.changeSettings({ characterKeys: false }),
   },
@@ -159,6 +162,7 @@ export const actions: readonly Action[] = [
     place: 'everywhere',
     label: 'do.characterKeysOn',
     keys: [],
+    told: true,
     when: ({ settings }) => !settings.characterKeys,
     perform: (world) => world.changeSettings({ characterKeys: true }),
   },

@@ -37,6 +37,8 @@ export interface Action extends Row {
   readonly overDialogs?: boolean;
   /** Whether the palette lists it; left out, it does. */
   readonly inPalette?: boolean;
+  /** Whether its name is said once it is done: it changes how things look and moves the focus nowhere. */
+  readonly told?: boolean;
   when(world: World): boolean;
   /** Left out, there is one way to do it. */
   choices?(world: World): readonly Choice[];

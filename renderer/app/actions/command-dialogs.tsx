@@ -1,13 +1,14 @@
 /** The three dialogs of the commands, filled from the table of actions: palette, keyboard map, help lines. */
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
+import { useAnnounce } from '../../parts/announcer.tsx';
 import { CommandPalette } from '../../parts/command-palette.tsx';
 import { HelpDialog } from '../../parts/help-dialog.tsx';
 import { KeyMap } from '../../parts/key-map.tsx';
 import type { CommandDialog } from '../../pages/session/commands.ts';
 import type { Choice, World } from './action.ts';
 import { actions, patterns, places } from './action-table.ts';
-import { commandsNow } from './find-action.ts';
+import { type Command, commandsNow } from './find-action.ts';
 import { isMac, type NamedKey, shownKey } from './key-stroke.ts';
 import '../../styles/commands.css';
 
@@ -28,23 +29,28 @@ function Palette({ world, onClose }: Omit<CommandDialogsProps, 'dialog'>) {
   const { t } = useTranslation('keys');
   const { t: common } = useTranslation('common');
   const show = useShownKeys();
+  const announce = useAnnounce();
   const now = commandsNow(world());
   const all = now.flatMap(({ commands }) => commands);
-  const choose = (id: string): void => {
-    const chosen = all.find((each) => each.id === id);
-    onClose(() => chosen?.action.perform(world(), chosen.choice?.id ?? ''));
-  };
   const nameOf = (choice: Choice | null): string =>
     choice === null ? '' : 'name' in choice ? choice.name : common(choice.key);
+  const labelOf = ({ action, choice }: Command): string => t(action.label, { name: nameOf(choice) });
+  const choose = (id: string): void => {
+    const chosen = all.find((each) => each.id === id);
+    onClose(() => {
+      chosen?.action.perform(world(), chosen.choice?.id ?? '');
+      if (chosen?.action.told) announce(labelOf(chosen));
+    });
+  };
   return (
     <CommandPalette
       groups={now.map(({ place, commands }) => ({
         id: place,
         title: t(`place.${place}`),
-        items: commands.map(({ id, action, choice }) => ({
-          id,
-          label: t(action.label, { name: nameOf(choice) }),
-          keys: action.keys.map(({ key }) => show(key)),
+        items: commands.map((each) => ({
+          id: each.id,
+          label: labelOf(each),
+          keys: each.action.keys.map(({ key }) => show(key)),
         })),
       }))}
       onChoose={choose}

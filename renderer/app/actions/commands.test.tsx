@@ -79,6 +79,14 @@ describe('the palette', () => {
     await waitFor(() => expect(heading()).toBe('Schreibtisch'));
   });
 
+  it('says what it changed about the look of things', async () => {
+    await showApp(smallClient(), '/welcome');
+    await choose('dark', 'Appearance: Dark');
+    await waitFor(() => expect(document.documentElement.dataset.theme).toBe('dark'));
+    const said = () => document.querySelector('[data-announcer]')?.textContent;
+    await waitFor(() => expect(said()).toBe('Appearance: Dark'));
+  });
+
   it('offers on the desk to go on with the open case', async () => {
     const client = smallClient();
     await openAttempt(client, await sitDown(client));
