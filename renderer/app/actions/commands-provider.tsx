@@ -15,22 +15,10 @@ export interface CommandsProviderProps {
 }
 
 export function CommandsProvider({ i18n, children }: CommandsProviderProps) {
-  const [dialog, setDialog] = useState<CommandDialog | null>(null);
-  const cameFrom = useRef<HTMLElement | null>(null);
-  const commands = useMemo<Commands>(
-    () => ({
-      open: (next) => {
-        const { activeElement } = document;
-        // One dialog of ours may follow another: the place to come back to is that of the first.
-        if (activeElement instanceof HTMLElement && !activeElement.closest(ourDialogs))
-          cameFrom.current = activeElement;
-        setDialog(next);
-      },
-      offers: {},
-    }),
-    [],
-  );
+  const { dialog, open, close } = useDialog();
+  const commands = useMemo<Commands>(() => ({ open, offers: {} }), [open]);
   const world = useWorld(commands);
+  useKeys(world);
   const Dialogs = useMemo(
     () =>
       lazy(async () => {
@@ -39,7 +27,30 @@ export function CommandsProvider({ i18n, children }: CommandsProviderProps) {
       }),
     [i18n],
   );
+  return (
+    <CommandsContext value={commands}>
+      {children}
+      {dialog && (
+        <Suspense>
+          <Dialogs dialog={dialog} world={world} onClose={close} />
+        </Suspense>
+      )}
+    </CommandsContext>
+  );
+}
+
+/** Which dialog is open; closed, it does what was chosen in it once the focus is back where it was. */
+function useDialog() {
+  const [dialog, setDialog] = useState<CommandDialog | null>(null);
+  const cameFrom = useRef<HTMLElement | null>(null);
   const afterwards = useRef<(() => void) | null>(null);
+  const open = useCallback((next: CommandDialog) => {
+    const { activeElement } = document;
+    // One dialog of ours may follow another: the place to come back to is that of the first.
+    if (activeElement instanceof HTMLElement && !activeElement.closest(ourDialogs))
+      cameFrom.current = activeElement;
+    setDialog(next);
+  }, []);
   const close = useCallback((then?: () => void) => {
     afterwards.current = then ?? null;
     setDialog(null);
@@ -55,6 +66,11 @@ export function CommandsProvider({ i18n, children }: CommandsProviderProps) {
     });
     return () => cancelAnimationFrame(frame);
   }, [dialog]);
+  return { dialog, open, close };
+}
+
+/** Loaded after the window stands, so that a first page is not held up by keys nobody presses yet. */
+function useKeys(world: () => World): void {
   useEffect(() => {
     const listening = new AbortController();
     void import('./listen-to-keys.ts').then(({ listenToKeys }) => {
@@ -62,16 +78,6 @@ export function CommandsProvider({ i18n, children }: CommandsProviderProps) {
     });
     return () => listening.abort();
   }, [world]);
-  return (
-    <CommandsContext value={commands}>
-      {children}
-      {dialog && (
-        <Suspense>
-          <Dialogs dialog={dialog} world={world} onClose={close} />
-        </Suspense>
-      )}
-    </CommandsContext>
-  );
 }
 
 /** The world as it is when it is asked for; the function stays the same. */
