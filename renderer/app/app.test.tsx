@@ -86,22 +86,6 @@ describe('the briefing', () => {
   });
 });
 
-describe('the handbook', () => {
-  it('is accessible and leads a citation to its fact', async () => {
-    await showApp(smallClient(), '/handbook/fact.reflection.term45');
-    expect(document.activeElement?.getAttribute('data-fact')).toBe('fact.reflection.term45');
-    fireEvent.change(screen.getByRole('searchbox', { name: 'Find a fact' }), {
-      target: { value: 'reflection.term45' },
-    });
-    expect(await axeFindings()).toEqual([]);
-  });
-
-  it('says so when a fact is not in the register', async () => {
-    await showApp(smallClient(), '/handbook/fact.unheard.of');
-    expect(screen.getByText(/no fact with the id fact\.unheard\.of/)).toBeTruthy();
-  });
-});
-
 describe('an address that leads nowhere', () => {
   it('is named as such, with the way back', async () => {
     const client = smallClient();

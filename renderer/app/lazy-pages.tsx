@@ -9,7 +9,7 @@ export interface Screens {
   readonly Debrief: Screen<{ readonly attemptId: string; readonly step: string }>;
   readonly Record: Screen<object>;
   readonly Certificate: Screen<{ readonly programme: string }>;
-  readonly Handbook: Screen<{ readonly factId: string | null }>;
+  readonly Handbook: Screen<{ readonly at: string }>;
 }
 
 const roomWords = ['room', 'belt', 'law'];

@@ -15,10 +15,7 @@ export function Routes({
   const { learner } = useSession();
   return (
     <Switch>
-      <Route path="/handbook">
-        <Handbook factId={null} />
-      </Route>
-      <Route path="/handbook/:factId">{({ factId }) => <Handbook key={factId} factId={factId} />}</Route>
+      <Route path="/handbook/*?">{({ '*': at }) => <Handbook at={at ?? ''} />}</Route>
       <Route path="/welcome">
         <WelcomePage />
       </Route>

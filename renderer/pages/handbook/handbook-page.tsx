@@ -1,114 +1,104 @@
-/** The handbook: the register of facts by area, found by a part of a word; every citation lands here. */
-import { useEffect, useId, useMemo, useRef, useState } from 'react';
+/** The handbook: one search over all sections, the list of sections, and the section or the places found; every citation lands here. */
+import { lazy, Suspense, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { facts } from '../../../scenarios/law/facts.ts';
-import { factClasses } from '../../../scenarios/law/fact.ts';
-import { FactNote, type FactView } from '../../parts/fact-note.tsx';
+import { LoadingNote } from '../../parts/loading-note.tsx';
 import { Page } from '../../parts/page.tsx';
-import { useFact } from '../session/use-fact.ts';
-import { type FactArea, findFacts } from './find-facts.ts';
+import { type HandbookAddress, readAddress } from './address.ts';
+import { Contents } from './contents.tsx';
+import { HandbookNav } from './handbook-nav.tsx';
+import { isKnownEntry } from './known-entry.ts';
+import { PrintButton, PrintFoot } from './print.tsx';
+import { SearchField } from './search/search-field.tsx';
+import { SearchResults } from './search/search-results.tsx';
+import { useSearch } from './search/use-search.ts';
+import { DirectorySection } from './sections/directory-section.tsx';
+import { FactsSection } from './sections/facts-section.tsx';
+import { GlossarySection } from './sections/glossary-section.tsx';
+import { IndicatorsSection } from './sections/indicators-section.tsx';
+import { LawSection } from './sections/law-section.tsx';
+import { SmugglingSection } from './sections/smuggling-section.tsx';
+import { SourcesSection } from './sections/sources-section.tsx';
+import { useTyped } from './use-typed.ts';
 import '../../styles/handbook.css';
+import '../../styles/handbook-law.css';
+import '../../styles/handbook-diagram.css';
+import '../../styles/handbook-print.css';
 
-export function HandbookPage({ factId }: { readonly factId: string | null }) {
+/** With the library that places the pictures. */
+const ProcedureSection = lazy(async () => {
+  const section = await import('./procedure/procedure-section.tsx');
+  return { default: section.ProcedureSection };
+});
+
+/** @param at what stands behind `#/handbook/` in the address. */
+export function HandbookPage({ at }: { readonly at: string }) {
   const { t } = useTranslation('handbook');
-  const { t: common } = useTranslation('common');
-  const id = useId();
-  const fact = useFact();
-  const [letters, setLetters] = useState('');
-  const [factClass, setClass] = useState('all');
-  const all = useMemo(() => facts.map((each) => fact(each.id)).filter((each) => each !== null), [fact]);
-  const areas = useMemo(() => findFacts(all, letters, factClass), [all, letters, factClass]);
-  const count = areas.reduce((sum, each) => sum + each.facts.length, 0);
-  const unknown = factId !== null && !all.some((each) => each.id === factId);
+  const address = useMemo(() => readAddress(at), [at]);
+  const { letters, type } = useTyped(at);
+  const found = useSearch(letters);
+  const { view } = address;
+  useFocusOnArrival(`${view}/${address.path.join('/')}`);
+  const isSection = view !== 'contents' && view !== 'search' && view !== 'nowhere';
+  const heading = isSection
+    ? { title: t(`section.${view}`), over: t('title'), lead: t(`about.${view}`) }
+    : view === 'search'
+      ? { title: t('search.title'), over: t('title') }
+      : { title: t('title'), lead: t('lead') };
   return (
-    <Page title={t('title')} lead={t('lead')} keepsFocus={factId !== null && !unknown}>
-      <div className="stack-wide">
-        {all.some((each) => each.reviewer === 'open') && <p className="note">{t('reviewOpen')}</p>}
-        {unknown && <p className="note">{t('unknown', { id: factId })}</p>}
-        <search className="handbook-form">
-          <div className="field">
-            <label htmlFor={`${id}-find`}>{t('filter')}</label>
-            <input
-              id={`${id}-find`}
-              className="input"
-              type="search"
-              value={letters}
-              aria-describedby={`${id}-note`}
-              onChange={(event) => setLetters(event.target.value)}
-            />
-            <p id={`${id}-note`} className="field-note">
-              {t('filterNote')}
-            </p>
-          </div>
-          <div className="field">
-            <label htmlFor={`${id}-class`}>{t('class')}</label>
-            <select
-              id={`${id}-class`}
-              className="select"
-              value={factClass}
-              onChange={(event) => setClass(event.target.value)}
-            >
-              <option value="all">{t('classAll')}</option>
-              {factClasses.map((each) => (
-                <option key={each} value={each}>
-                  {common(`factClass.${each}`)}
-                </option>
-              ))}
-            </select>
-          </div>
-          <p role="status" className="soft">
-            {count === 0 ? t('none') : t('count', { count })}
-          </p>
-        </search>
-        {areas.map((area) => (
-          <Area key={area.area} title={t(`area.${area.area}` as 'area.code')} area={area} wanted={factId} />
-        ))}
-        <p className="soft">{t('later')}</p>
+    <Page {...heading} keepsFocus>
+      <div className="handbook" data-view={view}>
+        <div className="handbook-tools">
+          <SearchField letters={letters} onType={type} />
+          {isSection && <PrintButton />}
+        </div>
+        {view !== 'contents' && view !== 'nowhere' && <HandbookNav view={view} />}
+        <div className="handbook-section stack-wide">
+          {!isKnownEntry(address) && <p className="note">{t('unknown', { id: address.path.join('/') })}</p>}
+          {view === 'search' && <SearchResults query={letters} found={found} />}
+          {(view === 'contents' || view === 'nowhere') && <Contents isLost={view === 'nowhere'} />}
+          {isSection && (
+            <Suspense fallback={<LoadingNote />}>
+              <Section address={address} />
+            </Suspense>
+          )}
+          {isSection && <PrintFoot />}
+        </div>
       </div>
     </Page>
   );
 }
 
-interface AreaProps {
-  readonly title: string;
-  readonly area: FactArea;
-  readonly wanted: string | null;
+function Section({ address: { view, path, params } }: { readonly address: HandbookAddress }) {
+  const wanted = path[0] ?? null;
+  switch (view) {
+    case 'indicators':
+      return <IndicatorsSection wanted={wanted} />;
+    case 'directory':
+      return <DirectorySection wanted={wanted} />;
+    case 'procedure':
+      return <ProcedureSection name={wanted} wanted={path[1] ?? null} stage={params.get('stage')} />;
+    case 'law':
+      return <LawSection wanted={wanted} params={params} />;
+    case 'smuggling':
+      return <SmugglingSection wanted={wanted} />;
+    case 'facts':
+      return <FactsSection wanted={wanted} />;
+    case 'glossary':
+      return <GlossarySection wanted={wanted} />;
+    case 'sources':
+      return <SourcesSection wanted={wanted} />;
+    default:
+      return null;
+  }
 }
 
-function Area({ title, area, wanted }: AreaProps) {
-  return (
-    <section className="block" aria-labelledby={`area-${area.area}`}>
-      <h2 id={`area-${area.area}`} className="block-title">
-        {title}
-      </h2>
-      <ul className="fact-list">
-        {area.facts.map((each) => (
-          <FactItem key={each.id} fact={each} wanted={each.id === wanted} />
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-/** A fact that was linked to comes into view and takes the focus. */
-function FactItem({ fact, wanted }: { readonly fact: FactView; readonly wanted: boolean }) {
-  const { t } = useTranslation('handbook');
-  const item = useRef<HTMLLIElement>(null);
+/** Another section or entry begins at its heading, unless the entry itself has taken the focus, or somebody is typing. */
+function useFocusOnArrival(place: string): void {
+  const last = useRef('');
   useEffect(() => {
-    if (!wanted) return;
-    item.current?.focus();
-    item.current?.scrollIntoView?.({ block: 'center' });
-  }, [wanted]);
-  return (
-    <li
-      ref={item}
-      tabIndex={wanted ? -1 : undefined}
-      className="fact-item"
-      data-fact={fact.id}
-      data-wanted={wanted}
-    >
-      <FactNote fact={fact} linked={false} />
-      <p className="small soft fact-id">{t('id', { id: fact.id })}</p>
-    </li>
-  );
+    if (last.current === place) return;
+    last.current = place;
+    if (document.activeElement?.closest('[data-wanted="true"], [data-handbook-search]')) return;
+    document.querySelector<HTMLElement>('#main h1')?.focus();
+  }, [place]);
 }

@@ -1,0 +1,148 @@
+/** The picture of a procedure: stages and what leads from one to another, placed before it comes here. Sizes are rem, so it grows with the text. */
+import { useId } from 'react';
+
+export interface DiagramLine {
+  readonly text: string;
+  readonly tone: 'code' | 'name' | 'soft' | 'exit' | 'here' | 'event' | 'breach';
+  /** Of its base line. */
+  readonly y: number;
+}
+
+export interface DiagramNode {
+  readonly id: string;
+  readonly kind: 'start' | 'step' | 'end';
+  readonly marked: boolean;
+  /** Of its middle. */
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly lines: readonly DiagramLine[];
+}
+
+export interface DiagramEdge {
+  readonly id: string;
+  readonly path: string;
+  /** On the way the procedure is made for. */
+  readonly isMain: boolean;
+  readonly label: {
+    readonly x: number;
+    readonly y: number;
+    readonly width: number;
+    readonly height: number;
+    readonly lines: readonly DiagramLine[];
+  } | null;
+}
+
+export interface Diagram {
+  readonly width: number;
+  readonly height: number;
+  readonly nodes: readonly DiagramNode[];
+  readonly edges: readonly DiagramEdge[];
+}
+
+export interface ProcedureDiagramProps {
+  readonly diagram: Diagram;
+  /** Its name for screen readers; the tables say what it shows. */
+  readonly title: string;
+}
+
+const unitsPerRem = 16;
+
+/** Size of the letters of each tone, in units of the drawing; whoever places it breaks lines by them. */
+export const letterSizes: Readonly<Record<DiagramLine['tone'], number>> = {
+  code: 11,
+  name: 13,
+  soft: 11.5,
+  exit: 11.5,
+  here: 11.5,
+  event: 11.5,
+  breach: 11.5,
+};
+
+export function ProcedureDiagram({ diagram: { width, height, nodes, edges }, title }: ProcedureDiagramProps) {
+  const arrow = useId();
+  return (
+    <svg
+      className="diagram"
+      role="img"
+      aria-label={title}
+      viewBox={`0 0 ${width} ${height}`}
+      width={`${width / unitsPerRem}rem`}
+      height={`${height / unitsPerRem}rem`}
+    >
+      <defs>
+        <marker id={arrow} viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" markerHeight="8" orient="auto">
+          <path className="diagram-arrow" d="M0 0.5 7.5 4 0 7.5z" />
+        </marker>
+      </defs>
+      {edges.map((edge) => (
+        <path
+          key={edge.id}
+          className="diagram-edge"
+          data-main={edge.isMain}
+          d={edge.path}
+          markerEnd={`url(#${arrow})`}
+        />
+      ))}
+      {edges.map((edge) => edge.label && <EdgeLabel key={edge.id} label={edge.label} />)}
+      {nodes.map((node) => (
+        <StageBox key={node.id} node={node} />
+      ))}
+    </svg>
+  );
+}
+
+function StageBox({ node }: { readonly node: DiagramNode }) {
+  const { x, y, width, height, kind, lines } = node;
+  const box = (className: string, inset: number) => (
+    <rect
+      className={className}
+      x={x - width / 2 + inset}
+      y={y - height / 2 + inset}
+      width={width - 2 * inset}
+      height={height - 2 * inset}
+      rx={kind === 'start' ? 14 : 3}
+    />
+  );
+  return (
+    <g className="diagram-node" data-stage={node.id} data-kind={kind} data-marked={node.marked}>
+      {box('diagram-box', 0)}
+      {kind === 'end' && box('diagram-inner', 3.5)}
+      <Lines x={x} lines={lines} />
+    </g>
+  );
+}
+
+/** The ground behind the words keeps arrows from running through them. */
+function EdgeLabel({ label }: { readonly label: NonNullable<DiagramEdge['label']> }) {
+  const { x, y, width, height, lines } = label;
+  return (
+    <g>
+      <rect
+        className="diagram-ground"
+        x={x - width / 2}
+        y={y - height / 2}
+        width={width}
+        height={height}
+        rx="3"
+      />
+      <Lines x={x} lines={lines} />
+    </g>
+  );
+}
+
+function Lines({ x, lines }: { readonly x: number; readonly lines: readonly DiagramLine[] }) {
+  return lines.map((line) => (
+    <text
+      key={line.y}
+      className="diagram-text"
+      data-tone={line.tone}
+      x={x}
+      y={line.y}
+      fontSize={letterSizes[line.tone]}
+    >
+      {line.text}
+    </text>
+  ));
+}
