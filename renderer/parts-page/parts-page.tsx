@@ -6,6 +6,7 @@ import { commandSamples } from './sample-commands.tsx';
 import { debriefSamples } from './sample-debrief.tsx';
 import { deskSamples } from './sample-desk.tsx';
 import { frameSamples } from './sample-frame.tsx';
+import { handbookSamples } from './sample-handbook.tsx';
 import { recordSamples } from './sample-record.tsx';
 import { roomSamples } from './sample-room.tsx';
 
@@ -16,6 +17,7 @@ export const sampleGroups: Readonly<Record<string, readonly Sample[]>> = {
   room: roomSamples,
   debrief: debriefSamples,
   record: recordSamples,
+  handbook: handbookSamples,
   commands: commandSamples,
 };
 
