@@ -10,7 +10,7 @@ export function FactBasis({ facts }: { readonly facts: readonly FactView[] }) {
       <summary>{t('basis', { count: facts.length })}</summary>
       <div className="stack">
         {facts.map((fact) => (
-          <FactNote key={fact.id} fact={fact} linked />
+          <FactNote key={fact.id} fact={fact} linked linkName={t('inRegister')} />
         ))}
       </div>
     </details>

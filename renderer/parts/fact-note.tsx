@@ -17,13 +17,15 @@ export interface FactView {
 
 export interface FactNoteProps {
   readonly fact: FactView;
-  /** Left out in the handbook itself. */
   readonly linked: boolean;
+  /** What the link is called where "the handbook" is the place one is in. */
+  readonly linkName?: string;
 }
 
-export function FactNote({ fact, linked }: FactNoteProps) {
+export function FactNote({ fact, linked, linkName }: FactNoteProps) {
   const { t } = useTranslation('common');
   const { date } = useFormats();
+  const name = linkName ?? t('fact.link');
   return (
     <div className="fact" data-class={fact.class}>
       <p className="fact-text">{fact.text}</p>
@@ -37,8 +39,8 @@ export function FactNote({ fact, linked }: FactNoteProps) {
           {fact.reviewer === 'open' ? t('fact.reviewOpen') : t('fact.reviewer', { name: fact.reviewer })}
         </span>
         {linked && (
-          <a href={`#/handbook/${fact.id}`} aria-label={`${t('fact.link')}: ${fact.text}`}>
-            {t('fact.link')}
+          <a href={`#/handbook/${fact.id}`} aria-label={`${name}: ${fact.text}`}>
+            {name}
           </a>
         )}
       </p>

@@ -72,7 +72,16 @@ export function ProcedureDiagram({ diagram: { width, height, nodes, edges }, tit
       height={`${height / unitsPerRem}rem`}
     >
       <defs>
-        <marker id={arrow} viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" markerHeight="8" orient="auto">
+        <marker
+          id={arrow}
+          viewBox="0 0 8 8"
+          refX="7"
+          refY="4"
+          markerWidth="9"
+          markerHeight="9"
+          markerUnits="userSpaceOnUse"
+          orient="auto"
+        >
           <path className="diagram-arrow" d="M0 0.5 7.5 4 0 7.5z" />
         </marker>
       </defs>

@@ -35,7 +35,7 @@ export function HandbookPage({ at }: { readonly at: string }) {
   const { t } = useTranslation('handbook');
   const address = useMemo(() => readAddress(at), [at]);
   const { letters, type } = useTyped(at);
-  const found = useSearch(letters);
+  const { found, prepare } = useSearch(letters);
   const { view } = address;
   useFocusOnArrival(`${view}/${address.path.join('/')}`);
   const isSection = view !== 'contents' && view !== 'search' && view !== 'nowhere';
@@ -48,7 +48,7 @@ export function HandbookPage({ at }: { readonly at: string }) {
     <Page {...heading} keepsFocus>
       <div className="handbook" data-view={view}>
         <div className="handbook-tools">
-          <SearchField letters={letters} onType={type} />
+          <SearchField letters={letters} onType={type} onFocus={prepare} />
           {isSection && <PrintButton />}
         </div>
         {view !== 'contents' && view !== 'nowhere' && <HandbookNav view={view} />}

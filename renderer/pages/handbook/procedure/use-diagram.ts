@@ -55,7 +55,7 @@ export function useDiagram(procedure: Procedure, marked: string | null): DrawnPr
   return useMemo(() => {
     const picture = pictureOf(procedure);
     const namesOf = (stages: readonly Stage[]) =>
-      stages.map(({ id }) => law(`stage.${id}.short`)).join(' · ');
+      stages.map(({ id }) => law(`stage.${id}.short`)).join('\u00A0· ');
     const nodes = picture.nodes.map(({ stage, kind, ways, renewals }) => {
       const isMarked = stage.id === marked;
       const document = documentWords(stage);

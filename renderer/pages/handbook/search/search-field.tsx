@@ -6,9 +6,10 @@ import { goToFirstResult } from './search-results.tsx';
 interface SearchFieldProps {
   readonly letters: string;
   readonly onType: (letters: string) => void;
+  readonly onFocus: () => void;
 }
 
-export function SearchField({ letters, onType }: SearchFieldProps) {
+export function SearchField({ letters, onType, onFocus }: SearchFieldProps) {
   const { t } = useTranslation('handbook');
   const id = useId();
   const goOn = (event: KeyboardEvent) => {
@@ -28,6 +29,7 @@ export function SearchField({ letters, onType }: SearchFieldProps) {
         spellCheck={false}
         aria-describedby={`${id}-note`}
         data-handbook-search=""
+        onFocus={onFocus}
         onChange={({ target }) => onType(target.value)}
         onKeyDown={goOn}
       />

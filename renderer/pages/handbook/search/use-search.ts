@@ -1,19 +1,28 @@
-/** The search over the handbook in the language on screen; its index is made with the first word that is typed. */
-import { useMemo } from 'react';
+/** The search over the handbook in the language on screen; its index is made when the field is entered, so that no letter waits for it. */
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage, useLawWords } from '../../../i18n/use-language.ts';
 import { entriesOf } from './entries.ts';
 import { createSearch, type Found } from './search-index.ts';
 
-/** @returns null while nothing is asked for. */
-export function useSearch(query: string): Found | null {
+export interface HandbookSearch {
+  /** Null while nothing is asked for. */
+  readonly found: Found | null;
+  /** Makes the index, before anything is asked. */
+  readonly prepare: () => void;
+}
+
+export function useSearch(query: string): HandbookSearch {
   const { t } = useTranslation('handbook');
   const law = useLawWords();
   const language = useLanguage();
+  const [isPrepared, setPrepared] = useState(false);
   const isAsked = query.trim() !== '';
+  const isNeeded = isPrepared || isAsked;
   const search = useMemo(
-    () => (isAsked ? createSearch(entriesOf({ t, law, language }), language) : null),
-    [isAsked, t, law, language],
+    () => (isNeeded ? createSearch(entriesOf({ t, law, language }), language) : null),
+    [isNeeded, t, law, language],
   );
-  return useMemo(() => search?.(query) ?? null, [search, query]);
+  const found = useMemo(() => (isAsked ? (search?.(query) ?? null) : null), [search, isAsked, query]);
+  return { found, prepare: () => setPrepared(true) };
 }

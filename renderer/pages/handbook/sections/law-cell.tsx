@@ -62,12 +62,13 @@ interface StandingProps {
 }
 
 function Standing({ id, text, factClass }: StandingProps) {
-  const { t } = useTranslation('common');
+  const { t } = useTranslation('handbook');
+  const { t: common } = useTranslation('common');
   return (
     <p className="small law-standing" data-class={factClass}>
-      <span className="fact-class">{t(`factClass.${factClass}`)}</span>{' '}
-      <a href={`#/handbook/${id}`} aria-label={`${t('fact.link')}: ${text}`}>
-        {t('fact.link')}
+      <span className="fact-class">{common(`factClass.${factClass}`)}</span>{' '}
+      <a href={`#/handbook/${id}`} aria-label={`${t('inRegister')}: ${text}`}>
+        {t('inRegister')}
       </a>
     </p>
   );
