@@ -134,6 +134,7 @@ test('a picture grows with the text and keeps its words inside their boxes', asy
     await show(page, { language, textPercent: 100 });
     for (const name of ['adult', 'minor', 'smuggled', 'wages']) {
       await openHandbook(page, `/procedure/${name}`);
+      await expect(page.locator('.diagram-node text').first()).toBeVisible();
       expect(await tooWide(), `${name} in ${language}`).toEqual([]);
     }
   }
