@@ -1,5 +1,7 @@
 /** Use cases of an attempt while it is played: start, read, append a decision, leave. */
 import type { AttemptHeader } from '../../scenarios/attempt/event.ts';
+import { branchesOf } from '../../scenarios/attempt/replay.ts';
+import { rewindTo, writtenLine } from '../../scenarios/attempt/rewind.ts';
 import { currentVersions } from '../../scenarios/attempt/versions.ts';
 import type { Handlers, Input } from '../../scenarios/contract/contract.ts';
 import { fail, issue, ok } from '../../scenarios/core/result.ts';
@@ -22,6 +24,7 @@ type AttemptHandlers = Pick<
   | 'attempts.read'
   | 'attempts.case'
   | 'attempts.append'
+  | 'attempts.rewind'
   | 'attempts.leave'
 >;
 
@@ -49,6 +52,8 @@ export const attemptHandlers = (parts: AttemptParts): AttemptHandlers => {
     },
 
     'attempts.append': async (input) => append(parts, input),
+
+    'attempts.rewind': async (input) => rewind(parts, input),
 
     'attempts.leave': async ({ attemptId }) => {
       const left = attempts.leave(attemptId);
@@ -99,4 +104,34 @@ const append = (
     return fail(issue('attempt.event.refused', ['decision'], { type: decision.type, seq }));
   player.perform(decision);
   return write(player.view().day);
+};
+
+/** Event and line are written in one go. The run in memory stood where the log no longer does, and is forgotten. */
+const rewind = (
+  { records: { attempts }, runs }: AttemptParts,
+  { attemptId, seq, toPhase, line }: Input<'attempts.rewind'>,
+) => {
+  const log = attempts.read(attemptId);
+  if (!log.ok) return log;
+  const { summary, events } = log.value;
+  const write = (kept: number, day: number) => {
+    const back = { attemptId, seq, toPhase, kept, line: writtenLine(line), day };
+    const written = attempts.rewind(back);
+    return written.ok ? ok({ seq, day: written.value.day, kept }) : written;
+  };
+  // A retry, a gap, a closed attempt: the log knows the answer and takes nothing.
+  const stored = events[seq];
+  if (seq !== summary.events || summary.state !== 'open')
+    return write(stored?.type === 'attempt.rewound' ? stored.kept : 0, summary.day);
+  const run = runs.at(summary);
+  if (!run.ok) return run;
+  const journal = run.value.player.journal();
+  const { abandoned, last } = branchesOf(events);
+  const point = rewindTo({ mode: summary.header.mode, done: abandoned.length, journal }, toPhase, line);
+  if (!point.ok) return point;
+  const again = runs.branch(summary, last.slice(0, point.value.kept));
+  if (!again.ok) return again;
+  const answer = write(point.value.kept, again.value.player.view().day);
+  runs.forget(attemptId);
+  return answer;
 };

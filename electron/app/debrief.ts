@@ -1,9 +1,14 @@
 /** Use cases of the judgement on an attempt: verdict on the way, closing with the sheet, debrief from the record. */
+import { branchesOf } from '../../scenarios/attempt/replay.ts';
 import type { ScoreSheet } from '../../scenarios/attempt/score-sheet.ts';
 import type { AttemptSummary, Handlers, Output } from '../../scenarios/contract/contract.ts';
 import { fail, issue, ok, type Result } from '../../scenarios/core/result.ts';
 import { buildDebrief } from '../../scenarios/report/debrief-report.ts';
-import { scoreAttempt, verdictOfFinishedPhases } from '../../scenarios/score/score-attempt.ts';
+import {
+  type ScoredRun,
+  scoreAttempt,
+  verdictOfFinishedPhases,
+} from '../../scenarios/score/score-attempt.ts';
 import type { AttemptParts } from './attempts.ts';
 
 type DebriefHandlers = Pick<Handlers, 'attempts.verdict' | 'attempts.close' | 'attempts.debrief'>;
@@ -42,10 +47,28 @@ const close = (parts: DebriefParts, attemptId: string): Result<Output<'attempts.
   const run = runs.at(summary.value);
   if (!run.ok) return run;
   if (!run.value.player.view().ended) return fail(issue('attempt.open', ['attemptId']));
-  const sheet = scoreAttempt(run.value);
+  const earlier = abandonedRuns(parts, summary.value);
+  if (!earlier.ok) return earlier;
+  const sheet = scoreAttempt(run.value, earlier.value);
   const closed = attempts.close({ attemptId, seq: summary.value.events, sheet });
   runs.forget(attemptId);
   return closed.ok ? ok({ sheet }) : closed;
+};
+
+/** The branches that rewinds abandoned, in the order they were played: the first score counts what they decided. */
+const abandonedRuns = (
+  { records: { attempts }, runs }: DebriefParts,
+  summary: AttemptSummary,
+): Result<readonly ScoredRun[]> => {
+  const log = attempts.read(summary.id);
+  if (!log.ok) return log;
+  const found: ScoredRun[] = [];
+  for (const decisions of branchesOf(log.value.events).abandoned) {
+    const run = runs.branch(summary, decisions);
+    if (!run.ok) return run;
+    found.push(run.value);
+  }
+  return ok(found);
 };
 
 /** The closing sheet as it was recorded, by whatever version. Issue `attempt.open` when there is none. */

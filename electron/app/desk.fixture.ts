@@ -9,7 +9,7 @@ import {
   type Operation,
   type Output,
 } from '../../scenarios/contract/contract.ts';
-import { fail, issue, ok, type Result } from '../../scenarios/core/result.ts';
+import { fail, type Issue, issue, ok, type Result } from '../../scenarios/core/result.ts';
 import { openStore, type Store } from '../store/open-store.ts';
 import { codesOf, countedDice, steadyClock, valueIn } from '../store/store.fixture.ts';
 import { temporaryDir } from '../store/temporary-dir.fixture.ts';
@@ -38,6 +38,8 @@ export interface Desk {
   readonly get: <O extends Operation>(operation: O, input: Input<O>) => Promise<Output<O>>;
   /** The codes of the issues of an answer; none when it was a value. */
   readonly refusal: <O extends Operation>(operation: O, input: Input<O>) => Promise<readonly string[]>;
+  /** The issues of an answer, whole; none when it was a value. */
+  readonly issues: <O extends Operation>(operation: O, input: Input<O>) => Promise<readonly Issue[]>;
 }
 
 const facts = { edition: 'browser', version: '0.1.0', systemLanguage: 'nl' } as const;
@@ -66,6 +68,10 @@ const deskOver = (store: Store, dir: string, handlers: Handlers): Desk => {
       return value;
     },
     refusal: async (operation, input) => codesOf(await ask(operation, input)),
+    issues: async (operation, input) => {
+      const answer = await ask(operation, input);
+      return answer.ok ? [] : answer.issues;
+    },
   };
 };
 

@@ -75,6 +75,7 @@ const refusals = (refusal: Extract<Result<never>, { ok: false }>): StoredHandler
     'attempts.start': refuse,
     'attempts.read': refuse,
     'attempts.append': refuse,
+    'attempts.rewind': refuse,
     'attempts.close': refuse,
     'attempts.leave': refuse,
     'attempts.verdict': refuse,

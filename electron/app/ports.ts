@@ -29,6 +29,15 @@ export interface AttemptRecords {
     readonly event: AttemptEvent;
     readonly day: number;
   }): Result<AttemptSummary>;
+  rewind(back: {
+    readonly attemptId: string;
+    readonly seq: number;
+    readonly toPhase: string;
+    readonly kept: number;
+    /** Kept on this computer; nothing reads it back. */
+    readonly line: string;
+    readonly day: number;
+  }): Result<AttemptSummary>;
   close(end: {
     readonly attemptId: string;
     readonly seq: number;

@@ -12,6 +12,7 @@ import {
 import { type Asker, chosenCase, codesOf, createAsker, role } from './conformance-asker.fixture.ts';
 import { describeAttempts, describeJudgement } from './conformance-attempts.fixture.ts';
 import { describeRecord } from './conformance-record.fixture.ts';
+import { describeRewind } from './conformance-rewind.fixture.ts';
 
 export interface Subject {
   /** A client over fresh, empty data with the small case and `smallPictures` in its library. */
@@ -41,6 +42,7 @@ export function describeConformance(name: string, open: () => Promise<Subject>):
     describeCases(asker);
     describeAttempts(asker);
     describeJudgement(asker);
+    describeRewind(asker);
     describeRecord(asker);
     describeDoor(asker);
 

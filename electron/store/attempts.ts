@@ -28,6 +28,14 @@ export interface Append {
   readonly day: number;
 }
 
+export interface Rewind extends Omit<Append, 'event'> {
+  readonly toPhase: string;
+  /** Decisions of the branch that stay. */
+  readonly kept: number;
+  /** What the learner wrote before it. It is kept beside the log and no operation hands it out. */
+  readonly line: string;
+}
+
 export interface AttemptLog {
   readonly summary: AttemptSummary;
   readonly events: AttemptEvent[];
@@ -48,6 +56,9 @@ export const openAttempts = (db: DatabaseSync, stamping: Stamping) => {
      *  `attempt.sequence.conflict`, `attempt.closed`, `attempt.sequence.gap`. */
     append: (append: Append): Result<AttemptSummary> =>
       inTransaction(db, () => appendEvent(sql, stamping, append)),
+
+    /** Appends a rewind and keeps the line beside it. A retry changes nothing, the line that was kept first included. Issues as for `append`. */
+    rewind: (back: Rewind): Result<AttemptSummary> => inTransaction(db, () => rewind(sql, stamping, back)),
 
     /** Appends the closing sheet, which is the record, and sets the state. Issues as for `append`. */
     close: (end: { attemptId: string; seq: number; sheet: ScoreSheet }): Result<AttemptSummary> =>
@@ -88,6 +99,7 @@ const prepareSql = (db: DatabaseSync) => ({
   events: db.prepare('SELECT seq, bytes, hash FROM events WHERE attempt_id = ? ORDER BY seq'),
   advance: db.prepare('UPDATE attempts SET event_count = ?, head = ?, last_at = ?, day = ? WHERE id = ?'),
   finish: db.prepare('UPDATE attempts SET state = ?, percent = ? WHERE id = ?'),
+  line: db.prepare('INSERT INTO rewind_lines VALUES (?, ?, ?) ON CONFLICT (attempt_id, seq) DO NOTHING'),
   leave: db.prepare("UPDATE attempts SET state = 'left', last_at = ? WHERE id = ?"),
 });
 
@@ -147,6 +159,17 @@ const outOfStep = (
   row: AttemptRow,
   append: Append,
 ): Issue => issue(code, ['seq'], { expected: row.event_count, got: append.seq });
+
+const rewind = (
+  sql: Sql,
+  stamping: Stamping,
+  { toPhase, kept, line, ...place }: Rewind,
+): Result<AttemptSummary> => {
+  const event = { type: 'attempt.rewound', toPhase, kept } as const;
+  const appended = appendEvent(sql, stamping, { ...place, event });
+  if (appended.ok) sql.line.run(place.attemptId, place.seq, line);
+  return appended;
+};
 
 const close = (
   sql: Sql,

@@ -7,7 +7,7 @@ import type { ScoreSheet } from '../../scenarios/attempt/score-sheet.ts';
 import { openAttempts } from './attempts.ts';
 import { hashOfDocument } from './case-documents.ts';
 import { openLearners } from './learners.ts';
-import { foundation } from './migrations/0010-foundation.ts';
+import { migrations } from './migrations/list.ts';
 import { openStore, type Store } from './open-store.ts';
 import { stampingFrom } from './stamping.ts';
 
@@ -96,7 +96,7 @@ export const withAttempt = (store: Store, pseudonym = 'Heron'): { learnerId: str
 /** The attempts of a database in memory, whose rows a test can spoil. */
 export const attemptsInMemory = () => {
   const db = new DatabaseSync(':memory:');
-  foundation.up(db);
+  for (const { up } of migrations) up(db);
   const stamping = stampingFrom({ clock: steadyClock(), random: countedDice() });
   const learner = valueIn(
     openLearners(db, stamping).create({ pseudonym: 'Heron', seat: 'police-officer', language: 'en' }),

@@ -1,8 +1,10 @@
 /** Attempts of the fake client: the rules of the log and the real engine, without a disk. */
 import type { AttemptEvent } from '../../scenarios/attempt/event.ts';
-import { decisionsOf, replay } from '../../scenarios/attempt/replay.ts';
+import { branchesOf, decisionsOf, replay } from '../../scenarios/attempt/replay.ts';
+import { rewindTo } from '../../scenarios/attempt/rewind.ts';
 import type { ScoreSheet } from '../../scenarios/attempt/score-sheet.ts';
 import { currentVersions } from '../../scenarios/attempt/versions.ts';
+import type { Decision } from '../../scenarios/case/decision.ts';
 import { toPlayCase } from '../../scenarios/case/to-play-case.ts';
 import type { ValidCase } from '../../scenarios/case/parse-case.ts';
 import { compileCase } from '../../scenarios/compile/compile-case.ts';
@@ -59,15 +61,8 @@ export function attemptHandlers(world: FakeWorld, isLearner: (learnerId: string)
     if (!found.ok) return found;
     const { events, summary } = found.value;
     const event: AttemptEvent = { type: 'decision.made', decision };
-    if (seq < events.length) {
-      const isRetry = JSON.stringify(events[seq]) === JSON.stringify(event);
-      return isRetry
-        ? ok({ seq, day: summary.day })
-        : outOfStep('attempt.sequence.conflict', events.length, seq);
-    }
-    if (summary.state !== 'open')
-      return fail(issue('attempt.closed', ['attemptId'], { state: summary.state }));
-    if (seq > events.length) return outOfStep('attempt.sequence.gap', events.length, seq);
+    const known = answerOfLog(found.value, seq, event);
+    if (known) return known.ok ? ok({ seq, day: summary.day }) : known;
     const { player } = runOf(found.value);
     if (!player.can(decision))
       return fail(issue('attempt.event.refused', ['decision'], { type: decision.type }));
@@ -75,6 +70,34 @@ export function attemptHandlers(world: FakeWorld, isLearner: (learnerId: string)
     const { day } = player.view();
     keep({ ...found.value, events: [...events, event] }, { day });
     return ok({ seq, day });
+  };
+
+  /** The line is checked and let go: this client remembers nothing. */
+  const rewind = ({
+    attemptId,
+    seq,
+    toPhase,
+    line,
+  }: Input<'attempts.rewind'>): Reply<Output<'attempts.rewind'>> => {
+    const found = find(attemptId);
+    if (!found.ok) return found;
+    const { events, summary } = found.value;
+    const stored = events[seq];
+    const before = stored?.type === 'attempt.rewound' ? stored.kept : 0;
+    const known = answerOfLog(found.value, seq, { type: 'attempt.rewound', toPhase, kept: before });
+    if (known) return known.ok ? ok({ seq, day: summary.day, kept: before }) : known;
+    const journal = runOf(found.value).player.journal();
+    const done = branchesOf(events).abandoned.length;
+    const point = rewindTo({ mode: summary.header.mode, done, journal }, toPhase, line);
+    if (!point.ok) return point;
+    const { kept } = point.value;
+    const back: FakeAttempt = {
+      ...found.value,
+      events: [...events, { type: 'attempt.rewound', toPhase, kept }],
+    };
+    const { day } = runOf(back).player.view();
+    keep(back, { day });
+    return ok({ seq, day, kept });
   };
 
   const close = (attemptId: string): Reply<Output<'attempts.close'>> => {
@@ -85,7 +108,7 @@ export function attemptHandlers(world: FakeWorld, isLearner: (learnerId: string)
     if (found.value.summary.state === 'left') return closed(found.value);
     const run = runOf(found.value);
     if (!run.player.view().ended) return fail(issue('attempt.open', ['attemptId']));
-    const sheet = scoreAttempt(run);
+    const sheet = scoreAttempt(run, abandonedRunsOf(found.value));
     const events: AttemptEvent[] = [...found.value.events, { type: 'attempt.closed', sheet }];
     keep({ ...found.value, events }, { state: sheet.passed ? 'passed' : 'failed', percent: sheet.percent });
     return ok({ sheet });
@@ -107,6 +130,7 @@ export function attemptHandlers(world: FakeWorld, isLearner: (learnerId: string)
       return found.ok ? ok(toPlayCase(found.value.document)) : found;
     },
     'attempts.append': async (input) => append(input),
+    'attempts.rewind': async (input) => rewind(input),
     'attempts.close': async ({ attemptId }) => close(attemptId),
     'attempts.leave': async ({ attemptId }) => {
       const found = find(attemptId);
@@ -137,8 +161,18 @@ export function attemptHandlers(world: FakeWorld, isLearner: (learnerId: string)
   return { handlers, forget };
 }
 
-const closed = ({ summary }: FakeAttempt) =>
+const closed = ({ summary }: Pick<FakeAttempt, 'summary'>) =>
   fail(issue('attempt.closed', ['attemptId'], { state: summary.state }));
+
+/** What the log itself answers to an event under this number; undefined when it is the next one and may be looked at. */
+function answerOfLog({ events, summary }: FakeAttempt, seq: number, event: AttemptEvent) {
+  if (seq < events.length) {
+    const isRetry = JSON.stringify(events[seq]) === JSON.stringify(event);
+    return isRetry ? ok(null) : outOfStep('attempt.sequence.conflict', events.length, seq);
+  }
+  if (summary.state !== 'open') return closed({ summary });
+  return seq > events.length ? outOfStep('attempt.sequence.gap', events.length, seq) : undefined;
+}
 
 const outOfStep = (
   code: 'attempt.sequence.conflict' | 'attempt.sequence.gap',
@@ -174,9 +208,16 @@ interface Runnable extends Pick<FakeAttempt, 'document' | 'events'> {
 }
 
 /** The run an attempt stands in, replayed from its log. */
-function runOf({ document, events, summary: { header } }: Runnable): ScoredRun {
+function runOf(attempt: Runnable): ScoredRun {
+  return branchRunOf(attempt, decisionsOf(attempt.events));
+}
+
+const abandonedRunsOf = (attempt: Runnable): readonly ScoredRun[] =>
+  branchesOf(attempt.events).abandoned.map((decisions) => branchRunOf(attempt, decisions));
+
+function branchRunOf({ document, summary: { header } }: Runnable, decisions: readonly Decision[]): ScoredRun {
   const compiled = compileCase(toPlayCase(document), header.seat, header.variant);
-  const player = replay(compiled, decisionsOf(events));
+  const player = replay(compiled, decisions);
   invariant(player.ok, 'a log that was appended event by event replays');
   return { document, compiled, player: player.value };
 }

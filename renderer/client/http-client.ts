@@ -26,6 +26,7 @@ const repeatable: Readonly<Record<Operation, boolean>> = {
   'attempts.start': false,
   'attempts.read': true,
   'attempts.append': true,
+  'attempts.rewind': true,
   'attempts.close': false,
   'attempts.leave': false,
   'attempts.verdict': true,

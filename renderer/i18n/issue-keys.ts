@@ -30,6 +30,7 @@ export const issueKeys: Readonly<Record<IssueCode, Key>> = {
   'attempt.sequence.conflict': 'attempt.outOfStep',
   'attempt.chain.broken': 'attempt.damaged',
   'attempt.notComparable': 'attempt.notComparable',
+  'attempt.rewind.refused': 'attempt.rewindRefused',
   'request.malformed': 'request.refused',
   'request.unknownOperation': 'request.refused',
   'request.forbidden': 'request.forbidden',

@@ -123,6 +123,15 @@ export const contract = {
     z.strictObject({ attemptId: key, seq: z.int().min(1), decision }),
     z.strictObject({ seq: z.int(), day: z.int() }),
   ),
+  /**
+   * Takes an open attempt in practice back to the start of a phase it has entered; the answer says on which day that is and how
+   * many decisions of the branch stay. `seq` as for `attempts.append`. `line` is the sentence written before it: kept on this
+   * computer, never scored, never exported. Issue `attempt.rewind.refused` with `reason`.
+   */
+  'attempts.rewind': op(
+    z.strictObject({ attemptId: key, seq: z.int().min(1), toPhase: id, line: z.string().max(4000) }),
+    z.strictObject({ seq: z.int(), day: z.int(), kept: z.int() }),
+  ),
   /** Closes an attempt that stands at an ending: the sheet is computed here, appended, and is the record. */
   'attempts.close': op(z.strictObject({ attemptId: key }), z.strictObject({ sheet: scoreSheet })),
   /** Sets an open attempt aside for good; its log stays. */

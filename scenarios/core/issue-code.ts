@@ -28,6 +28,7 @@ export const issueCodes = [
   'attempt.sequence.conflict',
   'attempt.chain.broken',
   'attempt.notComparable',
+  'attempt.rewind.refused',
   // A request
   'request.malformed',
   'request.unknownOperation',

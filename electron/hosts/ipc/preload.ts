@@ -21,6 +21,7 @@ const operations = {
   'attempts.start': true,
   'attempts.read': true,
   'attempts.append': true,
+  'attempts.rewind': true,
   'attempts.close': true,
   'attempts.leave': true,
   'attempts.verdict': true,
