@@ -9,6 +9,7 @@ import { MarkDialog } from '../parts/mark-dialog.tsx';
 import { OutcomeNote } from '../parts/outcome-note.tsx';
 import { PaperTable } from '../parts/paper-table.tsx';
 import { PeopleList, type PersonFile } from '../parts/people-list.tsx';
+import { RewindDialog } from '../parts/rewind-dialog.tsx';
 import { SceneView } from '../parts/scene-view.tsx';
 import { VerdictPanel } from '../parts/verdict-panel.tsx';
 import { WaitList } from '../parts/wait-list.tsx';
@@ -133,6 +134,26 @@ const markDialog = (reading: { as: 'ask' } | null) => (
   </Opened>
 );
 
+const rewindDialog = (left: number, phases: readonly string[]) => (
+  <Opened>
+    {(close) => (
+      <RewindDialog
+        open
+        phases={phases.map((label) => ({ id: label, label }))}
+        left={left}
+        of={3}
+        length={{ least: 3, most: 400 }}
+        fits={(line) => line.length > 2}
+        onRewind={async () => {
+          close();
+          return [];
+        }}
+        onClose={close}
+      />
+    )}
+  </Opened>
+);
+
 export const roomSamples: readonly Sample[] = [
   {
     part: 'choice-list',
@@ -172,11 +193,16 @@ export const roomSamples: readonly Sample[] = [
     states: {
       open: () => <EndPanel heading={null} closing={false} onClose={nothing} />,
       closing: () => <EndPanel heading={null} closing onClose={nothing} />,
+      'way back': () => <EndPanel heading={null} closing={false} onClose={nothing} onRewind={nothing} />,
     },
   },
   {
     part: 'journal-list',
-    states: { none: () => <JournalList lines={[]} />, two: () => <JournalList lines={journal} /> },
+    states: {
+      none: () => <JournalList lines={[]} />,
+      two: () => <JournalList lines={journal} />,
+      'set aside': () => <JournalList lines={[]} setAside={[{ phase: 'Die Kontrolle', lines: journal }]} />,
+    },
   },
   {
     part: 'mark-dialog',
@@ -204,11 +230,28 @@ export const roomSamples: readonly Sample[] = [
     ),
   },
   { part: 'people-list', states: { two: () => <PeopleList people={people} asks={asks} /> } },
+  {
+    part: 'rewind-dialog',
+    states: {
+      two: () => rewindDialog(2, ['Die Planung', 'Die Kontrolle']),
+      limit: () => rewindDialog(0, ['Die Planung']),
+      'nothing decided': () => rewindDialog(3, []),
+    },
+  },
   { part: 'scene-view', states: { whole: () => sceneThat(false), skipped: () => sceneThat(true) } },
   {
     part: 'verdict-panel',
     states: {
       three: () => <VerdictPanel phase="Die Kontrolle" lines={verdicts} heading={null} onGoOn={nothing} />,
+      'way back': () => (
+        <VerdictPanel
+          phase="Die Kontrolle"
+          lines={verdicts}
+          heading={null}
+          onGoOn={nothing}
+          onRewind={nothing}
+        />
+      ),
       nothing: () => <VerdictPanel phase="Die Kontrolle" lines={[]} heading={null} onGoOn={nothing} />,
     },
   },

@@ -26,6 +26,11 @@ export function CriterionList({ lines }: { readonly lines: readonly CriterionLin
               <span className="small soft">
                 {common(`severity.${result.severity}`)}
                 {result.gate && ` · ${t('details.gate')}`}
+                {result.first && (
+                  <span className="criterion-first">
+                    {t('details.firstVerdict', { verdict: t(`details.${result.first}`) })}
+                  </span>
+                )}
               </span>
             </summary>
             <div className="criterion-body">

@@ -1,8 +1,8 @@
 /** The dossier: documents, people with the signs linked to them, and the journal, in three tabs. */
-import type { Key } from 'react';
+import type { Key, ReactNode } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import { type JournalLine, JournalList } from './journal-list.tsx';
+import { type JournalLine, JournalList, type SetAsideLines } from './journal-list.tsx';
 import { type PaperSheet, PaperTable } from './paper-table.tsx';
 import { type PersonFile, PeopleList } from './people-list.tsx';
 
@@ -15,6 +15,9 @@ export interface DossierProps {
   /** Marks that stand now, in words, each with how often. */
   readonly marks: readonly { readonly text: string; readonly count: number }[];
   readonly journal: readonly JournalLine[];
+  readonly setAside?: readonly SetAsideLines[];
+  /** Stands over the journal. */
+  readonly overJournal?: ReactNode;
   readonly tab: string;
   readonly onTab: (tab: string) => void;
   readonly onMark: (paper: string, line: string) => void;
@@ -110,7 +113,8 @@ export function Dossier(props: DossierProps) {
           <PeopleList people={people} asks={asks} />
         </TabPanel>
         <TabPanel id="journal" className="tab-panel">
-          <JournalList lines={journal} />
+          {props.overJournal}
+          <JournalList lines={journal} setAside={props.setAside ?? []} />
         </TabPanel>
       </Tabs>
     </section>

@@ -6,9 +6,11 @@ export interface EndPanelProps {
   readonly heading: Ref<HTMLHeadingElement>;
   readonly closing: boolean;
   readonly onClose: () => void;
+  /** Opens the way back to the start of a phase; null or left out where there is none. */
+  readonly onRewind?: (() => void) | null;
 }
 
-export function EndPanel({ heading, closing, onClose }: EndPanelProps) {
+export function EndPanel({ heading, closing, onClose, onRewind }: EndPanelProps) {
   const { t } = useTranslation('room');
   return (
     <article className="scene" aria-labelledby="end-title" data-ended="">
@@ -26,6 +28,11 @@ export function EndPanel({ heading, closing, onClose }: EndPanelProps) {
         >
           {t(closing ? 'end.closing' : 'end.close')}
         </button>
+        {onRewind && (
+          <button type="button" className="button" data-rewind-open="" onClick={onRewind}>
+            {t('rewind.open')}
+          </button>
+        )}
       </div>
     </article>
   );

@@ -1,4 +1,4 @@
-/** The journal of all acts, the last one on top. */
+/** The journal of all acts, the last one on top; below it, folded, what was set aside when the case went back. */
 import { useTranslation } from 'react-i18next';
 
 export interface JournalLine {
@@ -7,9 +7,38 @@ export interface JournalLine {
   readonly text: string;
 }
 
-export function JournalList({ lines }: { readonly lines: readonly JournalLine[] }) {
+/** The acts a rewind set aside, and the phase it went back to. */
+export interface SetAsideLines {
+  readonly phase: string;
+  readonly lines: readonly JournalLine[];
+}
+
+export interface JournalListProps {
+  readonly lines: readonly JournalLine[];
+  /** In the order it happened. */
+  readonly setAside?: readonly SetAsideLines[];
+}
+
+export function JournalList({ lines, setAside = [] }: JournalListProps) {
   const { t } = useTranslation('room');
-  if (lines.length === 0) return <p className="soft">{t('journal.none')}</p>;
+  return (
+    <>
+      {lines.length === 0 ? <p className="soft">{t('journal.none')}</p> : <Lines lines={lines} />}
+      {setAside
+        .map((each, turn) => ({ ...each, turn }))
+        .toReversed()
+        .map(({ turn, phase, lines: acts }) => (
+          <details key={turn} className="journal-aside" data-set-aside={turn + 1}>
+            <summary>{t('rewind.setAside', { phase, acts: acts.length })}</summary>
+            <Lines lines={acts} />
+          </details>
+        ))}
+    </>
+  );
+}
+
+function Lines({ lines }: Pick<JournalListProps, 'lines'>) {
+  const { t } = useTranslation('room');
   return (
     <ol className="journal" reversed>
       {lines.toReversed().map((line) => (

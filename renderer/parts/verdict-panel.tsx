@@ -15,9 +15,11 @@ export interface VerdictPanelProps {
   readonly lines: readonly VerdictLine[];
   readonly heading: Ref<HTMLHeadingElement>;
   readonly onGoOn: () => void;
+  /** Opens the way back to the start of a phase; null or left out where there is none. */
+  readonly onRewind?: (() => void) | null;
 }
 
-export function VerdictPanel({ phase, lines, heading, onGoOn }: VerdictPanelProps) {
+export function VerdictPanel({ phase, lines, heading, onGoOn, onRewind }: VerdictPanelProps) {
   const { t } = useTranslation('room');
   return (
     <article className="verdict" aria-labelledby="verdict-title" data-verdict="">
@@ -40,6 +42,11 @@ export function VerdictPanel({ phase, lines, heading, onGoOn }: VerdictPanelProp
         <button type="button" className="button button-main" data-go-on="" onClick={onGoOn}>
           {t('verdict.on')}
         </button>
+        {onRewind && (
+          <button type="button" className="button" data-rewind-open="" onClick={onRewind}>
+            {t('rewind.open')}
+          </button>
+        )}
       </div>
     </article>
   );

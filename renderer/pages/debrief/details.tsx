@@ -1,5 +1,6 @@
 /** The folded detail: result, competences, criteria, lines. */
 import { useTranslation } from 'react-i18next';
+import { mostRewinds } from '../../../scenarios/attempt/rewind.ts';
 import type { ScoreSheet } from '../../../scenarios/attempt/score-sheet.ts';
 import type { Words } from '../../i18n/case-words.ts';
 import { useFormats } from '../../i18n/use-language.ts';
@@ -36,6 +37,7 @@ export function Details({ sheet, words, texts }: DetailsProps) {
         {sheet.firstPercent !== sheet.percent && (
           <p>{t('details.first', { percent: percent(sheet.firstPercent) })}</p>
         )}
+        {sheet.rewinds > 0 && <p>{t('details.rewinds', { rewinds: sheet.rewinds, of: mostRewinds })}</p>}
         {titles && <p>{t('details.gates', { titles })}</p>}
         {floors && <p>{t('details.floors', { competences: floors })}</p>}
         <p className="soft">{t('details.days', { decisions: sheet.decisions, days: sheet.days })}</p>

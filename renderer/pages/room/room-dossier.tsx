@@ -10,7 +10,9 @@ import { markWords } from './journal-words.ts';
 import { undoOfLastMark } from './last-mark.ts';
 import { useOffer } from '../session/commands.ts';
 import type { ReadyAttempt } from './room.tsx';
+import { RewindEntry } from './rewind-entry.tsx';
 import type { DossierState } from './use-dossier.ts';
+import type { RewindState } from './use-rewind.ts';
 import type { RoomWords } from './use-room-words.ts';
 
 interface RoomDossierProps {
@@ -18,10 +20,11 @@ interface RoomDossierProps {
   readonly words: Words;
   readonly texts: RoomWords;
   readonly dossier: DossierState;
+  readonly rewind: RewindState;
   readonly perform: (decision: Decision) => Promise<boolean>;
 }
 
-export function RoomDossier({ state, words, texts, dossier, perform }: RoomDossierProps) {
+export function RoomDossier({ state, words, texts, dossier, rewind, perform }: RoomDossierProps) {
   const { t: room } = useTranslation('room');
   const law = useLawWords();
   const announce = useAnnounce();
@@ -50,6 +53,8 @@ export function RoomDossier({ state, words, texts, dossier, perform }: RoomDossi
         asks={texts.asks}
         marks={texts.marks}
         journal={texts.journal}
+        setAside={texts.setAside}
+        overJournal={<RewindEntry mode={run.summary.header.mode} rewind={rewind} />}
         tab={dossier.tab}
         onTab={dossier.setTab}
         onMark={(paper, line) => dossier.setTarget({ paper, line })}

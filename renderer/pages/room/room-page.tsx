@@ -35,6 +35,7 @@ export function RoomPage({ attemptId }: { readonly attemptId: string }) {
         state={state}
         words={words}
         perform={attempt.perform}
+        rewind={attempt.rewind}
         reload={attempt.reload}
       />
     );

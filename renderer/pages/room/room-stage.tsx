@@ -28,9 +28,12 @@ interface RoomStageProps {
   readonly perform: (decision: Decision) => Promise<boolean>;
   readonly reload: () => void;
   readonly onOpenPaper: (paper: string) => void;
+  /** Null where there is no way back. */
+  readonly onRewind: (() => void) | null;
 }
 
-export function RoomStage({ attemptId, state, words, texts, perform, reload, onOpenPaper }: RoomStageProps) {
+export function RoomStage(props: RoomStageProps) {
+  const { attemptId, state, words, texts, perform, reload, onOpenPaper, onRewind } = props;
   const { t } = useTranslation('room');
   const { client } = useSession();
   const { run, view, failure } = state;
@@ -69,10 +72,17 @@ export function RoomStage({ attemptId, state, words, texts, perform, reload, onO
         {closing.issues.length > 0 && <FailureNote issues={closing.issues} onRetry={closing.close} kept />}
         {outcome && <OutcomeNote key={turn} answers={outcome.answers} arrivals={outcome.arrivals} />}
         {verdict && (
-          <RoomVerdict verdict={verdict} words={words} heading={heading} onRetry={retry} onGoOn={dismiss} />
+          <RoomVerdict
+            verdict={verdict}
+            words={words}
+            heading={heading}
+            onRetry={retry}
+            onGoOn={dismiss}
+            onRewind={onRewind}
+          />
         )}
         {!verdict && view.ended && (
-          <EndPanel heading={heading} closing={closing.closing} onClose={closing.close} />
+          <EndPanel heading={heading} closing={closing.closing} onClose={closing.close} onRewind={onRewind} />
         )}
         {!verdict && !view.ended && (
           <>

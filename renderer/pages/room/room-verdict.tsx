@@ -13,9 +13,10 @@ interface RoomVerdictProps {
   readonly heading: Ref<HTMLHeadingElement>;
   readonly onRetry: () => void;
   readonly onGoOn: () => void;
+  readonly onRewind: (() => void) | null;
 }
 
-export function RoomVerdict({ verdict, words, heading, onRetry, onGoOn }: RoomVerdictProps) {
+export function RoomVerdict({ verdict, words, heading, onRetry, onGoOn, onRewind }: RoomVerdictProps) {
   const { t } = useTranslation('room');
   const { criteria, phase } = verdict;
   if (criteria.status === 'loading') return <LoadingNote />;
@@ -40,6 +41,7 @@ export function RoomVerdict({ verdict, words, heading, onRetry, onGoOn }: RoomVe
       }))}
       heading={heading}
       onGoOn={onGoOn}
+      onRewind={onRewind}
     />
   );
 }

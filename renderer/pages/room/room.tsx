@@ -6,12 +6,14 @@ import type { Words } from '../../i18n/case-words.ts';
 import { useFormats } from '../../i18n/use-language.ts';
 import { CaseBar } from '../../parts/case-bar.tsx';
 import { ClockPanel } from '../../parts/clock-panel.tsx';
+import { RewindDialog } from '../../parts/rewind-dialog.tsx';
 import { useWindowTitle } from '../../parts/page.tsx';
 import { CommandsButton, DisplayMenu, HelpMenu } from '../session/display-menu.tsx';
 import { RoomDossier } from './room-dossier.tsx';
 import { RoomStage } from './room-stage.tsx';
-import type { AttemptState } from './use-attempt.ts';
+import type { AttemptState, Rewind } from './use-attempt.ts';
 import { useDossier } from './use-dossier.ts';
+import { useRewind } from './use-rewind.ts';
 import { useRoomOffer } from './use-room-offer.ts';
 import { useRoomWords } from './use-room-words.ts';
 
@@ -22,15 +24,17 @@ export interface RoomProps {
   readonly state: ReadyAttempt;
   readonly words: Words;
   readonly perform: (decision: Decision) => Promise<boolean>;
+  readonly rewind: Rewind;
   readonly reload: () => void;
 }
 
-export function Room({ attemptId, state, words, perform, reload }: RoomProps) {
+export function Room({ attemptId, state, words, perform, rewind, reload }: RoomProps) {
   const { t } = useTranslation('room');
   const { weekday } = useFormats();
   const { run, view } = state;
   const texts = useRoomWords(run, view, words);
   const dossier = useDossier();
+  const back = useRewind(state, words, rewind);
   const room = useRef<HTMLDivElement>(null);
   const [paused, setPaused] = useState(false);
   useRoomOffer({
@@ -57,6 +61,8 @@ export function Room({ attemptId, state, words, perform, reload }: RoomProps) {
       </CaseBar>
       <div className="room-columns" data-wide={dossier.wide}>
         <RoomStage
+          // What followed the acts that were set aside goes with them.
+          key={run.setAside.length}
           attemptId={attemptId}
           state={state}
           words={words}
@@ -64,12 +70,21 @@ export function Room({ attemptId, state, words, perform, reload }: RoomProps) {
           perform={perform}
           reload={reload}
           onOpenPaper={dossier.openPaper}
+          onRewind={back.ask}
         />
         <aside className="room-side" aria-label={t('side')}>
-          <RoomDossier state={state} words={words} texts={texts} dossier={dossier} perform={perform} />
+          <RoomDossier
+            state={state}
+            words={words}
+            texts={texts}
+            dossier={dossier}
+            rewind={back}
+            perform={perform}
+          />
           <ClockPanel rows={texts.clock} />
         </aside>
       </div>
+      <RewindDialog {...back.dialog} />
     </div>
   );
 }

@@ -1,9 +1,9 @@
-/** One attempt in play: a decision is on disk before the player moves; a failure keeps the place and can be tried again. */
+/** One attempt in play: a decision or a rewind is on disk before the player moves; a failure keeps the place and can be tried again. */
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Decision } from '../../../scenarios/case/decision.ts';
 import type { JournalEntry, PlayerView } from '../../../scenarios/compile/player.ts';
 import type { Client } from '../../../scenarios/contract/contract.ts';
-import { issue, type Issue } from '../../../scenarios/core/result.ts';
+import { fail, issue, type Issue, ok, type Result } from '../../../scenarios/core/result.ts';
 import { openRun, type Run } from './open-run.ts';
 
 export interface Failure {
@@ -23,16 +23,26 @@ export type AttemptState =
       readonly failure: Failure | null;
     };
 
+/** Back to the start of a phase, after a line. Once it is on disk the room is opened anew from the log. */
+export type Rewind = (toPhase: string, line: string) => Promise<Result<null>>;
+
+/** Numbers are those of the log, which also holds what was set aside. */
+const nextSeq = ({ player, others }: Run): number => player.journal().length + others;
+
+const readyOver = (run: Run): AttemptState => ({
+  status: 'ready',
+  run,
+  view: run.player.view(),
+  last: null,
+  failure: null,
+});
+
 export function useAttempt(client: Client, attemptId: string) {
   const [state, setState] = useState<AttemptState>({ status: 'loading' });
   const busy = useRef(false);
   const load = useCallback(async () => {
     const reply = await openRun(client, attemptId);
-    setState(
-      reply.ok
-        ? { status: 'ready', run: reply.value, view: reply.value.player.view(), last: null, failure: null }
-        : { status: 'failed', issues: reply.issues },
-    );
+    setState(reply.ok ? readyOver(reply.value) : { status: 'failed', issues: reply.issues });
   }, [client, attemptId]);
   useEffect(() => {
     void load();
@@ -41,25 +51,34 @@ export function useAttempt(client: Client, attemptId: string) {
   const perform = async (decision: Decision): Promise<boolean> => {
     if (state.status !== 'ready' || busy.current) return false;
     const { player } = state.run;
-    const fail = (issues: readonly Issue[]) => setState({ ...state, failure: { issues, decision } });
+    const keepPlace = (issues: readonly Issue[]) => setState({ ...state, failure: { issues, decision } });
     if (!player.can(decision)) {
-      fail([issue('attempt.event.refused')]);
+      keepPlace([issue('attempt.event.refused')]);
       return false;
     }
     busy.current = true;
-    const reply = await client.call('attempts.append', {
-      attemptId,
-      seq: player.journal().length + 1,
-      decision,
-    });
+    const reply = await client.call('attempts.append', { attemptId, seq: nextSeq(state.run), decision });
     busy.current = false;
     if (!reply.ok) {
-      fail(reply.issues);
+      keepPlace(reply.issues);
       return false;
     }
     const last = player.perform(decision);
     setState({ ...state, view: player.view(), last, failure: null });
     return true;
   };
-  return { state, perform, reload: load };
+
+  const rewind: Rewind = async (toPhase, line) => {
+    if (state.status !== 'ready' || busy.current) return fail(issue('attempt.event.refused'));
+    busy.current = true;
+    const seq = nextSeq(state.run);
+    const gone = await client.call('attempts.rewind', { attemptId, seq, toPhase, line });
+    // Where opening fails, the same rewind can be sent again: under its number it happens once.
+    const opened = gone.ok ? await openRun(client, attemptId) : gone;
+    busy.current = false;
+    if (!opened.ok) return opened;
+    setState(readyOver(opened.value));
+    return ok(null);
+  };
+  return { state, perform, rewind, reload: load };
 }

@@ -9,10 +9,11 @@ import type { Words } from '../../i18n/case-words.ts';
 import { useFormats, useLawWords } from '../../i18n/use-language.ts';
 import type { ClockRow } from '../../parts/clock-panel.tsx';
 import type { BeltVerb } from '../../parts/duty-belt.tsx';
+import type { JournalLine, SetAsideLines } from '../../parts/journal-list.tsx';
 import type { PaperSheet } from '../../parts/paper-table.tsx';
 import type { PersonFile } from '../../parts/people-list.tsx';
 import type { Item } from '../../parts/picker.tsx';
-import { journalText, markWords } from './journal-words.ts';
+import { type JournalWords, journalText, markWords } from './journal-words.ts';
 import type { Run } from './open-run.ts';
 import { sheetOf } from './sheets.ts';
 
@@ -26,10 +27,11 @@ export interface RoomWords {
   readonly asks: readonly string[];
   readonly marks: readonly { readonly text: string; readonly count: number }[];
   readonly clock: readonly ClockRow[];
-  readonly journal: readonly { readonly seq: number; readonly day: number; readonly text: string }[];
+  readonly journal: readonly JournalLine[];
+  readonly setAside: readonly SetAsideLines[];
 }
 
-export function useRoomWords({ play, player }: Run, view: PlayerView, words: Words): RoomWords {
+export function useRoomWords({ play, player, setAside }: Run, view: PlayerView, words: Words): RoomWords {
   const { t: room } = useTranslation('room');
   const { t: belt } = useTranslation('belt');
   const law = useLawWords();
@@ -86,14 +88,20 @@ export function useRoomWords({ play, player }: Run, view: PlayerView, words: Wor
       marks: countOf(marked.map(({ reading }) => markWords(reading, using))),
       asks: marked.filter(({ reading }) => reading.as === 'ask').map(({ from }) => from),
       clock: clockRows(fixed.filePeople, view, { law, date: formats.date }),
-      journal: player.journal().map((entry: JournalEntry) => ({
-        seq: entry.seq,
-        day: entry.day,
-        text: journalText(entry.decision, using),
+      journal: player.journal().map((entry) => journalLine(entry, using)),
+      setAside: setAside.map(({ toPhase, entries }) => ({
+        phase: words(`phase.${toPhase}.title`),
+        lines: entries.map((entry) => journalLine(entry, using)),
       })),
     };
-  }, [fixed, play, player, view, words, room, belt, law, formats]);
+  }, [fixed, play, player, setAside, view, words, room, belt, law, formats]);
 }
+
+const journalLine = ({ seq, day, decision }: JournalEntry, using: JournalWords): JournalLine => ({
+  seq,
+  day,
+  text: journalText(decision, using),
+});
 
 const countOf = (texts: readonly string[]) =>
   [...new Set(texts)].map((text) => ({ text, count: texts.filter((each) => each === text).length }));

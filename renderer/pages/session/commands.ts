@@ -26,6 +26,8 @@ export interface Offers {
   readonly room: RoomOffer;
   /** Takes the last mark back. */
   readonly undo: { run(): void };
+  /** Asks for the way back to the start of a phase. */
+  readonly rewind: { open(): void };
   /** Ways to let time pass, each named with its cost. */
   readonly time: { readonly ways: readonly Named[]; pass(id: string): void };
   readonly debrief: { readonly steps: readonly Named[]; go(id: string): void };
