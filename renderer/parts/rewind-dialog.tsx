@@ -1,5 +1,5 @@
 /** Back to the start of a phase: which one, after one written line; or in plain words why there is no way back. */
-import { type FormEvent, useId, useRef, useState } from 'react';
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { Issue } from '../../scenarios/core/result.ts';
@@ -19,40 +19,56 @@ export interface RewindDialogProps {
   /** @returns what went wrong; nothing when the case went back, and the dialog is closed from outside. */
   readonly onRewind: (phase: string, line: string) => Promise<readonly Issue[]>;
   readonly onClose: () => void;
+  /** The dialog is no longer on screen and holds the focus no longer. */
+  readonly onGone?: () => void;
 }
 
 export function RewindDialog(props: RewindDialogProps) {
   const { t } = useTranslation('room');
-  const { open, phases, left, of, onClose } = props;
-  const why = left === 0 ? t('rewind.limit', { of }) : phases.length === 0 ? t('rewind.none') : null;
   return (
     <ModalOverlay
       className="modal-ground"
       isDismissable
-      isOpen={open}
-      onOpenChange={(isOpen) => !isOpen && onClose()}
+      isOpen={props.open}
+      onOpenChange={(isOpen) => !isOpen && props.onClose()}
     >
       <Modal className="modal">
         <Dialog className="modal-sheet">
           <Heading slot="title" level={2}>
             {t('rewind.open')}
           </Heading>
-          {why === null ? (
-            <RewindForm {...props} />
-          ) : (
-            <>
-              <p>{why}</p>
-              <div className="actions">
-                <Button className="button button-main" autoFocus onPress={onClose}>
-                  {t('rewind.close')}
-                </Button>
-              </div>
-            </>
-          )}
+          <RewindContent {...props} />
         </Dialog>
       </Modal>
     </ModalOverlay>
   );
+}
+
+/** What was possible when the dialog opened: while it closes, the case has already gone back. */
+function RewindContent(props: RewindDialogProps) {
+  const { t } = useTranslation('room');
+  const [{ left, of, phases }] = useState(props);
+  useGone(props.onGone);
+  if (left > 0 && phases.length > 0) return <RewindForm {...props} left={left} phases={phases} />;
+  return (
+    <>
+      <p>{left === 0 ? t('rewind.limit', { of }) : t('rewind.none')}</p>
+      <div className="actions">
+        <Button className="button button-main" autoFocus onPress={props.onClose}>
+          {t('rewind.close')}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+/** A dialog keeps the focus inside as long as it is there, also while it closes. */
+function useGone(onGone: (() => void) | undefined): void {
+  const latest = useRef(onGone);
+  useEffect(() => {
+    latest.current = onGone;
+  });
+  useEffect(() => () => latest.current?.(), []);
 }
 
 function RewindForm(props: RewindDialogProps) {

@@ -34,8 +34,8 @@ export function Room({ attemptId, state, words, perform, rewind, reload }: RoomP
   const { run, view } = state;
   const texts = useRoomWords(run, view, words);
   const dossier = useDossier();
-  const back = useRewind(state, words, rewind);
   const room = useRef<HTMLDivElement>(null);
+  const back = useRewind({ state, words, rewind, room });
   const [paused, setPaused] = useState(false);
   useRoomOffer({
     room,

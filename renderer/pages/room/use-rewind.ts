@@ -1,5 +1,5 @@
 /** Going back to the start of a phase: what is possible here, and the dialog that asks for it. */
-import { useState } from 'react';
+import { type RefObject, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   isRewindLine,
@@ -21,10 +21,18 @@ export interface RewindState {
   readonly ask: (() => void) | null;
 }
 
-export function useRewind({ run }: ReadyAttempt, words: Words, rewind: Rewind): RewindState {
+export interface RewindNeeds {
+  readonly state: ReadyAttempt;
+  readonly words: Words;
+  readonly rewind: Rewind;
+  readonly room: RefObject<HTMLElement | null>;
+}
+
+export function useRewind({ state: { run }, words, rewind, room }: RewindNeeds): RewindState {
   const { t } = useTranslation('room');
   const announce = useAnnounce();
   const [open, setOpen] = useState(false);
+  const hasGoneBack = useRef(false);
   const { mode } = run.summary.header;
   const left = rewindsLeft(mode, run.setAside.length);
   const phases = rewindPoints(run.player.journal()).map(({ phase }) => ({
@@ -43,9 +51,14 @@ export function useRewind({ run }: ReadyAttempt, words: Words, rewind: Rewind): 
       length: rewindLine,
       fits: isRewindLine,
       onClose: () => setOpen(false),
+      onGone: () => {
+        if (hasGoneBack.current) room.current?.querySelector<HTMLElement>('.stage-scroll h1')?.focus();
+        hasGoneBack.current = false;
+      },
       onRewind: async (phase, line) => {
         const done = await rewind(phase, line);
         if (!done.ok) return done.issues;
+        hasGoneBack.current = true;
         setOpen(false);
         announce(t('rewind.done', { phase: words(`phase.${phase}.title`) }));
         return [];
