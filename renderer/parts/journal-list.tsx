@@ -1,4 +1,4 @@
-/** The journal of all acts, the last one on top; below it, folded, what was set aside when the case went back. */
+/** The journal of all acts, the last one on top; over it, folded, what was set aside when the case went back. */
 import { useTranslation } from 'react-i18next';
 
 export interface JournalLine {
@@ -23,7 +23,6 @@ export function JournalList({ lines, setAside = [] }: JournalListProps) {
   const { t } = useTranslation('room');
   return (
     <>
-      {lines.length === 0 ? <p className="soft">{t('journal.none')}</p> : <Lines lines={lines} />}
       {setAside
         .map((each, turn) => ({ ...each, turn }))
         .toReversed()
@@ -33,6 +32,7 @@ export function JournalList({ lines, setAside = [] }: JournalListProps) {
             <Lines lines={acts} />
           </details>
         ))}
+      {lines.length === 0 ? <p className="soft">{t('journal.none')}</p> : <Lines lines={lines} />}
     </>
   );
 }

@@ -111,7 +111,7 @@ describe('the way back to the start of a phase', () => {
 describe('the journal', () => {
   const lines = [{ seq: 4, day: 2, text: 'Talk to him' }];
 
-  it('keeps what was set aside folded under the acts that count, the last turn first', async () => {
+  it('keeps what was set aside folded over the acts that count, the last turn first', async () => {
     render(
       <JournalList
         lines={lines}
