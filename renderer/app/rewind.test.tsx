@@ -46,6 +46,18 @@ async function logOf(client: Client, attemptId: string) {
 const openJournal = () => fireEvent.click(screen.getByRole('tab', { name: /^Journal/ }));
 const wayBack = () => screen.getByRole('button', { name: 'Back to the start of a phase' });
 
+/** The actions the palette finds for these words. */
+async function findActions(words: string): Promise<readonly HTMLElement[]> {
+  const palette = await waitFor(() => {
+    if (!screen.queryByRole('dialog')) fireEvent.keyDown(document.body, { key: 'k', ctrlKey: true });
+    return screen.getByRole('dialog', { name: 'Find an action' });
+  });
+  const field = within(palette).getByRole('combobox');
+  fireEvent(field, new InputEvent('beforeinput', { inputType: 'insertText', bubbles: true }));
+  fireEvent.change(field, { target: { value: words } });
+  return within(palette).queryAllByRole('option');
+}
+
 /** Opens the dialog, chooses a phase and writes the line. */
 async function goBack(phase = 'visit') {
   fireEvent.click(wayBack());
@@ -168,6 +180,20 @@ describe('going back to the start of a phase', () => {
     expect(screen.getByText(/You have gone back 3 times/)).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'Back to the start of a phase' })).toBeNull();
     expect(await logOf(client, attemptId)).toHaveLength(7);
+  });
+
+  it('is found in the palette in practice, and says so when nothing was decided yet', async () => {
+    await standAfter(smallClient(), []);
+    const [action] = await findActions('start of a phase');
+    if (!action) throw new Error('the action is found');
+    fireEvent.click(action);
+    const dialog = await screen.findByRole('dialog', { name: 'Back to the start of a phase' });
+    expect(dialog.textContent).toContain('Nothing is decided yet');
+  });
+
+  it('is not found in the palette in an assessment', async () => {
+    await standAfter(smallClient(), visit.slice(0, 2), 'assessment');
+    expect(await findActions('start of a phase')).toEqual([]);
   });
 
   it('is not there in an assessment, and the journal says so', async () => {

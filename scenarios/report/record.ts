@@ -34,6 +34,7 @@ export const recordEntry = z.strictObject({
   state: z.enum(['open', 'passed', 'failed', 'left']),
   /** Day of the fiction it stands on. */
   day: z.int(),
+  /** All of the log, those that were set aside too. */
   decisions: z.int(),
   /** Whole minutes at the case, long pauses cut; null when the attempt was begun before minutes were kept. */
   minutes: z.int().nullable(),
