@@ -148,7 +148,8 @@ export const compileCase = (play: PlayCase, seat: string, variant: string): Comp
   const startPhase = play.phases.find((phase) => phase.id === seated.start);
   invariant(startPhase, `phase ${seated.start} exists`);
   const leaves = storyLeaves(play);
-  const owed = owedDuties(play, seat);
+  const happenings = personEvents(play, seat);
+  const owed = owedDuties(play, seat, happenings);
   const table = buildVariables(play, owed, [
     { id: 'story', leaves: leaves.length, initial: leaves.indexOf(startPhase.start) },
     { id: 'clock', leaves: 1, initial: 0 },
@@ -173,14 +174,13 @@ export const compileCase = (play: PlayCase, seat: string, variant: string): Comp
   const moves = [...actMoves, ...timeUpMoves(scope), ...arrivalMoves(scope)];
   const startsOn = play.header.startsOn as LocalDate;
   const ends = termTables(play.people.map(procedureOf), startsOn, horizonOf(play) + 200);
-  const happenings = personEvents(play, seat);
   const people = play.people.map((person) =>
     personRegion(
       { table, procedure: procedureOf(person), person: person.id, ends },
       happenings.get(person.id) ?? [],
     ),
   );
-  const mandate = mandateRegion(scope, seat, happenings);
+  const mandate = mandateRegion(scope, owed, happenings);
   const story = storyRegion(scope, moves);
   const clock = clockRegion(scope, moves);
   const dossier = dossierRegion(scope);
@@ -205,7 +205,7 @@ export const compileCase = (play: PlayCase, seat: string, variant: string): Comp
     belt,
     arrivals: compileArrivals(scope),
     phases: compilePhases(scope, seat),
-    reckoning: reckoningOf(scope, seat),
+    reckoning: reckoningOf(scope, owed),
     phaseOfScene: new Map(play.scenes.map((scene) => [scene.id, scene.phase])),
     waiting: new Set(play.scenes.filter((scene) => scene.waits).map((scene) => scene.id)),
     past: emissions(scope, seated.past, undefined, 'end'),

@@ -20,11 +20,22 @@ export interface OwedDuty {
   readonly ofSeat: boolean;
 }
 
-/** Every duty that can arise in the case: of the seat played, and of professionals, for the panel. In the order of duties, then people. */
-export const owedDuties = (play: PlayCase, seat: string): readonly OwedDuty[] =>
+/** Whether some event the case can emit about the person lets the seat know. */
+const canArise = (duty: Duty, events: readonly PersonEvent[]): boolean =>
+  events.some((each) => 'event' in each && hearing(duty, each).known);
+
+/**
+ * Every duty that can arise in the case: of the seat played, and of professionals, for the panel. In the order of duties, then
+ * people. `happenings`: events about each person that the case can emit.
+ */
+export const owedDuties = (
+  play: PlayCase,
+  seat: string,
+  happenings: ReadonlyMap<string, readonly PersonEvent[]>,
+): readonly OwedDuty[] =>
   duties.flatMap((duty) =>
     play.people
-      .filter((person) => person.procedure !== 'none')
+      .filter((person) => person.procedure !== 'none' && canArise(duty, happenings.get(person.id) ?? []))
       .flatMap((person) => {
         const ofSeat = isOwed(duty, seat, person.status);
         const professional = duty.owners.find((owner) => !seatIds.includes(owner));
@@ -106,20 +117,19 @@ const missedTransition = (scope: ConditionScope, owed: OwedDuty): Transition => 
   shows: showingOf(owed),
 });
 
-const omissionTransitions = ({ play }: ConditionScope, seat: string): readonly Transition[] =>
+const omissionTransitions = ({ play }: ConditionScope): readonly Transition[] =>
   play.phases.flatMap((phase) =>
-    (phase.omissions ?? [])
-      .filter((each) => each.seats?.includes(seat) ?? true)
-      .map((each): Transition => ({ event: eventNames.omission(phase.id, each.id), changes: [] })),
+    (phase.omissions ?? []).map(
+      (each): Transition => ({ event: eventNames.omission(phase.id, each.id), changes: [] }),
+    ),
   );
 
 /** Builds the region: one transition per event about a person, one per duty that can be missed, one per omission. */
 export const mandateRegion = (
   scope: ConditionScope,
-  seat: string,
+  owed: readonly OwedDuty[],
   happenings: ReadonlyMap<string, readonly PersonEvent[]>,
 ): Region => {
-  const owed = owedDuties(scope.play, seat);
   const heard = [...happenings].flatMap(([person, events]) =>
     events.flatMap((happened): Transition[] => {
       if (!('event' in happened)) return [];
@@ -136,13 +146,13 @@ export const mandateRegion = (
     transitions: [
       ...heard,
       ...owed.filter((each) => each.ofSeat).map((each) => missedTransition(scope, each)),
-      ...omissionTransitions(scope, seat),
+      ...omissionTransitions(scope),
     ],
   };
 };
 
 /** The duties of the seat that can be missed, by the moment at which they are. */
-export const reckoningOf = (scope: ConditionScope, seat: string): CompiledCase['reckoning'] => {
+export const reckoningOf = (scope: ConditionScope, owed: readonly OwedDuty[]): CompiledCase['reckoning'] => {
   const emission = ({ duty, person }: OwedDuty): Emission => {
     const open = from(scope.table.at(names.duty(duty.id, person)), [dutyStates.pending]);
     if (!('days' in duty.due)) return { event: eventNames.missed(duty.id, person), when: open };
@@ -150,7 +160,7 @@ export const reckoningOf = (scope: ConditionScope, seat: string): CompiledCase['
     const due: Guard = { type: 'pastDue', params: { variable, day: scope.table.at(names.day) } };
     return { event: eventNames.missed(duty.id, person), when: allOf(open, due) };
   };
-  const own = owedDuties(scope.play, seat).filter((each) => each.ofSeat);
+  const own = owed.filter((each) => each.ofSeat);
   const due = (fits: (duty: Duty) => boolean) => own.filter(({ duty }) => fits(duty)).map(emission);
   return {
     day: due((duty) => 'days' in duty.due),

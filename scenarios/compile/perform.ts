@@ -123,7 +123,7 @@ const emit = (run: Run, emissions: readonly Emission[], seen: Values): void => {
 const deliverOne = (run: Run, midAct = false): boolean => {
   const arrival = run.port.nextArrival(midAct);
   if (!arrival) return false;
-  const seen = Array.from(run.port.values());
+  const seen = run.port.values();
   send(run, arrival.event);
   emit(run, arrival.after, seen);
   run.arrivals.push(arrival.id);
@@ -159,12 +159,12 @@ const endPhase = (run: Run, ended: CompiledPhase, seen: Values, last: boolean): 
   run.phaseEnded = ended.id;
   emit(run, ended.omissions, seen);
   const { phase, end } = run.compiled.reckoning;
-  emit(run, last ? end : phase, Array.from(run.port.values()));
+  emit(run, last ? end : phase, run.port.values());
 };
 
 /** Performs a move and, when it led into another phase, lets the days pass until that phase starts. */
 const enterIfNew = (run: Run, before: CompiledPhase | null, move: () => void): void => {
-  const seen = Array.from(run.port.values());
+  const seen = run.port.values();
   move();
   const { phase } = standing(run.compiled, run.port.values());
   if (before && phase?.id !== before.id) endPhase(run, before, seen, phase === null);
@@ -180,10 +180,10 @@ const daysLeftFor = (run: Run, days: number): number => {
 };
 
 const performAct = (run: Run, act: Act): void => {
-  emit(run, act.before, Array.from(run.port.values()));
+  emit(run, act.before, run.port.values());
   const days = daysLeftFor(run, act.days);
   for (let day = 0; day < days; day += 1) passDay(run, true);
-  const seen = Array.from(run.port.values());
+  const seen = run.port.values();
   const { phase } = standing(run.compiled, seen);
   enterIfNew(run, phase, () => {
     if (!run.port.can(act.main)) return;
@@ -202,6 +202,21 @@ const performWait = (run: Run, days: number): void => {
   }
 };
 
+const freshRun = (compiled: CompiledCase, port: Port): Run => ({
+  compiled,
+  port,
+  events: [],
+  arrivals: [],
+  phaseEnded: null,
+});
+
+/** The act itself, without what follows at once. A mark or row is the whole of it. */
+const performMeaning = (run: Run, meaning: Meaning): void => {
+  if (meaning.kind === 'mark') send(run, meaning.event, meaning.value);
+  else if (meaning.kind === 'act') performAct(run, meaning.act);
+  else performWait(run, meaning.days);
+};
+
 /**
  * Performs a decision: what falls at its start, its days, its main event, what it emits, and all that follows at once.
  * @throws when the machine cannot take it: ask `canPerform` first.
@@ -209,22 +224,31 @@ const performWait = (run: Run, days: number): void => {
 export const perform = (compiled: CompiledCase, port: Port, decision: Decision): Consequence => {
   const meaning = meaningOf(compiled, port, decision);
   invariant(meaning, `the machine takes ${JSON.stringify(decision)}`);
-  const run: Run = { compiled, port, events: [], arrivals: [], phaseEnded: null };
-  if (meaning.kind === 'mark') send(run, meaning.event, meaning.value);
-  else {
-    if (meaning.kind === 'act') performAct(run, meaning.act);
-    else performWait(run, meaning.days);
-    settle(run);
-  }
+  const run = freshRun(compiled, port);
+  performMeaning(run, meaning);
+  if (meaning.kind !== 'mark') settle(run);
   const answers = meaning.kind === 'act' ? meaning.act.answers : [];
   const foreseen = meaning.kind !== 'act' || meaning.foreseen;
   return { answers, foreseen, arrivals: run.arrivals, phaseEnded: run.phaseEnded, events: run.events };
 };
 
+/** The first half of `perform`, for proofs that share the second. @returns false when the machine cannot take the decision. */
+export const performUnsettled = (compiled: CompiledCase, port: Port, decision: Decision): boolean => {
+  const meaning = meaningOf(compiled, port, decision);
+  if (!meaning) return false;
+  performMeaning(freshRun(compiled, port), meaning);
+  return true;
+};
+
+/** The second half of `perform`: arrivals due, then the end of the phase's time. */
+export const performSettling = (compiled: CompiledCase, port: Port): void => {
+  settle(freshRun(compiled, port));
+};
+
 /** Sends the canonical past of the seat and the start of its first phase, before the first decision. */
 export const performPast = (compiled: CompiledCase, port: Port): readonly MicroEvent[] => {
-  const run: Run = { compiled, port, events: [], arrivals: [], phaseEnded: null };
-  emit(run, compiled.past, Array.from(port.values()));
+  const run = freshRun(compiled, port);
+  emit(run, compiled.past, port.values());
   const { phase } = standing(compiled, port.values());
   if (phase) send(run, eventNames.phase(phase.id));
   while (deliverOne(run));

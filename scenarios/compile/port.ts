@@ -12,6 +12,7 @@ import { names } from './variable-table.ts';
 
 /** What the driver needs of a machine. */
 export interface Port {
+  /** Values now: an array that is never changed afterwards, so that it can be kept as "what was seen". */
   values(): Values;
   /** Whether some region takes the event now. */
   can(event: string): boolean;

@@ -38,3 +38,16 @@ export const errorIds = [
   'E-35',
 ] as const;
 export type ErrorId = (typeof errorIds)[number];
+
+/** Errors whose breach is critical (domain.md section 10, suggested severity, DESIGN; reviewer open). */
+export const criticalErrors = [
+  'E-01',
+  'E-04',
+  'E-05',
+  'E-09',
+  'E-10',
+  'E-11',
+  'E-12',
+  'E-14',
+  'E-21',
+] as const satisfies readonly ErrorId[];

@@ -1,85 +1,269 @@
-/** Proofs about reach: everything written can happen, every state can end, nobody is left without a way on. */
-import type { CompiledCase } from '../compile/compiled-case.ts';
-import { delivered } from '../compile/compiled-case.ts';
+/** PROOF-1: everything written can happen, and no condition is always true or always false where it is asked. */
+import type { Condition } from '../case/condition.ts';
+import { compileCondition } from '../compile/compile-condition.ts';
+import { endLeaf } from '../compile/compiled-case.ts';
+import { type Guard, compileGuard } from '../compile/guard.ts';
 import { eventNames } from '../compile/happenings.ts';
+import { standing } from '../compile/port.ts';
 import { names } from '../compile/variable-table.ts';
-import { type Exploration, type Node, runTo } from './explore.ts';
-import type { ProofFinding } from './finding.ts';
+import { scopeOf } from '../compile/view.ts';
+import { eventsWithinReach } from './corpus.ts';
+import { type Claim, plainClaim } from './finding.ts';
+import { eventFalls } from './properties.ts';
+import { type Property, stateProperty } from './property.ts';
+import { proveNever } from './slice.ts';
+import { evaluateMaybe, variablesOf } from './three-valued.ts';
+import type { Verifying } from './verify-case.ts';
 
-/** PROOF-1: every scene, choice, belt outcome, arrival and paper is reached on some run. */
-export const proveReach = (compiled: CompiledCase, exploration: Exploration): readonly ProofFinding[] => {
-  const scenes = new Set(exploration.nodes.map((node) => node.scene));
-  const events = new Set(
-    exploration.nodes.flatMap((node) => node.steps.flatMap((step) => step.events.map((event) => event.name))),
-  );
-  const shown = (paper: string): boolean => {
-    const variable = compiled.index.get(names.paper(paper)) ?? -1;
-    return exploration.nodes.some((node) => node.values[variable] === 1);
-  };
+/** Something that must happen on some run: seen in the corpus, or found by the property whose counterexample is a witness. */
+interface Reachable {
+  readonly what: string;
+  readonly seen: boolean;
+  readonly property: () => Property;
+}
+
+const things = ({ subject, corpus }: Verifying): readonly Reachable[] => {
+  const { compiled } = subject;
   const { play } = compiled;
-  const missing = [
-    ...play.scenes.filter((each) => !scenes.has(each.id)).map((each) => `scene ${each.id}`),
-    ...[...compiled.acts].filter(([, act]) => !events.has(act.main)).map(([id]) => `choice ${id}`),
-    ...[...new Set([...compiled.belt.values()].flat().map((act) => act.main))]
-      .filter((main) => !events.has(main))
-      .map((main) => `belt act ${main}`),
+  const events = eventsWithinReach(subject, corpus);
+  const scenes = new Set(corpus.flatMap((each) => [...each.scenes]));
+  const papers = new Set(corpus.flatMap((each) => [...each.papers]));
+  const endings = new Set(corpus.map((each) => each.sheet.ending));
+  const own = scenesOfSeat(subject);
+  const falls = (what: string, names: readonly string[]): Reachable => ({
+    what,
+    seen: names.some((name) => events.has(name)),
+    property: () => eventFalls(new Set(names)),
+  });
+  const paper = (id: string) => compiled.index.get(names.paper(id)) ?? 0;
+  return [
+    ...play.scenes
+      .filter((scene) => own.has(scene.id))
+      .map((scene) => ({
+        what: `scene ${scene.id}`,
+        seen: scenes.has(scene.id),
+        property: () => stateProperty((at) => at === scene.id, []),
+      })),
+    ...play.scenes
+      .filter((scene) => own.has(scene.id))
+      .flatMap((scene) =>
+        scene.choices.map((choice) =>
+          falls(`choice ${scene.id}/${choice.id}`, [eventNames.choice(scene.id, choice.id)]),
+        ),
+      ),
+    ...play.belt
+      .filter((act) => act.phases.some((phase) => own.has(startOf(subject, phase))))
+      .flatMap((act) =>
+        act.outcomes.map((outcome) =>
+          falls(
+            `belt act ${act.id}/${outcome.id}`,
+            (act.persons ?? [undefined]).map((person) => eventNames.act(act.id, outcome.id, person)),
+          ),
+        ),
+      ),
     ...play.arrivals
-      .filter((each) => !events.has(eventNames.arrival(each.id)))
-      .map((each) => `arrival ${each.id}`),
-    ...play.papers.filter((each) => !shown(each.id)).map((each) => `paper ${each.id}`),
+      .filter((arrival) => ownsArrival(subject, arrival.id))
+      .map((arrival) => falls(`arrival ${arrival.id}`, [eventNames.arrival(arrival.id)])),
+    ...play.papers
+      .filter((each) => ownsPaper(subject, each.id))
+      .map((each) => ({
+        what: `paper ${each.id}`,
+        seen: papers.has(each.id),
+        property: () =>
+          stateProperty(
+            (_scene, values) => {
+              const value = values[paper(each.id)] ?? 0;
+              return value < 0 ? null : value === 1;
+            },
+            [paper(each.id)],
+          ),
+      })),
+    ...endingsOf(subject).map(({ id, guard }) => ({
+      what: `ending ${id}`,
+      seen: endings.has(id),
+      property: () =>
+        stateProperty(
+          (scene, values) => (scene === endLeaf ? evaluateMaybe(guard, values) : false),
+          variablesOf(guard),
+        ),
+    })),
   ];
-  return missing.map((what) => ({ proof: 'PROOF-1', what, run: null }));
 };
 
-const predecessors = (exploration: Exploration): readonly (readonly number[])[] => {
-  const before: number[][] = exploration.nodes.map(() => []);
-  for (const [at, node] of exploration.nodes.entries())
-    for (const step of node.steps) before[step.to]?.push(at);
-  return before;
+/** Each ending with the condition under which it is the one: its own, and none before it. */
+const endingsOf = ({ document, compiled }: Verifying['subject']) => {
+  const scope = scopeOf(compiled);
+  const guards = document.endings.map(
+    (each): Guard => (each.when ? compileCondition(scope, each.when) : { type: 'all', params: { of: [] } }),
+  );
+  return document.endings.map(({ id }, at) => ({
+    id,
+    guard: {
+      type: 'all',
+      params: {
+        of: [
+          guards[at] ?? { type: 'all', params: { of: [] } },
+          { type: 'none', params: { of: guards.slice(0, at) } },
+        ],
+      },
+    } as Guard,
+  }));
 };
 
-/** PROOF-2: from every reachable state an ending is reachable. */
-export const proveEnd = (exploration: Exploration): readonly ProofFinding[] => {
-  const before = predecessors(exploration);
-  const ends = exploration.nodes.flatMap((node, at) => (node.ended ? [at] : []));
-  const reaching = new Set(ends);
-  for (let queue = ends; queue.length > 0; ) {
-    const next = queue.flatMap((at) => before[at] ?? []).filter((at) => !reaching.has(at));
-    for (const at of next) reaching.add(at);
-    queue = [...new Set(next)];
+const startOf = ({ compiled }: Verifying['subject'], phase: string): string =>
+  compiled.play.phases.find((each) => each.id === phase)?.start ?? '';
+
+/** Scenes a seat can come to: those its first phase leads to, by choices, acts, time and arrivals. Others belong to other seats. */
+const scenesOfSeat = (
+  { compiled }: Verifying['subject'],
+  seat: string = compiled.seat,
+): ReadonlySet<string> => {
+  const { play } = compiled;
+  const start = play.seats.find((each) => each.id === seat)?.start ?? '';
+  const first = play.phases.find((phase) => phase.id === start)?.start ?? '';
+  const reached = new Set([first]);
+  for (const scene of reached) {
+    const found = play.scenes.find((each) => each.id === scene);
+    const phase = play.phases.find((each) => each.id === found?.phase);
+    for (const choice of found?.choices ?? [])
+      for (const target of choice.to) if (target.scene) reached.add(target.scene);
+    if (phase) reached.add(phase.timeUp);
+    for (const act of play.belt)
+      if (phase && act.phases.includes(phase.id))
+        for (const outcome of act.outcomes) if (outcome.to) reached.add(outcome.to);
+    if (found?.waits)
+      for (const arrival of play.arrivals) {
+        const there = play.scenes.find((each) => each.id === arrival.scene);
+        if (there && there.phase === phase?.id) reached.add(there.id);
+      }
   }
-  const stuck = exploration.nodes.findIndex((_node, at) => !reaching.has(at));
-  return stuck < 0
-    ? []
-    : [
-        {
-          proof: 'PROOF-2',
-          what: `scene ${exploration.nodes[stuck]?.scene}`,
-          run: runTo(exploration, stuck),
-        },
-      ];
+  return reached;
 };
 
-const arrivalIsDue = (compiled: CompiledCase, node: Node): boolean =>
-  compiled.arrivals.some(
-    ({ variable }) => (node.values[variable] ?? 0) > 0 && (node.values[variable] ?? 0) < delivered,
-  );
+type Subject = Verifying['subject'];
 
-/** PROOF-3: in every state but an ending a story choice is enabled or an arrival is due; waiting alone does not count. */
-export const proveWayOn = (compiled: CompiledCase, exploration: Exploration): readonly ProofFinding[] => {
-  const stuck = exploration.nodes.findIndex(
-    (node) =>
-      !node.ended &&
-      !arrivalIsDue(compiled, node) &&
-      !node.steps.some((step) => step.decision.type === 'choice.chosen'),
-  );
-  return stuck < 0
-    ? []
-    : [
-        {
-          proof: 'PROOF-3',
-          what: `scene ${exploration.nodes[stuck]?.scene}`,
-          run: runTo(exploration, stuck),
-        },
-      ];
+/** Whether something of this seat's scenes, phases or arrivals can start the arrival; events about people can be anybody's. */
+const startsArrival = (subject: Subject, id: string, seat: string): boolean => {
+  const { play, phaseOfScene } = subject.compiled;
+  const arrival = play.arrivals.find((each) => each.id === id);
+  if (!arrival) return false;
+  const own = scenesOfSeat(subject, seat);
+  const phases = new Set([...own].map((scene) => phaseOfScene.get(scene)));
+  if (arrival.scene && !own.has(arrival.scene)) return false;
+  const { from } = arrival;
+  if ('choice' in from) return own.has(from.choice.split('/')[0] ?? '');
+  if ('act' in from)
+    return play.belt.find((act) => act.id === from.act)?.phases.some((each) => phases.has(each)) ?? false;
+  if ('phase' in from) return phases.has(from.phase);
+  if ('omission' in from) {
+    const [phase = '', omission = ''] = from.omission.split('/');
+    const found = play.phases
+      .find((each) => each.id === phase)
+      ?.omissions?.find((each) => each.id === omission);
+    return phases.has(phase) && (found?.seats?.includes(seat) ?? true);
+  }
+  return 'arrival' in from ? from.arrival !== id && startsArrival(subject, from.arrival, seat) : true;
 };
+
+const showsPaper = (subject: Subject, id: string, seat: string): boolean => {
+  const { play, phaseOfScene } = subject.compiled;
+  const own = scenesOfSeat(subject, seat);
+  const phases = new Set([...own].map((scene) => phaseOfScene.get(scene)));
+  const shows = (effects: readonly object[]) => effects.some((each) => 'show' in each && each.show === id);
+  return (
+    play.startPapers.includes(id) ||
+    play.scenes.some(
+      (scene) =>
+        own.has(scene.id) &&
+        (scene.elements.some((each) => each.paper === id) ||
+          scene.choices.some((each) => shows(each.effects))),
+    ) ||
+    play.belt.some(
+      (act) =>
+        act.phases.some((each) => phases.has(each)) && act.outcomes.some((each) => shows(each.effects)),
+    ) ||
+    play.arrivals.some(
+      (each) => (each.paper === id || shows(each.effects)) && startsArrival(subject, each.id, seat),
+    )
+  );
+};
+
+/** What belongs to no seat that can be played is the first one's to reach, so that it is never left out. */
+const owned = (subject: Subject, belongs: (seat: string) => boolean): boolean => {
+  const { document, compiled } = subject;
+  const playable = document.seats.filter((each) => each.playable).map((each) => each.id);
+  return belongs(compiled.seat) || (playable[0] === compiled.seat && !playable.some(belongs));
+};
+const ownsArrival = (subject: Subject, id: string): boolean =>
+  owned(subject, (seat) => startsArrival(subject, id, seat));
+const ownsPaper = (subject: Subject, id: string): boolean =>
+  owned(subject, (seat) => showsPaper(subject, id, seat));
+
+/** A condition and where it is asked. */
+interface Asked {
+  readonly what: string;
+  readonly condition: Condition;
+  /** Scenes in which it is asked; at the end: the end. */
+  readonly scenes: ReadonlySet<string>;
+}
+
+const conditions = ({ subject }: Verifying): readonly Asked[] => {
+  const { document } = subject;
+  const own = scenesOfSeat(subject);
+  const inPhases = (phases: readonly string[]) =>
+    new Set(
+      document.scenes
+        .filter((scene) => phases.includes(scene.phase) && own.has(scene.id))
+        .map((scene) => scene.id),
+    );
+  const asked: Asked[] = [];
+  const ask = (what: string, condition: Condition | undefined, scenes: ReadonlySet<string>): void => {
+    if (condition && scenes.size > 0) asked.push({ what, condition, scenes });
+  };
+  for (const scene of document.scenes.filter((each) => own.has(each.id))) {
+    const here = new Set([scene.id]);
+    for (const element of scene.elements) ask(`element ${scene.id}/${element.id}`, element.when, here);
+    for (const choice of scene.choices) ask(`choice ${scene.id}/${choice.id}`, choice.when, here);
+  }
+  for (const act of document.belt)
+    for (const outcome of act.outcomes)
+      ask(`belt act ${act.id}/${outcome.id}`, outcome.when, inPhases(act.phases));
+  for (const phase of document.phases)
+    for (const omission of phase.omissions ?? [])
+      if (omission.seats?.includes(subject.compiled.seat) ?? true)
+        ask(`omission ${phase.id}/${omission.id}`, omission.when, inPhases([phase.id]));
+  return asked;
+};
+
+const guardClaim = (verifying: Verifying, { what, condition, scenes }: Asked, wanted: boolean): Claim => {
+  const { compiled } = verifying.subject;
+  const guard = compileCondition(scopeOf(compiled), condition);
+  const test = compileGuard(guard);
+  const seen = verifying.corpus.some((run) =>
+    run.states.some((values) => scenes.has(standing(compiled, values).scene) && test(values) === wanted),
+  );
+  const name = `condition of ${what} can ${wanted ? 'hold' : 'fail'}`;
+  if (seen) return plainClaim('PROOF-1', name, true);
+  const property = stateProperty((scene, values) => {
+    if (!scenes.has(scene)) return false;
+    const value = evaluateMaybe(guard, values);
+    return value === null ? null : value === wanted;
+  }, variablesOf(guard));
+  return witnessed(verifying, name, property);
+};
+
+const witnessed = ({ slices, bounds }: Verifying, what: string, property: Property): Claim => {
+  const { proved, states, kept, refinements } = proveNever(slices, property, bounds);
+  const holds = proved === null ? null : !proved;
+  return { proof: 'PROOF-1', what, holds, run: null, states, kept, refinements };
+};
+
+/** PROOF-1, claim by claim: what the corpus has not shown is searched for. */
+export function* proveReach(verifying: Verifying): Generator<Claim> {
+  for (const { what, seen, property } of things(verifying))
+    yield seen ? plainClaim('PROOF-1', what, true) : witnessed(verifying, what, property());
+  for (const asked of conditions(verifying)) {
+    yield guardClaim(verifying, asked, true);
+    yield guardClaim(verifying, asked, false);
+  }
+}

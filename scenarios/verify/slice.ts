@@ -1,165 +1,152 @@
-/** Slices: never-properties proved on a few variables, refined when a counterexample turns out not to be a real run. */
+/** Never-properties proved on a few variables, refined when a counterexample turns out not to be a real run. */
 import type { Decision } from '../case/decision.ts';
-import { beltKey } from '../compile/compile-acts.ts';
 import type { CompiledCase, Showing } from '../compile/compiled-case.ts';
 import { createSteppedPlayer } from '../compile/create-player.ts';
 import { guardHolds, standing } from '../compile/port.ts';
-import { canPerform, perform, performPast } from '../compile/perform.ts';
-import type { MicroEvent } from '../compile/player.ts';
-import { createStepper, type Stepper } from '../compile/step.ts';
+import { createStepper } from '../compile/step.ts';
 import { names } from '../compile/variable-table.ts';
-import { type AbstractMachine, abstractMachine, type Question, type Watch } from './abstract-machine.ts';
-import { decisionsThatMatter } from './explore.ts';
-import { type Asked, createTape } from './tape.ts';
-import { variablesOf } from './three-valued.ts';
-
-/** One step of a run of the slice, or of a real run: what happened and what was shown. */
-export interface SliceStep {
-  readonly decision: Decision | null;
-  readonly events: readonly MicroEvent[];
-  readonly showings: readonly Showing[];
-}
-
-/** What is proved never to happen. `memory` is a small bounded state of the property's own, folded over steps. */
-export interface Never {
-  readonly watch: Watch;
-  readonly start: readonly number[];
-  /** The memory after a step; null: the run is of no interest from here on. */
-  readonly after: (
-    memory: readonly number[],
-    step: SliceStep,
-    scene: string,
-    values: Int32Array,
-  ) => readonly number[] | null;
-  /** Decisions that end all interest in a run, known before they are performed. */
-  readonly forbids: (decision: Decision) => boolean;
-  /** Whether the property is broken in this state; null: that depends on what the slice dropped, see `needs`. */
-  readonly broken: (memory: readonly number[], values: Int32Array, scene: string) => boolean | null;
-  /** Variables the judgement of a state reads. */
-  readonly needs: readonly number[];
-}
-
-export type Proof =
-  | { readonly proved: true; readonly states: number; readonly kept: number; readonly refinements: number }
-  | {
-      readonly proved: false;
-      readonly run: readonly Decision[];
-      readonly states: number;
-      readonly refinements: number;
-    }
-  | { readonly proved: null; readonly states: number; readonly kept: number; readonly refinements: number };
+import type { Memory, Property } from './property.ts';
+import { eventsFrom, type Option, type SliceGraph, sliceGraph, type Way } from './slice-graph.ts';
+import type { Question } from './slice-machine.ts';
+import type { Asked } from './tape.ts';
+import { dropped, variablesOf } from './three-valued.ts';
 
 export interface Bounds {
+  /** States of one slice. */
   readonly states: number;
   readonly refinements: number;
 }
 
+interface Counted {
+  readonly states: number;
+  readonly kept: number;
+  readonly refinements: number;
+}
+/** `proved` null: the bounds were reached, and nothing is known. False: `run` breaks the property on the whole machine. */
+export type Proof = Counted &
+  (
+    | { readonly proved: true }
+    | { readonly proved: false; readonly run: readonly Decision[] }
+    | { readonly proved: null }
+  );
+
 interface Place {
-  readonly values: Int32Array;
-  readonly memory: readonly number[];
+  readonly node: number;
+  readonly memory: Memory;
   readonly before: Place | null;
   readonly decision: Decision | null;
-  readonly asked: readonly Asked<Question>[];
+  readonly way: Way;
 }
 
-type Search = { readonly states: number; readonly found: Place | null; readonly full: boolean };
+/** Slices of one compiled case, kept while its properties are proved: many share the same one. */
+export interface Slices {
+  readonly compiled: CompiledCase;
+  graph(kept: ReadonlySet<number>, heard: ReadonlySet<string>): SliceGraph;
+}
 
-const lineage = (place: Place): readonly Place[] => {
-  const places: Place[] = [];
-  for (let at: Place | null = place; at; at = at.before) places.unshift(at);
-  return places;
+/** Graphs kept: properties that share a slice come one after another. */
+const keptGraphs = 12;
+
+/** Opens the slices of a compiled case. */
+export const openSlices = (compiled: CompiledCase): Slices => {
+  const graphs = new Map<string, SliceGraph>();
+  return {
+    compiled,
+    graph: (kept, heard) => {
+      const key = `${[...kept].sort((a, b) => a - b).join()} ${[...heard].sort().join()}`;
+      const graph = graphs.get(key) ?? sliceGraph(compiled, kept, heard);
+      graphs.delete(key);
+      graphs.set(key, graph);
+      for (const oldest of [...graphs.keys()].slice(0, -keptGraphs)) graphs.delete(oldest);
+      return graph;
+    },
+  };
 };
 
-/** Decisions that can change the slice; all others cost time, and time can be let go by. */
-const decisionsOf = (compiled: CompiledCase, machine: AbstractMachine): readonly Decision[] => {
-  const moments = compiled.index.get(names.moments) ?? 0;
-  return decisionsThatMatter(compiled).filter((decision) => {
-    if (decision.type === 'time.passed') return decision.until === 'moment' || decision.until === 'tomorrow';
-    if (decision.type !== 'act.performed') return true;
-    const acts = compiled.belt.get(beltKey(decision.verb, decision.object, decision.person));
-    return (
-      !acts ||
-      acts.some((act) =>
-        [act.main, ...[...act.before, ...act.after].map((each) => each.event)].some((event) =>
-          machine.matters(event, moments),
-        ),
-      )
-    );
-  });
+/**
+ * Variables every slice has: the story, the day, the moments, and what certainly comes on a day of its phase: that costs no
+ * states and spares the thought that it might come on any other.
+ */
+export const firstKept = (compiled: CompiledCase): readonly number[] => [
+  ...[names.leaf('story'), names.day, names.moments].map((name) => compiled.index.get(name) ?? 0),
+  ...compiled.play.arrivals
+    .filter((arrival) => 'phase' in arrival.from && !arrival.when)
+    .map((arrival) => compiled.index.get(names.arrival(arrival.id)) ?? 0),
+];
+
+const unique = (memories: readonly Memory[]): readonly Memory[] =>
+  memories.length < 2 ? memories : [...new Map(memories.map((each) => [each.join(), each])).values()];
+
+/** Every memory the tokens of a way can lead to. */
+const folded = (property: Property, start: Memory, way: Way): readonly Memory[] => {
+  let memories: readonly Memory[] = [start];
+  for (const { name, showing, maybe } of way.tokens.flat()) {
+    if (maybe && showing && property.maybeShown === 'skip') continue;
+    if (maybe && showing && !property.follows(showing) && !property.watches.has(name ?? '')) continue;
+    const next: Memory[] = [];
+    for (const memory of memories) {
+      const after = name === undefined ? memory : property.event(memory, name);
+      const then = after && showing ? property.showing(after, showing) : after;
+      if (then) next.push(then);
+      if (maybe && then !== memory) next.push(memory);
+    }
+    memories = unique(next);
+    if (memories.length === 0) return memories;
+  }
+  return memories;
 };
 
-const keyOf = (values: Int32Array, memory: readonly number[]): string =>
-  `${String.fromCharCode(...values.map((each) => each + 1))}|${memory.join(',')}`;
+const isWanted = (graph: SliceGraph, property: Property, option: Option): boolean =>
+  option.kind !== 'act' ||
+  option.events.some((event) => graph.machine.matters(event) || property.watches.has(event));
 
-/** Searches the runs of the slice, breadth first, for one that breaks the property. */
-const search = (compiled: CompiledCase, machine: AbstractMachine, never: Never, bound: number): Search => {
-  const decisions = decisionsOf(compiled, machine).filter((decision) => !never.forbids(decision));
+interface Search {
+  readonly states: number;
+  readonly found: Place | null;
+  readonly full: boolean;
+}
+
+const search = (graph: SliceGraph, property: Property, bound: number): Search => {
   const known = new Set<string>();
   const queue: Place[] = [];
-  const visit = (
-    step: SliceStep,
-    from: Place | null,
-    memory: readonly number[],
-    asked: Place['asked'],
-  ): Place | null => {
-    const { values } = machine.result();
-    const { scene } = standing(compiled, values);
-    const next = never.after(memory, step, scene, values);
-    if (next === null) return null;
-    const key = keyOf(values, next);
+  const visit = (way: Way, memory: Memory, before: Place | null, decision: Decision | null): Place | null => {
+    const { scene, phase, values } = graph.node(way.to);
+    const there = property.arrive(memory, scene, values);
+    const key = `${way.to}|${there.join()}`;
     if (known.has(key)) return null;
     known.add(key);
-    const place: Place = { values, memory: next, before: from, decision: step.decision, asked };
-    queue.push(place);
-    return never.broken(next, values, scene) === false ? null : place;
+    const place: Place = { node: way.to, memory: there, before, decision, way };
+    const ahead = eventsFrom(graph.compiled, phase);
+    if (property.open(there, ahead, values)) queue.push(place);
+    return property.broken(there, scene, values) === false && !property.lost(there, ahead) ? null : place;
   };
-  const tape = createTape<Question>();
-  do {
-    machine.begin(machine.startValues(), tape);
-    const events = performPast(compiled, machine.port);
-    const found = visit(
-      { decision: null, events, showings: machine.result().showings },
-      null,
-      never.start,
-      tape.asked(),
-    );
-    if (found) return { states: known.size, found, full: false };
-  } while (tape.next());
+  const follow = (ways: readonly Way[], from: Place | null, memory: Memory, decision: Decision | null) => {
+    for (const way of ways)
+      for (const next of folded(property, memory, way)) {
+        const found = visit(way, next, from, decision);
+        if (found) return found;
+      }
+    return null;
+  };
+  const atStart = follow(graph.starts, null, property.start, null);
+  if (atStart) return { states: known.size, found: atStart, full: false };
   for (let at = 0; at < queue.length; at += 1) {
-    const place = queue[at];
-    if (!place) break;
-    if (known.size > bound) return { states: known.size, found: null, full: true };
-    for (const decision of decisions) {
-      if (decision.type === 'choice.chosen' && decision.scene !== standing(compiled, place.values).scene)
-        continue;
-      const found = everyWay(compiled, machine, place, decision, visit);
+    const place = queue[at] as Place;
+    if (known.size > bound || graph.size() > bound) return { states: known.size, found: null, full: true };
+    for (const option of graph.options(place.node)) {
+      if (!isWanted(graph, property, option)) continue;
+      const { ways } = graph.turnout(place.node, option);
+      const found = follow(ways, place, place.memory, option.decision);
       if (found) return { states: known.size, found, full: false };
     }
   }
   return { states: known.size, found: null, full: false };
 };
 
-const everyWay = (
-  compiled: CompiledCase,
-  machine: AbstractMachine,
-  place: Place,
-  decision: Decision,
-  visit: (step: SliceStep, from: Place, memory: readonly number[], asked: Place['asked']) => Place | null,
-): Place | null => {
-  const tape = createTape<Question>();
-  do {
-    machine.begin(place.values, tape);
-    if (!canPerform(compiled, machine.port, decision)) continue;
-    const { events } = perform(compiled, machine.port, decision);
-    const found = visit(
-      { decision, events, showings: machine.result().showings },
-      place,
-      place.memory,
-      tape.asked(),
-    );
-    if (found) return found;
-  } while (tape.next());
-  return null;
+const lineage = (place: Place): readonly Place[] => {
+  const places: Place[] = [];
+  for (let at: Place | null = place; at; at = at.before) places.unshift(at);
+  return places;
 };
 
 const variablesAsked = (asked: readonly Asked<Question>[]): readonly number[] =>
@@ -171,58 +158,150 @@ const variablesAsked = (asked: readonly Asked<Question>[]): readonly number[] =>
         : about.variables,
   );
 
-/** Variables behind the answers that were not what the real machine would have answered, else behind all answers. */
-const blamed = (asked: readonly Asked<Question>[], real: Int32Array): readonly number[] => {
+/** Variables behind the answers that were not what the real machine would have answered. */
+const wrongAnswers = (asked: readonly Asked<Question>[], real: Int32Array): readonly number[] => {
   const wrong = asked.filter(
     ({ about, answer }) => about.kind === 'guard' && guardHolds(about.guard, real) !== (answer === 1),
   );
   const arrivals = asked.flatMap(({ about, answer }) =>
     about.kind === 'arrival' && answer > 0 ? [about.variables[answer - 1] ?? 0] : [],
   );
-  const found = [...variablesAsked(wrong), ...arrivals];
-  return found.length > 0 ? found : variablesAsked(asked);
+  return [...variablesAsked(wrong), ...arrivals];
+};
+
+/**
+ * Variables behind what the slice left open in a step. `lost`: the real step ended all interest in the run, so what it did
+ * and the slice only thought possible is to blame; else what the property follows.
+ */
+const blamedTokens = (
+  property: Property,
+  { way }: Place,
+  real: { readonly events: ReadonlySet<string>; readonly showings: readonly Showing[] },
+  lost: boolean,
+): readonly number[] => {
+  const toBlame = way.tokens.flat().filter(({ name, showing, maybe }) => {
+    if (!maybe) return false;
+    if (lost) return showing ? real.showings.includes(showing) : real.events.has(name ?? '');
+    return (
+      property.watches.has(name ?? '') ||
+      (showing !== undefined && property.maybeShown === 'both' && property.follows(showing))
+    );
+  });
+  // Any one of them rules this run out: the fewest variables make the smallest slice.
+  const [least] = toBlame.map((token) => token.about).toSorted((a, b) => a.length - b.length);
+  return (lost ? least : toBlame.flatMap((token) => token.about)) ?? [];
+};
+
+/** `blame`: groups of variables, the likeliest first; one group at a time joins the slice. */
+type Replayed = { readonly run: readonly Decision[] } | { readonly blame: readonly (readonly number[])[] };
+
+/** The memory after a real step. Where the property loses interest, the memory stays and `lost` says so. */
+const foldReal = (
+  property: Property,
+  start: Memory,
+  events: readonly { readonly name: string }[],
+  showings: readonly Showing[],
+): { readonly memory: Memory; readonly lost: boolean } => {
+  let memory = start;
+  let lost = false;
+  const take = (next: Memory | null): void => {
+    lost ||= next === null;
+    memory = next ?? memory;
+  };
+  for (const { name } of events) take(property.event(memory, name));
+  for (const showing of showings) take(property.showing(memory, showing));
+  return { memory, lost };
 };
 
 /** Plays the counterexample on the real machine: the run that breaks the property, or the variables it turned on. */
-const replayed = (
-  compiled: CompiledCase,
-  stepper: Stepper,
-  never: Never,
-  place: Place,
-  kept: ReadonlySet<number>,
-): { run: readonly Decision[] } | { blame: readonly number[] } => {
-  const player = createSteppedPlayer(compiled, stepper);
-  const steps = lineage(place);
-  let memory = never.start;
-  let real = stepper.start;
-  for (const step of steps) {
-    const before = real;
+const replayed = (graph: SliceGraph, property: Property, found: Place): Replayed => {
+  const { compiled } = graph;
+  const { kept } = graph.machine;
+  const player = createSteppedPlayer(compiled, stepperOf(compiled));
+  let memory: Memory = property.start;
+  let before = player.values();
+  let ruledOut: readonly number[] | null = null;
+  for (const place of lineage(found)) {
     let events = player.past();
-    let shown = player.showings().length;
-    if (step.decision) {
-      if (!player.can(step.decision)) return { blame: blamed(step.asked, before) };
-      shown = player.showings().length;
-      events = player.perform(step.decision).consequence.events;
-    } else shown = 0;
-    real = player.values();
+    let shownBefore = 0;
+    if (place.decision) {
+      if (!player.can(place.decision))
+        return {
+          blame: [wrongAnswers(place.way.asked.flat(), before), variablesAsked(place.way.asked.flat())],
+        };
+      shownBefore = player.showings().length;
+      events = player.perform(place.decision).consequence.events;
+    }
+    const real = player.values();
     const showings = player
       .showings()
-      .slice(shown)
+      .slice(shownBefore)
       .map((each) => each.showing);
     const { scene } = standing(compiled, real);
-    const next = never.after(memory, { decision: step.decision, events, showings }, scene, real);
+    const step = foldReal(property, memory, events, showings);
+    const there = property.arrive(step.memory, scene, real);
+    const sliced = graph.node(place.node).values;
     const differs = [...kept].some(
-      (variable) => step.values[variable] !== -1 && step.values[variable] !== real[variable],
+      (variable) => sliced[variable] !== dropped && sliced[variable] !== real[variable],
     );
-    const hidden = showings.map(({ person }) => compiled.index.get(names.leaf(person)) ?? 0);
-    if (next === null || differs || next.join() !== step.memory.join())
-      return { blame: [...blamed(step.asked, before), ...never.needs, ...(next === null ? hidden : [])] };
-    memory = next;
+    const did = { events: new Set(events.map((event) => event.name)), showings };
+    if (step.lost) ruledOut ??= blamedTokens(property, place, did, true);
+    if (differs || there.join() !== place.memory.join()) {
+      return {
+        blame: [
+          wrongAnswers(place.way.asked.flat(), before),
+          blamedTokens(property, place, did, false),
+          ruledOut ?? [],
+          variablesAsked(place.way.asked.flat()),
+        ],
+      };
+    }
+    memory = there;
+    before = real;
   }
-  const { scene } = standing(compiled, real);
-  if (never.broken(memory, real, scene) === true)
-    return { run: steps.flatMap((each) => each.decision ?? []) };
-  return { blame: never.needs };
+  // A real run that breaks it, but for the errors it shows on the way: any of them rules it out.
+  if (ruledOut) return { blame: [ruledOut] };
+  const { scene, phase } = standing(compiled, before);
+  const ahead = eventsFrom(compiled, phase?.id ?? null);
+  if (property.broken(memory, scene, before) === true || property.lost(memory, ahead))
+    return { run: lineage(found).flatMap((each) => each.decision ?? []) };
+  return { blame: [property.needs] };
+};
+
+const steppers = new WeakMap<CompiledCase, ReturnType<typeof createStepper>>();
+const stepperOf = (compiled: CompiledCase) => {
+  const stepper = steppers.get(compiled) ?? createStepper(compiled);
+  steppers.set(compiled, stepper);
+  return stepper;
+};
+
+/** Arrivals that bring something the property watches. */
+const heardFor = (compiled: CompiledCase, property: Property): ReadonlySet<string> =>
+  new Set(
+    compiled.arrivals
+      .filter((arrival) =>
+        [arrival.event, ...arrival.after.map((each) => each.event)].some((event) =>
+          property.watches.has(event),
+        ),
+      )
+      .map((arrival) => arrival.id),
+  );
+
+/** Variables of the arrivals that change one of these. */
+const arrivalsChanging = (compiled: CompiledCase, variables: readonly number[]): readonly number[] => {
+  if (variables.length === 0) return [];
+  const changing = new Set(
+    compiled.regions.flatMap((region) =>
+      region.transitions
+        .filter((each) => each.changes.some((change) => variables.includes(change.params.variable)))
+        .map((each) => each.event),
+    ),
+  );
+  return compiled.arrivals
+    .filter((arrival) =>
+      [arrival.event, ...arrival.after.map((each) => each.event)].some((event) => changing.has(event)),
+    )
+    .map((arrival) => arrival.variable);
 };
 
 /**
@@ -230,21 +309,28 @@ const replayed = (
  * and takes in a variable when a counterexample turned on it.
  * @returns proved; or the run that breaks it, replayed on the whole machine; or null when the bounds were reached.
  */
-export const proveNever = (compiled: CompiledCase, never: Never, bounds: Bounds): Proof => {
-  const stepper = createStepper(compiled);
-  const kept = new Set(
-    [names.leaf('story'), names.day, names.moments].map((name) => compiled.index.get(name) ?? 0),
-  );
+export const proveNever = (slices: Slices, property: Property, bounds: Bounds): Proof => {
+  const { compiled } = slices;
+  const kept = new Set([
+    ...firstKept(compiled),
+    ...property.keeps,
+    ...property.needs,
+    ...arrivalsChanging(compiled, property.needs),
+  ]);
+  const heard = heardFor(compiled, property);
   for (let refinements = 0; ; refinements += 1) {
-    const machine = abstractMachine(compiled, kept, never.watch);
-    const { states, found, full } = search(compiled, machine, never, bounds.states);
-    if (full) return { proved: null, states, kept: kept.size, refinements };
-    if (!found) return { proved: true, states, kept: kept.size, refinements };
-    const outcome = replayed(compiled, stepper, never, found, kept);
-    if ('run' in outcome) return { proved: false, run: outcome.run, states, refinements };
-    const fresh = outcome.blame.filter((variable) => !kept.has(variable));
-    if (fresh.length === 0 || refinements >= bounds.refinements)
-      return { proved: null, states, kept: kept.size, refinements };
+    const graph = slices.graph(kept, heard);
+    const { states, found, full } = search(graph, property, bounds.states);
+    const counted = { states, kept: kept.size, refinements };
+    if (full) return { proved: null, ...counted };
+    if (!found) return { proved: true, ...counted };
+    const outcome = replayed(graph, property, found);
+    if ('run' in outcome) return { proved: false, run: outcome.run, ...counted };
+    const fresh =
+      outcome.blame
+        .map((group) => group.filter((variable) => !kept.has(variable)))
+        .find((group) => group.length > 0) ?? [];
+    if (fresh.length === 0 || refinements >= bounds.refinements) return { proved: null, ...counted };
     for (const variable of fresh) kept.add(variable);
   }
 };

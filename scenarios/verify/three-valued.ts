@@ -9,30 +9,41 @@ export type Maybe = boolean | null;
 
 const not = (value: Maybe): Maybe => (value === null ? null : !value);
 
-const all = (of: readonly Guard[], values: Values): Maybe => {
-  let found: Maybe = true;
-  for (const guard of of) {
-    const value = evaluateMaybe(guard, values);
-    if (value === false) return false;
-    if (value === null) found = null;
-  }
-  return found;
+/** A guard compiled to a closure over the values of a slice. */
+type Judge = (values: Values) => Maybe;
+
+const all = (of: readonly Judge[]): Judge => {
+  const [first] = of;
+  if (of.length === 1 && first) return first;
+  return (values) => {
+    let found: Maybe = true;
+    for (const judge of of) {
+      const value = judge(values);
+      if (value === false) return false;
+      if (value === null) found = null;
+    }
+    return found;
+  };
 };
 
-const any = (of: readonly Guard[], values: Values): Maybe => {
-  let found: Maybe = false;
-  for (const guard of of) {
-    const value = evaluateMaybe(guard, values);
-    if (value === true) return true;
-    if (value === null) found = null;
-  }
-  return found;
-};
+const any =
+  (of: readonly Judge[]): Judge =>
+  (values) => {
+    let found: Maybe = false;
+    for (const judge of of) {
+      const value = judge(values);
+      if (value === true) return true;
+      if (value === null) found = null;
+    }
+    return found;
+  };
 
-const compare = (variable: number, values: Values, test: (value: number) => boolean): Maybe => {
-  const value = values[variable] ?? dropped;
-  return value === dropped ? null : test(value);
-};
+const compare =
+  (variable: number, test: (value: number) => boolean): Judge =>
+  (values) => {
+    const value = values[variable] ?? dropped;
+    return value === dropped ? null : test(value);
+  };
 
 /** Smallest and largest number of variables that can hold the value. */
 const countRange = (
@@ -50,38 +61,53 @@ const countRange = (
   return [least, most];
 };
 
-/** Evaluates a guard on the values of a slice. Null only when values the slice dropped could decide it either way. */
-export const evaluateMaybe = (guard: Guard, values: Values): Maybe => {
+const judgeOf = (guard: Guard): Judge => {
   switch (guard.type) {
     case 'all':
-      return all(guard.params.of, values);
+      return all(guard.params.of.map(judgeOf));
     case 'any':
-      return any(guard.params.of, values);
-    case 'none':
-      return not(any(guard.params.of, values));
+      return any(guard.params.of.map(judgeOf));
+    case 'none': {
+      const inner = any(guard.params.of.map(judgeOf));
+      return (values) => not(inner(values));
+    }
     case 'is':
-      return compare(guard.params.variable, values, (value) => value === guard.params.value);
+      return compare(guard.params.variable, (value) => value === guard.params.value);
     case 'atLeast':
-      return compare(guard.params.variable, values, (value) => value >= guard.params.value);
+      return compare(guard.params.variable, (value) => value >= guard.params.value);
     case 'atMost':
-      return compare(guard.params.variable, values, (value) => value <= guard.params.value);
-    case 'oneOf':
-      return compare(guard.params.variable, values, (value) => guard.params.values.includes(value));
-    case 'countAtLeast': {
-      const [least, most] = countRange(guard.params.variables, guard.params.value, values);
-      return least >= guard.params.count ? true : most < guard.params.count ? false : null;
+      return compare(guard.params.variable, (value) => value <= guard.params.value);
+    case 'oneOf': {
+      const accepted = new Set(guard.params.values);
+      return compare(guard.params.variable, (value) => accepted.has(value));
     }
-    case 'countAtMost': {
-      const [least, most] = countRange(guard.params.variables, guard.params.value, values);
-      return most <= guard.params.count ? true : least > guard.params.count ? false : null;
-    }
+    case 'countAtLeast':
+      return (values) => {
+        const [least, most] = countRange(guard.params.variables, guard.params.value, values);
+        return least >= guard.params.count ? true : most < guard.params.count ? false : null;
+      };
+    case 'countAtMost':
+      return (values) => {
+        const [least, most] = countRange(guard.params.variables, guard.params.value, values);
+        return most <= guard.params.count ? true : least > guard.params.count ? false : null;
+      };
     case 'pastDue':
-      return compare(
-        guard.params.variable,
-        values,
-        (due) => due > 0 && (values[guard.params.day] ?? 0) + 1 > due - 1,
-      );
+      return (values) => {
+        const due = values[guard.params.variable] ?? dropped;
+        return due === dropped ? null : due > 0 && (values[guard.params.day] ?? 0) + 1 > due - 1;
+      };
   }
+};
+
+const judges = new WeakMap<Guard, Judge>();
+
+/** Evaluates a guard on the values of a slice. Null only when values the slice dropped could decide it either way. */
+export const evaluateMaybe = (guard: Guard, values: Values): Maybe => {
+  const known = judges.get(guard);
+  if (known) return known(values);
+  const judge = judgeOf(guard);
+  judges.set(guard, judge);
+  return judge(values);
 };
 
 /** The variables a guard reads. */

@@ -1,83 +1,67 @@
-/** Proofs by slices over a whole case: what can be said today of a case too large to explore plainly. */
-import type { Predicate } from '../case/criterion.ts';
-import type { CaseDocument } from '../case/schema.ts';
+/** Verifies a case: PROOF-1 to PROOF-15 for one seat and variant, claim by claim. */
+import type { Decision } from '../case/decision.ts';
+import { type ValidCase, variantOf } from '../case/parse-case.ts';
 import { toPlayCase } from '../case/to-play-case.ts';
 import { compileCase } from '../compile/compile-case.ts';
-import type { CompiledCase } from '../compile/compiled-case.ts';
-import { eventNames } from '../compile/happenings.ts';
-import { type Bounds, proveNever, type Proof } from './slice.ts';
-import { rubricOf } from '../score/score-attempt.ts';
-import { choiceEvents, cleanRunsMeet, warnedBefore } from './slice-proofs.ts';
+import { invariant } from '../core/result.ts';
+import { buildCorpus, type Subject, subjectOf, type Witness } from './corpus.ts';
+import type { Claim } from './finding.ts';
+import { proveLearners } from './learner-proofs.ts';
+import { proveReach } from './reach-proofs.ts';
+import { proveRubric } from './rubric-proofs.ts';
+import { type Bounds, openSlices, type Slices } from './slice.ts';
+import { proveSteps } from './step-proofs.ts';
+import { proveTexts, type Texts } from './text-proofs.ts';
+import { proveWaysOut } from './way-out.ts';
 
-/** One property and what became of it. `what` names the thing as `kind id`. */
-export interface SliceResult {
-  readonly proof: 'PROOF-5' | 'PROOF-14';
-  readonly what: string;
-  readonly outcome: Proof;
+/** What a case is verified with, beside itself. */
+export interface VerifyOptions {
+  readonly seat: string;
+  readonly variant: string;
+  /** Runs to start from: they may witness anything and prove nothing. */
+  readonly runs?: readonly (readonly Decision[])[];
+  /** Words by language; left out: PROOF-10 and the longest choice of PROOF-12 are not looked at. */
+  readonly texts?: Texts;
+  /** Random runs in the corpus of witnesses. */
+  readonly randomRuns?: number;
 }
 
-/** Every wrong step of a case with its warning: choices, and outcomes of belt acts. */
-const wrongSteps = (document: CaseDocument, compiled: CompiledCase) => [
-  ...document.scenes.flatMap((scene) =>
-    scene.choices.flatMap((choice) =>
-      choice.wrong
-        ? [
-            {
-              what: `choice ${scene.id}/${choice.id}`,
-              warning: choice.wrong.warning,
-              main: choiceEvents(scene.id, choice.id),
-            },
-          ]
-        : [],
-    ),
-  ),
-  ...document.belt.flatMap((act) =>
-    act.outcomes.flatMap((outcome) => {
-      if (!outcome.wrong) return [];
-      const name = eventNames.act(act.id, outcome.id, undefined);
-      const main = new Set(compiled.events.filter((event) => event === name || event.startsWith(`${name}@`)));
-      return [{ what: `belt act ${act.id}/${outcome.id}`, warning: outcome.wrong.warning, main }];
-    }),
-  ),
-];
+/** All that the proofs of one seat and variant share. */
+export interface Verifying {
+  readonly subject: Subject;
+  readonly slices: Slices;
+  readonly bounds: Bounds;
+  readonly corpus: readonly Witness[];
+  readonly texts: Texts | undefined;
+}
 
-/** PROOF-14 for every wrong step of a seat and variant: its warning was on screen before, on every run. */
-export const verifyWarnings = (
-  document: CaseDocument,
-  seat: string,
-  variant: string,
-  bounds: Bounds,
-): readonly SliceResult[] => {
-  const compiled = compileCase(toPlayCase(document), seat, variant);
-  return wrongSteps(document, compiled).map(({ what, warning, main }) => ({
-    proof: 'PROOF-14',
-    what,
-    outcome: proveNever(compiled, warnedBefore(document, compiled, warning, main), bounds),
-  }));
-};
+/** Bounds of a case that declares none. */
+export const usualBounds = { states: 250_000, refinements: 24, seatStates: 3_000_000 } as const;
 
-/** Whether a predicate only says what must not happen; then forgetting something cannot break it. */
-const forbidsOnly = (predicate: Predicate): boolean => {
-  if ('all' in predicate) return predicate.all.every(forbidsOnly);
-  return 'never' in predicate || 'noBreach' in predicate;
-};
+/** Bounds a case declares for its proofs. */
+export const boundsOf = (document: ValidCase) => document.proofs ?? usualBounds;
 
 /**
- * The part of PROOF-5 that holds without duties: a run that shows no error never breaks a criterion that only forbids. What
- * such a criterion forbids is therefore always shown as an error too.
+ * Gives every claim of PROOF-1 to PROOF-15, as soon as it is settled. A claim that was not decided within the bounds has
+ * `holds` null and counts as a finding.
+ * @throws when the case has no such seat or variant: ask before.
  */
-export const verifyForbidden = (
-  document: CaseDocument,
-  seat: string,
-  variant: string,
-  bounds: Bounds,
-): readonly SliceResult[] => {
-  const compiled = compileCase(toPlayCase(document), seat, variant);
-  return rubricOf(document, seat, variant)
-    .filter((criterion) => forbidsOnly(criterion.asks))
-    .map((criterion) => ({
-      proof: 'PROOF-5',
-      what: `criterion ${criterion.id}`,
-      outcome: proveNever(compiled, cleanRunsMeet(document, compiled, criterion), bounds),
-    }));
-};
+export function* verifyCase(document: ValidCase, options: VerifyOptions): Generator<Claim> {
+  const played = variantOf(document, options.variant);
+  invariant(played.ok, `variant ${options.variant} exists`);
+  const compiled = compileCase(toPlayCase(played.value), options.seat, options.variant);
+  const subject = subjectOf(played.value, compiled);
+  const verifying: Verifying = {
+    subject,
+    slices: openSlices(compiled),
+    bounds: boundsOf(document),
+    corpus: buildCorpus(subject, options.runs ?? [], options.randomRuns ?? 24),
+    texts: options.texts,
+  };
+  yield* proveReach(verifying);
+  yield* proveWaysOut(verifying.slices, verifying.bounds);
+  yield* proveRubric(verifying);
+  yield* proveSteps(verifying);
+  if (options.texts) yield* proveTexts(verifying, options.texts);
+  yield* proveLearners(verifying);
+}

@@ -1,0 +1,139 @@
+/** A corpus of real runs: witnesses of what can happen. What it shows needs no search; what it does not show is searched for. */
+import type { Decision } from '../case/decision.ts';
+import type { ValidCase } from '../case/parse-case.ts';
+import type { ScoreSheet } from '../attempt/score-sheet.ts';
+import type { CompiledCase } from '../compile/compiled-case.ts';
+import { createSteppedPlayer, type SteppedPlayer } from '../compile/create-player.ts';
+import { createStepper, type Stepper } from '../compile/step.ts';
+import { scoreAttempt } from '../score/score-attempt.ts';
+import { decisionsThatMatter } from './explore.ts';
+
+/** One real run that ended, with its sheet and all it did. */
+export interface Witness {
+  readonly decisions: readonly Decision[];
+  readonly sheet: ScoreSheet;
+  readonly events: ReadonlySet<string>;
+  readonly scenes: ReadonlySet<string>;
+  readonly papers: ReadonlySet<string>;
+  /** Values after the canonical past and after each decision. */
+  readonly states: readonly Int32Array[];
+}
+
+/** A case under proof, as one seat plays one variant. */
+export interface Subject {
+  readonly document: ValidCase;
+  readonly compiled: CompiledCase;
+  readonly stepper: Stepper;
+}
+
+export const subjectOf = (document: ValidCase, compiled: CompiledCase): Subject => ({
+  document,
+  compiled,
+  stepper: createStepper(compiled),
+});
+
+/** The longest a run of the corpus may be; far beyond any that a learner plays. */
+const mostDecisions = 400;
+
+/** Plays a policy until the run ends. Null when it does not within reason. `choose` gives the next decision, or null to stop. */
+export const playPolicy = (
+  subject: Subject,
+  choose: (player: SteppedPlayer) => Decision | null,
+): Witness | null => {
+  const player = createSteppedPlayer(subject.compiled, subject.stepper);
+  const states = [player.values()];
+  const scenes = new Set([player.view().scene]);
+  const papers = new Set(player.view().papers);
+  for (let count = 0; count < mostDecisions && !player.view().ended; count += 1) {
+    const decision = choose(player);
+    if (!decision || !player.can(decision)) return null;
+    player.perform(decision);
+    states.push(player.values());
+    const view = player.view();
+    scenes.add(view.scene);
+    for (const paper of view.papers) papers.add(paper);
+  }
+  if (!player.view().ended) return null;
+  const { document, compiled } = subject;
+  const events = [...player.past(), ...player.journal().flatMap((entry) => entry.consequence.events)];
+  return {
+    decisions: player.journal().map((entry) => entry.decision),
+    sheet: scoreAttempt({ document, compiled, player }),
+    events: new Set(events.map((event) => event.name)),
+    scenes,
+    papers,
+    states,
+  };
+};
+
+/** Plays given decisions; null when they are no whole run of this case. */
+export const playDecisions = (subject: Subject, decisions: readonly Decision[]): Witness | null =>
+  playPolicy(subject, (player) => decisions[player.journal().length] ?? null);
+
+/** A small generator of numbers below a bound, the same for the same seed. */
+export const seededBelow = (seed: number): ((bound: number) => number) => {
+  let state = (seed * 2654435761 + 1) >>> 0;
+  return (bound) => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return Math.floor((state / 4294967296) * bound);
+  };
+};
+
+/** A learner who does anything that can be done, time now and then. */
+export const randomPolicy = (
+  subject: Subject,
+  seed: number,
+): ((player: SteppedPlayer) => Decision | null) => {
+  const below = seededBelow(seed);
+  const all = decisionsThatMatter(subject.compiled);
+  return (player) => {
+    for (let tries = 0; tries < 60; tries += 1) {
+      const decision = all[below(all.length)];
+      if (decision && player.can(decision)) return decision;
+    }
+    return all.find((decision) => player.can(decision)) ?? null;
+  };
+};
+
+/**
+ * Main events that can fall one decision beyond the states of these runs, beside those that fell in them. What a run comes near
+ * to, and does not do, is shown possible by trying it there.
+ */
+export const eventsWithinReach = (subject: Subject, runs: readonly Witness[]): ReadonlySet<string> => {
+  const found = new Set(runs.flatMap((run) => [...run.events]));
+  const { compiled, stepper } = subject;
+  const mains = [...new Set([...compiled.acts.values(), ...[...compiled.belt.values()].flat()])]
+    .map((act) => act.main)
+    .filter((main) => !found.has(main));
+  const open = new Set(mains);
+  for (const run of runs)
+    for (const values of run.states)
+      for (const main of open)
+        if (takesMain(compiled, stepper, values, main)) {
+          found.add(main);
+          open.delete(main);
+        }
+  return found;
+};
+
+/** Whether the machine takes a main event and no earlier outcome of the same belt act stands before it. */
+const takesMain = (compiled: CompiledCase, stepper: Stepper, values: Int32Array, main: string): boolean => {
+  if (!stepper.can(values, main)) return false;
+  for (const acts of compiled.belt.values()) {
+    const at = acts.findIndex((act) => act.main === main);
+    if (at > 0 && acts.slice(0, at).some((act) => stepper.can(values, act.main))) return false;
+  }
+  return true;
+};
+
+/** Builds the corpus: the runs given, and so many random ones. */
+export const buildCorpus = (
+  subject: Subject,
+  given: readonly (readonly Decision[])[],
+  randomRuns: number,
+): readonly Witness[] => [
+  ...given.flatMap((decisions) => playDecisions(subject, decisions) ?? []),
+  ...Array.from({ length: randomRuns }, (_each, seed) =>
+    playPolicy(subject, randomPolicy(subject, seed)),
+  ).filter((each) => each !== null),
+];

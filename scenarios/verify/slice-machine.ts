@@ -1,0 +1,311 @@
+/** The machine of a slice: the compiled case over some of its variables. What the others would decide may go either way. */
+import { type Change, compileChange, type Write } from '../compile/change.ts';
+import {
+  type CompiledArrival,
+  type CompiledCase,
+  delivered,
+  type Showing,
+  type Transition,
+} from '../compile/compiled-case.ts';
+import type { Guard } from '../compile/guard.ts';
+import { type Port, standing } from '../compile/port.ts';
+import { createTape, type Tape } from './tape.ts';
+import { dropped, evaluateMaybe, type Maybe, variablesOf } from './three-valued.ts';
+
+/** What can be asked while an act is performed: whether a guard holds, from which leaf a region starts, what arrives. */
+export type Question =
+  | { readonly kind: 'guard'; readonly guard: Guard }
+  | { readonly kind: 'leaf'; readonly variable: number }
+  | { readonly kind: 'arrival'; readonly variables: readonly number[] };
+
+/** What a step of the slice did, in order. `maybe`: it may have happened or not, and changes nothing in the slice; `about`: what decides it. */
+export interface Token {
+  readonly name?: string;
+  readonly showing?: Showing;
+  readonly maybe: boolean;
+  readonly about: readonly number[];
+}
+
+interface SliceEdge {
+  readonly transition: Transition;
+  readonly leaf: number;
+  /** Changes of variables of the slice, each with its own condition taken off. */
+  readonly changes: readonly {
+    readonly when: Guard | undefined;
+    readonly write: Write;
+    readonly variable: number;
+    readonly needs: readonly number[];
+  }[];
+  readonly matters: boolean;
+}
+
+/** One event in the slice, by region. */
+interface SliceEvent {
+  readonly regions: readonly (readonly SliceEdge[])[];
+  readonly all: readonly SliceEdge[];
+  /** Variables of the slice it can change. */
+  readonly changed: ReadonlySet<number>;
+  readonly shows: boolean;
+}
+
+export interface SliceMachine {
+  readonly port: Port;
+  readonly kept: ReadonlySet<number>;
+  /** Whether an event can change the slice in more than the moments left. */
+  matters(event: string): boolean;
+  /** Sets the values for the next act and the tape that answers its questions. */
+  begin(values: Int32Array, tape: Tape<Question>): void;
+  result(): { readonly values: Int32Array; readonly tokens: readonly Token[] };
+  startValues(): Int32Array;
+}
+
+const readsOf = (change: Change): readonly number[] => {
+  switch (change.type) {
+    case 'stampDay':
+      return [change.params.day];
+    case 'stampTermEnd':
+      return [change.params.base];
+    case 'add':
+      return [change.params.variable];
+    default:
+      return [];
+  }
+};
+
+const sliceEdge = (transition: Transition, leaf: number, kept: ReadonlySet<number>): SliceEdge => {
+  const changes = transition.changes
+    .filter((change) => kept.has(change.params.variable))
+    .map((change) => {
+      const { when, ...bare } = change;
+      const write = compileChange(bare as Change);
+      return { when, write, variable: change.params.variable, needs: readsOf(change) };
+    });
+  return { transition, leaf, changes, matters: changes.length > 0 };
+};
+
+const sliceEvents = (compiled: CompiledCase, kept: ReadonlySet<number>): ReadonlyMap<string, SliceEvent> => {
+  const byEvent = new Map<string, SliceEdge[][]>();
+  for (const region of compiled.regions) {
+    const ofRegion = new Map<string, SliceEdge[]>();
+    for (const transition of region.transitions) {
+      const edges = ofRegion.get(transition.event) ?? [];
+      edges.push(sliceEdge(transition, region.leaf, kept));
+      ofRegion.set(transition.event, edges);
+    }
+    for (const [event, edges] of ofRegion) {
+      const known = byEvent.get(event);
+      if (known) known.push(edges);
+      else byEvent.set(event, [edges]);
+    }
+  }
+  return new Map(
+    [...byEvent].map(([event, regions]) => {
+      const all = regions.flat();
+      const changed = new Set(all.flatMap((edge) => edge.changes.map((each) => each.variable)));
+      return [event, { regions, all, changed, shows: all.some((edge) => edge.transition.shows) }];
+    }),
+  );
+};
+
+const nothing: SliceEvent = { regions: [], all: [], changed: new Set(), shows: false };
+
+/**
+ * Builds the machine of a slice. Every real run is a run of it (an over-approximation): a guard on a dropped variable is
+ * asked of the tape, and so is which arrival comes when it is not known what is on its way. `heard`: arrivals that are
+ * followed although they change nothing in the slice, because somebody watches what they bring.
+ */
+export const sliceMachine = (
+  compiled: CompiledCase,
+  kept: ReadonlySet<number>,
+  heard: ReadonlySet<string>,
+): SliceMachine => {
+  const events = sliceEvents(compiled, kept);
+  const eventOf = (name: string): SliceEvent => events.get(name) ?? nothing;
+  const moments = compiled.index.get('moments') ?? -1;
+  const mattering = new Set(
+    [...events]
+      .filter(([, { changed }]) => [...changed].some((variable) => variable !== moments))
+      .map(([name]) => name),
+  );
+  const changes = (name: string): boolean => eventOf(name).changed.size > 0;
+  const followed = compiled.arrivals.filter(
+    (arrival) =>
+      arrival.scene !== null ||
+      kept.has(arrival.variable) ||
+      heard.has(arrival.id) ||
+      changes(arrival.event) ||
+      arrival.after.some((each) => changes(each.event)),
+  );
+  let values: Int32Array = new Int32Array();
+  let tokens: Token[] = [];
+  let tape = createTape<Question>();
+  let answers: Map<Guard, boolean> | null = null;
+  let arrived: string[] = [];
+
+  const holds = (guard: Guard, seen: ArrayLike<number>): boolean =>
+    evaluateMaybe(guard, seen) ?? tape.ask({ kind: 'guard', guard }, 2) === 1;
+  /** One guard object stands in several regions: within one state it is asked once. */
+  const holdsNow = (guard: Guard): boolean => {
+    const judged = evaluateMaybe(guard, values);
+    if (judged !== null) return judged;
+    answers ??= new Map();
+    const known = answers.get(guard);
+    if (known !== undefined) return known;
+    const answer = tape.ask({ kind: 'guard', guard }, 2) === 1;
+    answers.set(guard, answer);
+    return answer;
+  };
+  const startsHere = (edge: SliceEdge): Maybe => {
+    const { from } = edge.transition;
+    if (from === undefined) return true;
+    const leaf = values[edge.leaf] ?? dropped;
+    return leaf === dropped ? null : leaf === from;
+  };
+  const decided = (edge: SliceEdge): Maybe => {
+    const here = startsHere(edge);
+    if (here === false) return false;
+    const { guard } = edge.transition;
+    const held = guard ? evaluateMaybe(guard, values) : true;
+    if (held === false) return false;
+    return here === null || held === null ? null : true;
+  };
+  const fits = (edge: SliceEdge): boolean => {
+    const judged = decided(edge);
+    if (judged !== null) return judged;
+    if (startsHere(edge) === null && tape.ask({ kind: 'leaf', variable: edge.leaf }, 2) === 0) return false;
+    return !edge.transition.guard || holdsNow(edge.transition.guard);
+  };
+  const apply = (edge: SliceEdge, after: Int32Array): void => {
+    for (const { when, write, variable, needs } of edge.changes) {
+      if (when && !holds(when, values)) continue;
+      if (needs.some((each) => values[each] === dropped)) after[variable] = dropped;
+      else write(values, after, 0);
+    }
+  };
+  const show = (edges: readonly SliceEdge[]): void => {
+    let about: number[] = [];
+    for (const edge of edges) {
+      const judged = decided(edge);
+      if (judged === false) continue;
+      const { shows, guard } = edge.transition;
+      if (judged === null) about = [...about, edge.leaf, ...(guard ? variablesOf(guard) : [])];
+      if (shows) tokens.push({ showing: shows, maybe: judged === null || about.length > 0, about });
+      if (judged === true) return;
+    }
+  };
+  const can = (name: string): boolean => {
+    const { all } = eventOf(name);
+    return all.some((edge) => decided(edge) === true) || all.some(fits);
+  };
+  const send = (name: string): void => {
+    const event = eventOf(name);
+    tokens.push({ name, maybe: false, about: [] });
+    if (event.shows) for (const edges of event.regions) show(edges);
+    if (event.changed.size === 0) return;
+    const after = values.slice();
+    for (const edges of event.regions) {
+      if (!edges.some((edge) => edge.matters)) continue;
+      const taken = edges.find((edge) => (edge.matters || startsHere(edge) === true) && fits(edge));
+      if (taken) apply(taken, after);
+    }
+    values = after;
+    answers = null;
+  };
+  /** What changes nothing in the slice and may be sent or not is only noted. */
+  const emits: Port['emits'] = ({ event, when }, seen) => {
+    if (!when) return true;
+    const judged = evaluateMaybe(when, seen);
+    if (judged !== null) return judged;
+    if (changes(event)) return tape.ask({ kind: 'guard', guard: when }, 2) === 1;
+    const about = variablesOf(when).filter((variable) => seen[variable] === dropped);
+    const shown = eventOf(event).all.filter(({ transition }) => transition.shows);
+    if (shown.length === 0) tokens.push({ name: event, maybe: true, about });
+    for (const { transition, leaf } of shown) {
+      const from = transition.from === undefined ? [] : [leaf];
+      tokens.push({
+        name: event,
+        showing: transition.shows as Showing,
+        maybe: true,
+        about: [...about, ...from],
+      });
+    }
+    return false;
+  };
+  const earliest = earliestDays(compiled);
+  const mayCome = (arrival: CompiledArrival, day: number, midAct: boolean): boolean => {
+    if (midAct && arrival.scene !== null) return false;
+    const stored = values[arrival.variable] ?? dropped;
+    if (stored === dropped && day < (earliest.get(arrival.id) ?? 0)) return false;
+    if (stored !== dropped && (stored === 0 || stored === delivered || stored - 1 > day)) return false;
+    return (
+      !arrived.includes(arrival.id) && eventOf(arrival.event).all.some((edge) => decided(edge) !== false)
+    );
+  };
+  const nextArrival = (midAct: boolean): CompiledArrival | null => {
+    const { day } = standing(compiled, values);
+    const open = followed.filter((arrival) => mayCome(arrival, day, midAct));
+    if (open.length === 0) return null;
+    const unknown = open.filter((arrival) => values[arrival.variable] === dropped);
+    const variables = unknown.map((each) => each.variable);
+    const picked = unknown.length === 0 ? 0 : tape.ask({ kind: 'arrival', variables }, unknown.length + 1);
+    const chosen = picked > 0 ? unknown[picked - 1] : nextKnown(open, values, can);
+    if (!chosen) return null;
+    if (picked > 0)
+      for (const { transition } of eventOf(chosen.event).all)
+        if (transition.guard && evaluateMaybe(transition.guard, values) === null) {
+          answers ??= new Map();
+          answers.set(transition.guard, true);
+        }
+    arrived.push(chosen.id);
+    return chosen;
+  };
+  return {
+    port: { values: () => values, can, send, emits, nextArrival },
+    kept,
+    matters: (name) => mattering.has(name),
+    begin: (next, running) => {
+      values = next;
+      tape = running;
+      tokens = [];
+      answers = null;
+      arrived = [];
+    },
+    result: () => ({ values, tokens }),
+    startValues: () =>
+      Int32Array.from(compiled.variables, (variable, index) =>
+        kept.has(index) ? variable.initial : dropped,
+      ),
+  };
+};
+
+/** The day before which an arrival can never come: what it comes from cannot fall before the first phase that has it. */
+const earliestDays = (compiled: CompiledCase): ReadonlyMap<string, number> => {
+  const { play } = compiled;
+  const startOf = (phase: string | undefined): number =>
+    play.phases.find((each) => each.id === phase)?.startsOnDay ?? 0;
+  const causedFrom = (from: CompiledCase['play']['arrivals'][number]['from']): number => {
+    if ('phase' in from) return startOf(from.phase);
+    if ('choice' in from) return startOf(compiled.phaseOfScene.get(from.choice.split('/')[0] ?? ''));
+    if ('omission' in from) return startOf(from.omission.split('/')[0]);
+    if (!('act' in from)) return 0;
+    const act = play.belt.find((each) => each.id === from.act);
+    return Math.min(...(act?.phases ?? []).map(startOf), Number.MAX_SAFE_INTEGER);
+  };
+  return new Map(
+    play.arrivals.map(({ id, from, after }) => [
+      id,
+      'days' in after ? causedFrom(from) + after.days : startOf(after.phase),
+    ]),
+  );
+};
+
+/** Among arrivals whose day is known: the earliest day, then the order of ids, that the machine takes. */
+const nextKnown = (
+  open: readonly CompiledArrival[],
+  values: Int32Array,
+  can: (event: string) => boolean,
+): CompiledArrival | null => {
+  const known = open.filter((arrival) => values[arrival.variable] !== dropped);
+  const inOrder = known.toSorted((a, b) => (values[a.variable] ?? 0) - (values[b.variable] ?? 0));
+  return inOrder.find((arrival) => can(arrival.event)) ?? null;
+};
