@@ -6,10 +6,14 @@ import { checkReferences } from './check-references.ts';
 import { parseDate } from '../core/local-date.ts';
 import type { CaseDocument } from './schema.ts';
 
-const duplicates = (kind: string, ids: readonly string[]): Issue[] =>
-  ids.flatMap((id, position) =>
-    ids.indexOf(id) === position ? [] : [issue('case.id.duplicate', [kind, position], { id })],
-  );
+const duplicates = (kind: string, ids: readonly string[]): Issue[] => {
+  const seen = new Set<string>();
+  return ids.flatMap((id, position) => {
+    if (seen.has(id)) return [issue('case.id.duplicate', [kind, position], { id })];
+    seen.add(id);
+    return [];
+  });
+};
 
 const checkIds = (document: CaseDocument): Issue[] => [
   ...duplicates(

@@ -42,7 +42,7 @@ const registry = setup({
   },
   actions: {
     change: assign(({ context, event }, params: { changes: readonly Change[] }) => {
-      const after = [...context.values];
+      const after = context.values.slice();
       for (const change of params.changes) writeOf(change)(event.before, after, event.value);
       return { values: after };
     }),
@@ -52,7 +52,10 @@ const registry = setup({
 const transitionConfig = (region: Region, transition: Transition) => ({
   ...(transition.guard ? { guard: { type: 'holds' as const, params: { guard: transition.guard } } } : {}),
   ...(transition.target === undefined ? {} : { target: `.${region.leaves[transition.target]}` }),
-  actions: [{ type: 'change' as const, params: { changes: transition.changes } }],
+  // An action without changes would still cost a copy of the snapshot.
+  ...(transition.changes.length > 0
+    ? { actions: [{ type: 'change' as const, params: { changes: transition.changes } }] }
+    : {}),
 });
 
 const leafTarget = (transition: ReturnType<typeof transitionConfig>) =>
@@ -89,7 +92,11 @@ export const caseMachine = (compiled: CompiledCase) =>
     id: compiled.play.id,
     type: 'parallel',
     context: { values: compiled.variables.map((variable) => variable.initial) },
-    states: Object.fromEntries(compiled.regions.map((region) => [region.id, regionConfig(compiled, region)])),
+    states: Object.fromEntries(
+      compiled.regions
+        .filter((region) => region.transitions.length > 0)
+        .map((region) => [region.id, regionConfig(compiled, region)]),
+    ),
   });
 
 export type CaseMachine = ReturnType<typeof caseMachine>;

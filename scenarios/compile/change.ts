@@ -31,7 +31,7 @@ export type Change = {
 );
 
 /** Reads old values, writes new ones; `carried` is the value of the event. */
-export type Write = (before: Values, after: number[] | Int32Array, carried: number) => void;
+export type Write = (before: Values, after: number[], carried: number) => void;
 
 const bare = (change: Change): Write => {
   switch (change.type) {

@@ -1,13 +1,12 @@
 /** Players: the live one runs the XState machine, the stepped one integers; both drive decisions through the same driver. */
 import { createActor } from 'xstate';
 import type { Decision } from '../case/decision.ts';
-import { invariant } from '../core/result.ts';
 import { type CaseMachine, caseMachine } from './case-machine.ts';
 import type { CompiledCase, Showing } from './compiled-case.ts';
 import { canPerform, perform, performPast } from './perform.ts';
 import { type Port, portOver, standing } from './port.ts';
 import type { JournalEntry, MicroEvent, Player } from './player.ts';
-import { createStepper, type Stepper } from './step.ts';
+import { createStepper, type State, type Stepper } from './step.ts';
 import { viewOf } from './view.ts';
 
 /** The player every port gives: a journal of decisions over whatever machine stands behind the port. */
@@ -41,13 +40,14 @@ const playerOver = (compiled: CompiledCase, port: Port, firstSeq: number): Playe
 export const createLivePlayer = (
   compiled: CompiledCase,
   machine: CaseMachine = caseMachine(compiled),
+  stepper: Stepper = createStepper(compiled),
 ): Player => {
   const actor = createActor(machine);
   actor.start();
   const values = () => actor.getSnapshot().context.values;
   const port = portOver(compiled, {
     values,
-    can: (event) => actor.getSnapshot().can({ type: event, value: 0, before: values() }),
+    can: (event) => stepper.can(values(), event),
     send: (event, carried = 0) => actor.send({ type: event, value: carried, before: values() }),
   });
   performPast(compiled, port);
@@ -57,7 +57,7 @@ export const createLivePlayer = (
 /** A stepped player that also tells what every step showed: the players of replay, scoring and proofs. */
 export interface SteppedPlayer extends Player {
   /** Values now; a fresh array after every step, never changed afterwards. */
-  values(): Int32Array;
+  values(): State;
   /** Breaches and conduct shown so far, with the sequence number of the decision that showed them (0: the canonical past). */
   showings(): readonly { readonly seq: number; readonly showing: Showing }[];
   /** Micro-events of the canonical past, before the first decision. */
@@ -86,8 +86,7 @@ export const createSteppedPlayer = (
   return {
     ...player,
     perform: (decision) => {
-      invariant(player.can(decision), `the machine takes ${decision.type}`);
-      seq += 1;
+      seq = player.journal().length + 1;
       return player.perform(decision);
     },
     values: () => values,

@@ -45,15 +45,24 @@ type Count = { readonly variables: readonly number[]; readonly value: number; re
 const compilers = {
   all: ({ of }: Of): Test => {
     const tests = of.map(compileGuard);
-    return (values) => tests.every((test) => test(values));
+    return (values) => {
+      for (const test of tests) if (!test(values)) return false;
+      return true;
+    };
   },
   any: ({ of }: Of): Test => {
     const tests = of.map(compileGuard);
-    return (values) => tests.some((test) => test(values));
+    return (values) => {
+      for (const test of tests) if (test(values)) return true;
+      return false;
+    };
   },
   none: ({ of }: Of): Test => {
     const tests = of.map(compileGuard);
-    return (values) => !tests.some((test) => test(values));
+    return (values) => {
+      for (const test of tests) if (test(values)) return false;
+      return true;
+    };
   },
   is:
     ({ variable, value }: Compare): Test =>
@@ -67,9 +76,12 @@ const compilers = {
     ({ variable, value }: Compare): Test =>
     (values) =>
       (values[variable] ?? 0) <= value,
-  oneOf: (params: Parameters<'oneOf'>): Test => {
-    const accepted = new Set(params.values);
-    return (values) => accepted.has(values[params.variable] ?? -1);
+  oneOf: ({ variable, values: few }: Parameters<'oneOf'>): Test => {
+    const [only = -1] = few;
+    if (few.length === 1) return (values) => values[variable] === only;
+    const accepted: boolean[] = Array.from({ length: Math.max(0, ...few) + 1 }, () => false);
+    for (const value of few) accepted[value] = true;
+    return (values) => accepted[values[variable] ?? -1] === true;
   },
   countAtLeast:
     (params: Count): Test =>

@@ -36,10 +36,31 @@ export const storyLeaves = (play: PlayCase): readonly string[] => [
   endLeaf,
 ];
 
+type Scene = PlayCase['scenes'][number];
+
+interface Lookup {
+  readonly leafOf: ReadonlyMap<string, number>;
+  readonly sceneOf: ReadonlyMap<string, Scene>;
+}
+
+/** Leaves and scenes by id, made once per case: every move asks, and a search through all scenes grows with their square. */
+const lookups = new WeakMap<PlayCase, Lookup>();
+
+const lookupOf = (play: PlayCase): Lookup => {
+  const known = lookups.get(play);
+  if (known) return known;
+  const made = {
+    leafOf: new Map(storyLeaves(play).map((leaf, index) => [leaf, index])),
+    sceneOf: new Map(play.scenes.map((scene) => [scene.id, scene])),
+  };
+  lookups.set(play, made);
+  return made;
+};
+
 /** Holds while the story stands in one of these scenes. */
 export const inScenes = (scope: ConditionScope, scenes: readonly string[]): Guard => {
-  const leaves = storyLeaves(scope.play);
-  const values = scenes.map((scene) => leaves.indexOf(scene));
+  const { leafOf } = lookupOf(scope.play);
+  const values = scenes.map((scene) => leafOf.get(scene) ?? -1);
   return { type: 'oneOf', params: { variable: scope.table.at(names.leaf('story')), values } };
 };
 
@@ -50,7 +71,7 @@ export const momentsOf = (play: PlayCase, phase: string): number | null => {
 };
 
 const phaseOf = (play: PlayCase, target: string | null): string | null =>
-  play.scenes.find((scene) => scene.id === target)?.phase ?? null;
+  lookupOf(play).sceneOf.get(target ?? '')?.phase ?? null;
 
 /** A phase forgets: facts it does not carry return to 0 when it is left. */
 const forget = (scope: ConditionScope, phase: string): readonly Change[] => {
@@ -61,7 +82,7 @@ const forget = (scope: ConditionScope, phase: string): readonly Change[] => {
 };
 
 const papersOnEntry = (scope: ConditionScope, target: string | null): readonly Change[] => {
-  const scene = scope.play.scenes.find((each) => each.id === target);
+  const scene = lookupOf(scope.play).sceneOf.get(target ?? '');
   return (scene?.elements ?? []).flatMap((element): readonly Change[] =>
     element.paper
       ? [
@@ -118,7 +139,7 @@ export const buildMove = (scope: ConditionScope, source: MoveSource): Move => {
 /** The story region's transition of a move. */
 export const storyTransition = (scope: ConditionScope, move: Move): Transition => {
   if (move.target === null) return { event: move.event, guard: move.guard, changes: move.story };
-  const target = storyLeaves(scope.play).indexOf(move.target);
+  const target = lookupOf(scope.play).leafOf.get(move.target) ?? -1;
   invariant(target >= 0, `scene ${move.target} exists`);
   const leaf: Change = {
     type: 'set',

@@ -3,7 +3,6 @@ import type { Decision } from '../case/decision.ts';
 import { placeClasses } from '../case/condition.ts';
 import { isBeltAct } from '../case/belt.ts';
 import { indicators } from '../law/indicators.ts';
-import { invariant } from '../core/result.ts';
 import { beltKey } from './compile-acts.ts';
 import type { Act, CompiledCase, CompiledPhase, Emission } from './compiled-case.ts';
 import type { Values } from './guard.ts';
@@ -223,7 +222,7 @@ const performMeaning = (run: Run, meaning: Meaning): void => {
  */
 export const perform = (compiled: CompiledCase, port: Port, decision: Decision): Consequence => {
   const meaning = meaningOf(compiled, port, decision);
-  invariant(meaning, `the machine takes ${JSON.stringify(decision)}`);
+  if (!meaning) throw new Error(`invariant: the machine takes ${JSON.stringify(decision)}`);
   const run = freshRun(compiled, port);
   performMeaning(run, meaning);
   if (meaning.kind !== 'mark') settle(run);

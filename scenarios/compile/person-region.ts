@@ -3,7 +3,7 @@ import { placeClasses } from '../case/condition.ts';
 import { conductErrors } from '../law/events.ts';
 import { rowFor, type Procedure, type Row, type Stage, type Term } from '../law/procedure.ts';
 import { termEnd } from '../law/terms.ts';
-import { addDays, daysBetween, type LocalDate } from '../core/local-date.ts';
+import { addDays, addMonths, daysBetween, type LocalDate } from '../core/local-date.ts';
 import type { Change } from './change.ts';
 import type { Region, Transition } from './compiled-case.ts';
 import { dayPassed, type PersonEvent, personEventName } from './person-event.ts';
@@ -11,6 +11,26 @@ import { names, type VariableTable } from './variable-table.ts';
 
 /** Last day of each term by the day it starts on, both as day numbers of the case; terms by their JSON. */
 export type TermTables = ReadonlyMap<string, readonly number[]>;
+
+/**
+ * Ends of a term of months. Two days of one calendar month end as far apart as they begin, until the end of the month
+ * clamps them: the calendar is asked twice a month, not twice a day.
+ */
+const monthEnds = (startsOn: LocalDate, term: Term, days: number): readonly number[] => {
+  const ends: number[] = [];
+  let first = addDays(startsOn, 1 - Number(startsOn.slice(8)));
+  for (let at = daysBetween(startsOn, first); ends.length < days; ) {
+    const next = addMonths(first, 1);
+    const length = daysBetween(first, next);
+    const end = daysBetween(startsOn, termEnd(first, term));
+    const last = daysBetween(startsOn, termEnd(addDays(next, -1), term));
+    for (let day = Math.max(0, -at); day < length && ends.length < days; day += 1)
+      ends.push(Math.min(end + day, last));
+    at += length;
+    first = next;
+  }
+  return ends;
+};
 
 /** Tables the ends of every term of these procedures for `days` days from the start of the case. */
 export const termTables = (
@@ -22,9 +42,9 @@ export const termTables = (
     procedure.stages.flatMap(({ term }) => (term ? [term] : [])),
   );
   const ends = (term: Term) =>
-    Array.from({ length: days }, (_each, day) =>
-      'days' in term ? day + term.days : daysBetween(startsOn, termEnd(addDays(startsOn, day), term)),
-    );
+    'days' in term
+      ? Array.from({ length: days }, (_each, day) => day + term.days)
+      : monthEnds(startsOn, term, days);
   return new Map(
     [...new Map(terms.map((term) => [JSON.stringify(term), term]))].map(([key, term]) => [key, ends(term)]),
   );

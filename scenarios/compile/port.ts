@@ -2,6 +2,7 @@
 import {
   type CompiledArrival,
   type CompiledCase,
+  type CompiledPhase,
   delivered,
   type Emission,
   endLeaf,
@@ -27,20 +28,57 @@ const tests = new WeakMap<Guard, Test>();
 
 /** Evaluates a guard, compiled once per guard. */
 export const guardHolds = (guard: Guard, values: Values): boolean => {
-  const test = tests.get(guard) ?? compileGuard(guard);
+  const known = tests.get(guard);
+  if (known) return known(values);
+  const test = compileGuard(guard);
   tests.set(guard, test);
   return test(values);
 };
 
-/** Where a run stands, read from the values. */
-export const standing = (compiled: CompiledCase, values: Values) => {
+interface Place {
+  readonly scene: string;
+  readonly phase: CompiledPhase | null;
+  readonly ended: boolean;
+  readonly waits: boolean;
+}
+
+/** Where the values of a case say that a run stands: looked up once per case, for every decision asks several times. */
+interface Signposts {
+  readonly leaf: number;
+  readonly day: number;
+  readonly moments: number;
+  readonly places: readonly Place[];
+}
+
+const signposts = new WeakMap<CompiledCase, Signposts>();
+
+const signpostsOf = (compiled: CompiledCase): Signposts => {
+  const known = signposts.get(compiled);
+  if (known) return known;
   const story = compiled.regions[0];
   invariant(story, 'the story region comes first');
-  const scene = story.leaves[values[story.leaf] ?? 0] ?? endLeaf;
-  const phase = compiled.phases.get(compiled.phaseOfScene.get(scene) ?? '') ?? null;
-  const day = values[compiled.index.get(names.day) ?? 0] ?? 0;
-  const moments = values[compiled.index.get(names.moments) ?? 0] ?? 0;
-  return { scene, phase, day, moments, ended: scene === endLeaf, waits: compiled.waiting.has(scene) };
+  const made = {
+    leaf: story.leaf,
+    day: compiled.index.get(names.day) ?? 0,
+    moments: compiled.index.get(names.moments) ?? 0,
+    places: story.leaves.map((scene) => ({
+      scene,
+      phase: compiled.phases.get(compiled.phaseOfScene.get(scene) ?? '') ?? null,
+      ended: scene === endLeaf,
+      waits: compiled.waiting.has(scene),
+    })),
+  };
+  signposts.set(compiled, made);
+  return made;
+};
+
+const nowhere: Place = { scene: endLeaf, phase: null, ended: true, waits: false };
+
+/** Where a run stands, read from the values. */
+export const standing = (compiled: CompiledCase, values: Values) => {
+  const { leaf, day, moments, places } = signpostsOf(compiled);
+  const { scene, phase, ended, waits } = places[values[leaf] ?? 0] ?? nowhere;
+  return { scene, phase, day: values[day] ?? 0, moments: values[moments] ?? 0, ended, waits };
 };
 
 /** Completes a machine with real values to a port: arrivals reach the seat by day, then by id. */

@@ -15,16 +15,31 @@ interface Edge {
 /** Edges of one event, grouped by region: in each region the first that fits is taken. */
 type RegionEdges = readonly (readonly Edge[])[];
 
+/** The values of a run. A plain array: a typed one of this length lives outside the heap and costs five times as much to copy. */
+export type State = readonly number[];
+
 export interface Stepper {
-  readonly start: Int32Array;
+  readonly start: State;
   /** Whether any region takes the event. */
-  can(values: Int32Array, event: string): boolean;
+  can(values: State, event: string): boolean;
   /** The state after the event, a new array; breaches and conduct it shows are appended to `showings`. */
-  step(values: Int32Array, event: string, carried: number, showings: Showing[]): Int32Array;
+  step(values: State, event: string, carried: number, showings: Showing[]): State;
+  /** The state after an event that carries nothing; null when no region takes it. For whoever needs no showings. */
+  take(values: State, event: string): State | null;
 }
 
-const fits = (edge: Edge, values: Int32Array): boolean =>
+const fits = (edge: Edge, values: State): boolean =>
   (edge.from === -1 || values[edge.leaf] === edge.from) && (edge.test === null || edge.test(values));
+
+const firstThatFits = (edges: readonly Edge[], values: State): Edge | null => {
+  for (const edge of edges) if (fits(edge, values)) return edge;
+  return null;
+};
+
+const firstOfAny = (regions: RegionEdges | undefined, values: State): boolean => {
+  if (regions) for (const edges of regions) if (firstThatFits(edges, values)) return true;
+  return false;
+};
 
 const edgesOf = (compiled: CompiledCase): ReadonlyMap<string, RegionEdges> => {
   const byEvent = new Map<string, Edge[][]>();
@@ -50,18 +65,36 @@ const edgesOf = (compiled: CompiledCase): ReadonlyMap<string, RegionEdges> => {
 export const createStepper = (compiled: CompiledCase): Stepper => {
   const byEvent = edgesOf(compiled);
   return {
-    start: Int32Array.from(compiled.variables, (variable) => variable.initial),
-    can: (values, event) =>
-      (byEvent.get(event) ?? []).some((edges) => edges.some((edge) => fits(edge, values))),
+    start: compiled.variables.map((variable) => variable.initial),
+    can: (values, event) => firstOfAny(byEvent.get(event), values),
+    take: (values, event) => {
+      const regions = byEvent.get(event);
+      if (!regions) return null;
+      let after: number[] | null = null;
+      let isTaken = false;
+      for (const edges of regions) {
+        const taken = firstThatFits(edges, values);
+        if (!taken) continue;
+        isTaken = true;
+        if (taken.writes.length === 0) continue;
+        after ??= values.slice();
+        for (const write of taken.writes) write(values, after, 0);
+      }
+      return isTaken ? (after ?? values) : null;
+    },
     step: (values, event, carried, showings) => {
-      const after = values.slice();
-      for (const edges of byEvent.get(event) ?? []) {
-        const taken = edges.find((edge) => fits(edge, values));
+      const regions = byEvent.get(event);
+      if (!regions) return values;
+      let after: number[] | null = null;
+      for (const edges of regions) {
+        const taken = firstThatFits(edges, values);
         if (!taken) continue;
         if (taken.shows) showings.push(taken.shows);
+        if (taken.writes.length === 0) continue;
+        after ??= values.slice();
         for (const write of taken.writes) write(values, after, carried);
       }
-      return after;
+      return after ?? values;
     },
   };
 };

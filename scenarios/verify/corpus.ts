@@ -4,7 +4,7 @@ import type { ValidCase } from '../case/parse-case.ts';
 import type { ScoreSheet } from '../attempt/score-sheet.ts';
 import type { CompiledCase } from '../compile/compiled-case.ts';
 import { createSteppedPlayer, type SteppedPlayer } from '../compile/create-player.ts';
-import { createStepper, type Stepper } from '../compile/step.ts';
+import { createStepper, type Stepper, type State } from '../compile/step.ts';
 import { scoreAttempt } from '../score/score-attempt.ts';
 import { decisionsThatMatter } from './explore.ts';
 
@@ -16,7 +16,7 @@ export interface Witness {
   readonly scenes: ReadonlySet<string>;
   readonly papers: ReadonlySet<string>;
   /** Values after the canonical past and after each decision. */
-  readonly states: readonly Int32Array[];
+  readonly states: readonly State[];
 }
 
 /** A case under proof, as one seat plays one variant. */
@@ -117,7 +117,7 @@ export const eventsWithinReach = (subject: Subject, runs: readonly Witness[]): R
 };
 
 /** Whether the machine takes a main event and no earlier outcome of the same belt act stands before it. */
-const takesMain = (compiled: CompiledCase, stepper: Stepper, values: Int32Array, main: string): boolean => {
+const takesMain = (compiled: CompiledCase, stepper: Stepper, values: State, main: string): boolean => {
   if (!stepper.can(values, main)) return false;
   for (const acts of compiled.belt.values()) {
     const at = acts.findIndex((act) => act.main === main);

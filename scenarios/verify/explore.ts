@@ -6,7 +6,7 @@ import type { CompiledCase, Showing } from '../compile/compiled-case.ts';
 import { canPerform, perform, performPast } from '../compile/perform.ts';
 import { portOver, standing } from '../compile/port.ts';
 import type { MicroEvent } from '../compile/player.ts';
-import { createStepper, type Stepper } from '../compile/step.ts';
+import { createStepper, type Stepper, type State } from '../compile/step.ts';
 
 /** One step of a run: the decision, what it expanded to, and what it showed. */
 export interface Step {
@@ -20,7 +20,7 @@ export interface Step {
 
 /** A reachable state, without the marks of the dossier (they change nothing but what they unlock). */
 export interface Node {
-  readonly values: Int32Array;
+  readonly values: State;
   readonly scene: string;
   readonly ended: boolean;
   readonly steps: readonly Step[];
@@ -79,14 +79,14 @@ const movablePort = (compiled: CompiledCase, stepper: Stepper) => {
       values = stepper.step(values, event, carried, showings);
     },
   });
-  const take = (next: Int32Array): void => {
+  const take = (next: State): void => {
     values = next;
     showings = [];
   };
   return { port, take, result: () => ({ values, showings }) };
 };
 
-const keyOf = (values: Int32Array): string => String.fromCharCode(...values);
+const keyOf = (values: State): string => String.fromCharCode(...values);
 
 /** Explores every run. `bound` is the number of states at which it gives up and says so. */
 export const explore = (compiled: CompiledCase, bound: number): Exploration => {
@@ -94,10 +94,9 @@ export const explore = (compiled: CompiledCase, bound: number): Exploration => {
   const decisions = decisionsThatMatter(compiled);
   const past = performPast(compiled, port);
   const { values: start, showings: pastShowings } = result();
-  const nodes: { values: Int32Array; scene: string; ended: boolean; steps: Step[]; from: Node['from'] }[] =
-    [];
+  const nodes: { values: State; scene: string; ended: boolean; steps: Step[]; from: Node['from'] }[] = [];
   const known = new Map<string, number>();
-  const add = (values: Int32Array, from: Node['from']): number => {
+  const add = (values: State, from: Node['from']): number => {
     const key = keyOf(values);
     const found = known.get(key);
     if (found !== undefined) return found;

@@ -1,4 +1,5 @@
 /** Synthetic learners: who game the case, and who hold one misconception. Each is a policy that gives the next decision. */
+import type { State } from '../compile/step.ts';
 import { type Verb, verbs } from '../case/belt.ts';
 import type { Decision } from '../case/decision.ts';
 import { indicators } from '../law/indicators.ts';
@@ -166,7 +167,7 @@ const leftOut = (subject: Subject, clean: Witness, errors: ReadonlySet<string>):
 const isWrongAct = (
   { document, compiled, stepper }: Subject,
   decision: Decision,
-  values: Int32Array,
+  values: State,
   errors: ReadonlySet<string>,
 ): boolean => {
   if (decision.type !== 'act.performed') return false;

@@ -1,4 +1,5 @@
 /** Properties proved on slices: a small memory folded over what every step did, and when it is broken. */
+import type { State } from '../compile/step.ts';
 import type { Showing } from '../compile/compiled-case.ts';
 import type { Maybe } from './three-valued.ts';
 
@@ -22,11 +23,11 @@ export interface Property {
    */
   readonly maybeShown: 'skip' | 'both';
   /** The memory in the scene a step has led to. */
-  readonly arrive: (memory: Memory, scene: string, values: Int32Array) => Memory;
+  readonly arrive: (memory: Memory, scene: string, values: State) => Memory;
   /** Whether it is broken here; null: that depends on what the slice dropped, see `needs`. */
-  readonly broken: (memory: Memory, scene: string, values: Int32Array) => Maybe;
+  readonly broken: (memory: Memory, scene: string, values: State) => Maybe;
   /** Whether a run can still break it, when nothing but these events lies ahead. False: the search leaves the run there. */
-  readonly open: (memory: Memory, ahead: ReadonlySet<string>, values: Int32Array) => boolean;
+  readonly open: (memory: Memory, ahead: ReadonlySet<string>, values: State) => boolean;
   /** Whether it is broken already, whatever comes, when nothing but these events lies ahead. */
   readonly lost: (memory: Memory, ahead: ReadonlySet<string>) => boolean;
   /** Variables the judgement of a state reads; they join the slice when it is open. */
@@ -37,7 +38,7 @@ export interface Property {
 
 /** A property that follows nothing and judges states alone. */
 export const stateProperty = (
-  broken: (scene: string, values: Int32Array) => Maybe,
+  broken: (scene: string, values: State) => Maybe,
   needs: readonly number[],
 ): Property => ({
   start: [],

@@ -1,4 +1,5 @@
 /** The graph of a slice, built as it is asked for: abstract states, and for a decision every way in which it can turn out. */
+import type { State } from '../compile/step.ts';
 import type { Decision } from '../case/decision.ts';
 import { beltKey } from '../compile/compile-acts.ts';
 import type { Act, CompiledCase } from '../compile/compiled-case.ts';
@@ -11,7 +12,7 @@ import { type Question, type SliceMachine, sliceMachine, type Token } from './sl
 import { type Asked, createTape } from './tape.ts';
 
 export interface SliceNode {
-  readonly values: Int32Array;
+  readonly values: State;
   readonly scene: string;
   readonly phase: string | null;
   readonly ended: boolean;
@@ -42,7 +43,7 @@ export interface Option {
 }
 
 interface End {
-  readonly values: Int32Array;
+  readonly values: State;
   readonly tokens: readonly Token[];
   readonly asked: readonly Asked<Question>[];
 }
@@ -190,9 +191,9 @@ export const sliceGraph = (
   const nodes: SliceNode[] = [];
   const known = new Map<string, number>();
   const turnouts = new Map<number, Turnout>();
-  const keyOf = (values: Int32Array): string =>
+  const keyOf = (values: State): string =>
     String.fromCharCode(...indexes.map((index) => (values[index] ?? 0) + 1));
-  const add = (values: Int32Array): number => {
+  const add = (values: State): number => {
     const key = keyOf(values);
     const found = known.get(key);
     if (found !== undefined) return found;
@@ -201,7 +202,7 @@ export const sliceGraph = (
     return nodes.push({ values, scene, phase: phase?.id ?? null, ended }) - 1;
   };
   /** Every way something can turn out, for each set of answers; `act` says whether it can be done at all. */
-  const everyWay = (from: Int32Array, act: () => boolean): Outcome => {
+  const everyWay = (from: State, act: () => boolean): Outcome => {
     const ends: End[] = [];
     const refused: Asked<Question>[] = [];
     const tape = createTape<Question>();
@@ -214,7 +215,7 @@ export const sliceGraph = (
   };
   /** What follows an act at once is the same for every act that led to the same state. */
   const settled = new Map<string, readonly End[]>();
-  const settle = (values: Int32Array): readonly End[] => {
+  const settle = (values: State): readonly End[] => {
     const key = keyOf(values);
     const before = settled.get(key);
     if (before) return before;

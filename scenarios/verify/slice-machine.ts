@@ -1,4 +1,5 @@
 /** The machine of a slice: the compiled case over some of its variables. What the others would decide may go either way. */
+import type { State } from '../compile/step.ts';
 import { type Change, compileChange, type Write } from '../compile/change.ts';
 import {
   type CompiledArrival,
@@ -54,9 +55,9 @@ export interface SliceMachine {
   /** Whether an event can change the slice in more than the moments left. */
   matters(event: string): boolean;
   /** Sets the values for the next act and the tape that answers its questions. */
-  begin(values: Int32Array, tape: Tape<Question>): void;
-  result(): { readonly values: Int32Array; readonly tokens: readonly Token[] };
-  startValues(): Int32Array;
+  begin(values: State, tape: Tape<Question>): void;
+  result(): { readonly values: State; readonly tokens: readonly Token[] };
+  startValues(): State;
 }
 
 const readsOf = (change: Change): readonly number[] => {
@@ -136,7 +137,7 @@ export const sliceMachine = (
       changes(arrival.event) ||
       arrival.after.some((each) => changes(each.event)),
   );
-  let values: Int32Array = new Int32Array();
+  let values: State = [];
   let tokens: Token[] = [];
   let tape = createTape<Question>();
   let answers: Map<Guard, boolean> | null = null;
@@ -175,7 +176,7 @@ export const sliceMachine = (
     if (startsHere(edge) === null && tape.ask({ kind: 'leaf', variable: edge.leaf }, 2) === 0) return false;
     return !edge.transition.guard || holdsNow(edge.transition.guard);
   };
-  const apply = (edge: SliceEdge, after: Int32Array): void => {
+  const apply = (edge: SliceEdge, after: number[]): void => {
     for (const { when, write, variable, needs } of edge.changes) {
       if (when && !holds(when, values)) continue;
       if (needs.some((each) => values[each] === dropped)) after[variable] = dropped;
@@ -272,9 +273,7 @@ export const sliceMachine = (
     },
     result: () => ({ values, tokens }),
     startValues: () =>
-      Int32Array.from(compiled.variables, (variable, index) =>
-        kept.has(index) ? variable.initial : dropped,
-      ),
+      compiled.variables.map((variable, index) => (kept.has(index) ? variable.initial : dropped)),
   };
 };
 
@@ -302,7 +301,7 @@ const earliestDays = (compiled: CompiledCase): ReadonlyMap<string, number> => {
 /** Among arrivals whose day is known: the earliest day, then the order of ids, that the machine takes. */
 const nextKnown = (
   open: readonly CompiledArrival[],
-  values: Int32Array,
+  values: State,
   can: (event: string) => boolean,
 ): CompiledArrival | null => {
   const known = open.filter((arrival) => values[arrival.variable] !== dropped);

@@ -3,7 +3,7 @@ import type { Decision } from '../case/decision.ts';
 import type { CompiledCase, Showing } from '../compile/compiled-case.ts';
 import { createSteppedPlayer } from '../compile/create-player.ts';
 import { guardHolds, standing } from '../compile/port.ts';
-import { createStepper } from '../compile/step.ts';
+import { createStepper, type State } from '../compile/step.ts';
 import { names } from '../compile/variable-table.ts';
 import type { Memory, Property } from './property.ts';
 import { eventsFrom, type Option, type SliceGraph, sliceGraph, type Way } from './slice-graph.ts';
@@ -159,7 +159,7 @@ const variablesAsked = (asked: readonly Asked<Question>[]): readonly number[] =>
   );
 
 /** Variables behind the answers that were not what the real machine would have answered. */
-const wrongAnswers = (asked: readonly Asked<Question>[], real: Int32Array): readonly number[] => {
+const wrongAnswers = (asked: readonly Asked<Question>[], real: State): readonly number[] => {
   const wrong = asked.filter(
     ({ about, answer }) => about.kind === 'guard' && guardHolds(about.guard, real) !== (answer === 1),
   );

@@ -1,4 +1,5 @@
 /** Proofs about going on: from every state an ending can be reached, and nobody is left with nothing but waiting. */
+import type { State } from '../compile/step.ts';
 import { type CompiledCase, delivered } from '../compile/compiled-case.ts';
 import type { Decision } from '../case/decision.ts';
 import type { Claim } from './finding.ts';
@@ -76,7 +77,7 @@ const undecided = (graph: SliceGraph, node: number): readonly number[] =>
     .filter((option) => option.kind !== 'act')
     .flatMap((option) => variablesOfAsked(graph.turnout(node, option).asked));
 
-const arrivalDue = (compiled: CompiledCase, values: Int32Array): boolean =>
+const arrivalDue = (compiled: CompiledCase, values: State): boolean =>
   compiled.arrivals.some(({ variable }) => {
     const stored = values[variable] ?? dropped;
     return stored !== dropped && stored > 0 && stored < delivered;

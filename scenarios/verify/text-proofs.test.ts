@@ -1,0 +1,69 @@
+/** PROOF-10 over the small case: what is missing, and what differs between languages. */
+import { describe, expect, it } from 'vitest';
+import { parseCase, variantOf } from '../case/parse-case.ts';
+import type { CaseDocument } from '../case/schema.ts';
+import { smallDocument } from '../case/small-case.fixture.ts';
+import { textIdsOf } from '../case/text-ids.ts';
+import { toPlayCase } from '../case/to-play-case.ts';
+import { compileCase } from '../compile/compile-case.ts';
+import { subjectOf } from './corpus.ts';
+import { proveTexts, type Texts } from './text-proofs.ts';
+
+const claims = (texts: Texts, variant = 'a', change: (document: CaseDocument) => void = () => undefined) => {
+  const document = smallDocument();
+  change(document);
+  const parsed = parseCase(document);
+  const played = parsed.ok ? variantOf(parsed.value, variant) : parsed;
+  if (!played.ok) throw new Error(JSON.stringify(played.issues));
+  const compiled = compileCase(toPlayCase(played.value), 'police-officer', variant);
+  return [...proveTexts({ subject: subjectOf(played.value, compiled) }, texts)].map(
+    ({ proof, what, holds }) => [proof, what, holds],
+  );
+};
+
+const words = (of: Readonly<Record<string, string>> = {}): Readonly<Record<string, string>> => ({
+  ...Object.fromEntries(textIdsOf(smallDocument()).map((id) => [id, 'words'])),
+  ...of,
+});
+
+describe('the proof of texts', () => {
+  it('holds where every language has every text with the same placeholders and digits', () => {
+    const en = words({ 'case.note': 'On 3 March {{name}} had 1,100 euro.' });
+    const fr = words({ 'case.note': 'Le 3 mars, {{ name }} avait 1 100 euros.' });
+    expect(claims({ en, fr })).toEqual([
+      ['PROOF-10', 'texts in en', true],
+      ['PROOF-10', 'texts in fr', true],
+      ['PROOF-10', 'placeholders in fr', true],
+      ['PROOF-10', 'digits in fr', true],
+    ]);
+  });
+
+  it('fails on a text that is not there or empty, and names the first', () => {
+    const { 'case.title': _title, ...fr } = words({ 'case.note': ' ' });
+    expect(claims({ en: words(), fr })).toContainEqual([
+      'PROOF-10',
+      'texts in fr: 2 texts, first case.title',
+      false,
+    ]);
+  });
+
+  it('fails on a placeholder that is another, and on a digit that is another', () => {
+    const en = words({ 'case.note': '{{name}}, day 45' });
+    const nl = words({ 'case.note': '{{naam}}, dag 46' });
+    expect(claims({ en, nl }).slice(2)).toEqual([
+      ['PROOF-10', 'placeholders in nl: 1 texts, first case.note', false],
+      ['PROOF-10', 'digits in nl: 1 texts, first case.note', false],
+    ]);
+  });
+
+  it('asks a variant for the words it has of its own', () => {
+    const variant = (document: CaseDocument) =>
+      document.variants.push({ id: 'b', overlay: { texts: ['case.note'] } });
+    expect(claims({ en: words() }, 'b', variant)).toEqual([
+      ['PROOF-10', 'texts in en: 1 texts, first case.note@b', false],
+    ]);
+    expect(claims({ en: words({ 'case.note@b': 'other words' }) }, 'b', variant)).toEqual([
+      ['PROOF-10', 'texts in en', true],
+    ]);
+  });
+});
