@@ -1,4 +1,5 @@
 /** What is checked of the texts: one function per rule, each giving the findings as lines a translator can act on. */
+import { numbersOf, placeholdersOf } from '../../scenarios/case/text-marks.ts';
 import {
   englishFor,
   hashOf,
@@ -82,14 +83,6 @@ export const findPluralGaps: Rule = (locales) =>
       }),
   );
 
-/** Placeholders and tags of a text. */
-export const placeholdersOf = (text: string): string[] => [
-  ...new Set([
-    ...[...text.matchAll(/\{\{\s*([\w.]+)[^}]*\}\}/g)].map((match) => `{{${match[1]}}}`),
-    ...[...text.matchAll(/<\/?[\w]+\s*\/?>/g)].map((match) => match[0]),
-  ]),
-];
-
 export const findPlaceholderGaps: Rule = (locales) =>
   [...pairs(locales)].flatMap(({ language, file, key, text, english }) => {
     const own = placeholdersOf(text);
@@ -112,15 +105,6 @@ export const findSingleBraces: Rule = (locales) =>
       ({ language, file, key }) =>
         `${language}/${file}#${key}: a single brace; a placeholder is written {{name}}`,
     );
-
-/** Digits of a text: thousands joined, leading zeros dropped, decimal comma and point alike, placeholders left out. */
-export const numbersOf = (text: string): string[] => {
-  const bare = text.replaceAll(/\{\{[^{}]*\}\}/g, ' ');
-  const joined = bare.replaceAll(/(?<![\d.,])\d{1,3}(?:[.,'’ \u00a0\u202f]\d{3})+(?!\d)/g, (number) =>
-    number.replaceAll(/\D/g, ''),
-  );
-  return (joined.match(/\d+/g) ?? []).map((digits) => digits.replace(/^0+(?=\d)/, ''));
-};
 
 export const findNumberDifferences: Rule = (locales) =>
   [...pairs(locales)].flatMap(({ language, file, key, text, english }) => {
