@@ -1,5 +1,6 @@
 /** The procedure region of one person: the rows of the law room for every event a case can emit about them. */
 import { placeClasses } from '../case/condition.ts';
+import { seatIds } from '../case/programmes.ts';
 import { conductErrors } from '../law/events.ts';
 import { rowFor, type Procedure, type Row, type Stage, type Term } from '../law/procedure.ts';
 import { termEnd } from '../law/terms.ts';
@@ -74,7 +75,16 @@ const enter = (scope: PersonScope, row: Row, stage: Stage): readonly Change[] =>
   ];
 };
 
-const rowTransition = (scope: PersonScope, event: string, from: number, row: Row): Transition => {
+/** What another office brings about moves the person and is no breach of the seat: nobody answers for an act that was not theirs. */
+const isOfSeat = ({ by }: { readonly by?: string }): boolean => by === undefined || seatIds.includes(by);
+
+const rowTransition = (
+  scope: PersonScope,
+  happened: Extract<PersonEvent, { event: string }>,
+  from: number,
+  row: Row,
+): Transition => {
+  const event = personEventName(scope.person, happened);
   const { stages } = scope.procedure;
   const target = row.to === undefined ? undefined : stages.findIndex((stage) => stage.id === row.to);
   const stage = target === undefined ? undefined : stages[target];
@@ -87,7 +97,7 @@ const rowTransition = (scope: PersonScope, event: string, from: number, row: Row
     from,
     ...(target === undefined ? {} : { target }),
     changes,
-    ...(row.breach
+    ...(row.breach && isOfSeat(happened)
       ? {
           shows: {
             through: 'procedure',
@@ -117,10 +127,9 @@ const transitionsFor = (scope: PersonScope, happened: PersonEvent): readonly Tra
       },
     ];
   }
-  const event = personEventName(person, happened);
   return procedure.stages.flatMap((stage, from) => {
     const row = rowFor(procedure, stage.id, happened.event, happened.payload);
-    return row ? [rowTransition(scope, event, from, row)] : [];
+    return row ? [rowTransition(scope, happened, from, row)] : [];
   });
 };
 

@@ -177,7 +177,7 @@ const blamedTokens = (
   property: Property,
   { way }: Place,
   real: { readonly events: ReadonlySet<string>; readonly showings: readonly Showing[] },
-  lost: boolean,
+  { lost, kept }: { readonly lost: boolean; readonly kept: ReadonlySet<number> },
 ): readonly number[] => {
   const toBlame = way.tokens.flat().filter(({ name, showing, maybe }) => {
     if (!maybe) return false;
@@ -188,8 +188,11 @@ const blamedTokens = (
     );
   });
   // Any one of them rules this run out: the fewest variables make the smallest slice.
-  const [least] = toBlame.map((token) => token.about).toSorted((a, b) => a.length - b.length);
-  return (lost ? least : toBlame.flatMap((token) => token.about)) ?? [];
+  const [least] = toBlame
+    .map((token) => token.about.filter((variable) => !kept.has(variable)))
+    .filter((about) => about.length > 0)
+    .toSorted((a, b) => a.length - b.length);
+  return least ?? [];
 };
 
 /** `blame`: groups of variables, the likeliest first; one group at a time joins the slice. */
@@ -245,12 +248,12 @@ const replayed = (graph: SliceGraph, property: Property, found: Place): Replayed
       (variable) => sliced[variable] !== dropped && sliced[variable] !== real[variable],
     );
     const did = { events: new Set(events.map((event) => event.name)), showings };
-    if (step.lost) ruledOut ??= blamedTokens(property, place, did, true);
+    if (step.lost) ruledOut ??= blamedTokens(property, place, did, { lost: true, kept });
     if (differs || there.join() !== place.memory.join()) {
       return {
         blame: [
           wrongAnswers(place.way.asked.flat(), before),
-          blamedTokens(property, place, did, false),
+          blamedTokens(property, place, did, { lost: false, kept }),
           ruledOut ?? [],
           variablesAsked(place.way.asked.flat()),
         ],
