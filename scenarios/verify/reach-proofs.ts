@@ -29,7 +29,7 @@ const things = ({ subject, corpus }: Verifying): readonly Reachable[] => {
   const scenes = new Set(corpus.flatMap((each) => [...each.scenes]));
   const papers = new Set(corpus.flatMap((each) => [...each.papers]));
   const endings = new Set(corpus.map((each) => each.sheet.ending));
-  const own = scenesOfSeat(subject);
+  const own = scenesToReach(subject);
   const falls = (what: string, names: readonly string[]): Reachable => ({
     what,
     seen: names.some((name) => events.has(name)),
@@ -142,6 +142,17 @@ const scenesOfSeat = (
 
 type Subject = Verifying['subject'];
 
+/** Scenes of this seat, and for the first that can be played those that no seat comes to: nothing leads there. */
+const scenesToReach = (subject: Subject): ReadonlySet<string> => {
+  const { document, compiled } = subject;
+  const playable = document.seats.filter((each) => each.playable).map((each) => each.id);
+  const own = scenesOfSeat(subject);
+  if (playable[0] !== compiled.seat) return own;
+  const reached = new Set(playable.flatMap((seat) => [...scenesOfSeat(subject, seat)]));
+  const lost = compiled.play.scenes.map((each) => each.id).filter((id) => !reached.has(id));
+  return new Set([...own, ...lost]);
+};
+
 /** Whether something of this seat's scenes, phases or arrivals can start the arrival; events about people can be anybody's. */
 const startsArrival = (subject: Subject, id: string, seat: string): boolean => {
   const { play, phaseOfScene } = subject.compiled;
@@ -162,7 +173,30 @@ const startsArrival = (subject: Subject, id: string, seat: string): boolean => {
       ?.omissions?.find((each) => each.id === omission);
     return phases.has(phase) && (found?.seats?.includes(seat) ?? true);
   }
-  return 'arrival' in from ? from.arrival !== id && startsArrival(subject, from.arrival, seat) : true;
+  if ('arrival' in from) return from.arrival !== id && startsArrival(subject, from.arrival, seat);
+  return 'missed' in from || emitsIn(subject, from, own);
+};
+
+/** Whether a choice or act of these scenes, or an arrival, brings about the event or conduct named. */
+const emitsIn = (
+  { compiled: { play, phaseOfScene } }: Subject,
+  from: { readonly person?: string | undefined; readonly event?: string; readonly conduct?: string },
+  own: ReadonlySet<string>,
+): boolean => {
+  const phases = new Set([...own].map((scene) => phaseOfScene.get(scene)));
+  const fits = (effects: readonly object[]) =>
+    effects.some((each) =>
+      from.conduct
+        ? 'conduct' in each && each.conduct === from.conduct
+        : 'event' in each && each.event === from.event,
+    );
+  return (
+    play.scenes.some((scene) => own.has(scene.id) && scene.choices.some((choice) => fits(choice.effects))) ||
+    play.belt.some(
+      (act) => act.phases.some((each) => phases.has(each)) && act.outcomes.some((each) => fits(each.effects)),
+    ) ||
+    (from.conduct === undefined && play.arrivals.some((each) => fits(each.effects)))
+  );
 };
 
 const showsPaper = (subject: Subject, id: string, seat: string): boolean => {

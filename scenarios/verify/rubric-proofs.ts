@@ -101,13 +101,9 @@ interface Cover {
   readonly among: readonly Criterion[];
 }
 
-/** Criteria that no run of the corpus met although the source showed its error in it: the others are refuted already. */
-const candidates = (
-  { corpus }: Verifying,
-  source: Source,
-  among: readonly Criterion[],
-): readonly Criterion[] => {
-  const runs = corpus.filter(({ events, sheet }) =>
+/** Runs of the corpus in which the source showed its error. */
+const runsWith = ({ corpus }: Verifying, source: Source): readonly Witness[] =>
+  corpus.filter(({ events, sheet }) =>
     'event' in source
       ? events.has(source.event)
       : sheet.errors.some(
@@ -117,22 +113,34 @@ const candidates = (
             each.person === source.showing.person,
         ),
   );
-  return among.filter((criterion) =>
+
+/** Criteria that none of these runs met: the others are refuted already. */
+const candidates = (runs: readonly Witness[], among: readonly Criterion[]): readonly Criterion[] =>
+  among.filter((criterion) =>
     runs.every(({ sheet }) =>
       sheet.criteria.some((each) => each.id === criterion.id && each.verdict !== 'met'),
     ),
   );
-};
+
+/** What every run meets: a source costs it only when it never shows its error. */
+const metByAll: Criterion['asks'] = { all: [] };
 
 /** Proves that whenever the source shows its error, one of the criteria is not met; those of the same error are tried first. */
 const covered = (verifying: Verifying, { proof, source, error, among }: Cover): Claim => {
   const { document, compiled } = verifying.subject;
   const rank = (criterion: Criterion): number =>
     (speaksOf(criterion, source) ? 2 : 0) + (criterion.error === error ? 1 : 0);
-  const likely = candidates(verifying, source, among).toSorted((a, b) => rank(b) - rank(a));
+  const runs = runsWith(verifying, source);
+  const likely = candidates(runs, among).toSorted((a, b) => rank(b) - rank(a));
   let spent = 0;
   let open = false;
   let counter: Proof | null = null;
+  if (among.length === 0 && runs.length === 0) {
+    const never = sourceLeavesMet(document, compiled, { asks: metByAll }, source);
+    counter = proveNever(verifying.slices, never, verifying.bounds);
+    if (counter.proved) return claimOf(proof, `${source.what} is never shown`, counter);
+    open = counter.proved === null;
+  }
   for (const criterion of likely) {
     const outcome = proveNever(
       verifying.slices,
@@ -145,7 +153,7 @@ const covered = (verifying: Verifying, { proof, source, error, among }: Cover): 
     open ||= outcome.proved === null;
     if (counter === null) counter = outcome;
   }
-  const run = counter?.proved === false ? counter.run : null;
+  const run = counter?.proved === false ? counter.run : (runs[0]?.decisions ?? null);
   const holds = open ? null : false;
   return {
     proof,

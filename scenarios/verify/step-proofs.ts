@@ -12,13 +12,23 @@ import { proveNever } from './slice.ts';
 import { wrongSteps } from './truth.ts';
 import type { Verifying } from './verify-case.ts';
 
+/** Events that acts and arrivals can emit, whether or not any region listens to them. */
+const emittedEvents = ({ acts, belt, arrivals }: CompiledCase): readonly string[] => {
+  const emitting = [...acts.values(), ...[...belt.values()].flat()].flatMap((act) => [
+    ...act.before,
+    ...act.after,
+  ]);
+  return [...new Set([...emitting, ...arrivals.flatMap((each) => each.after)].map((each) => each.event))];
+};
+
 /** PROOF-9: in every stage of a person's procedure there is a row for every event the case can emit about them. */
 function* proveHeard({ subject: { compiled } }: Verifying): Generator<Claim> {
+  const emitted = emittedEvents(compiled);
   for (const person of compiled.play.people) {
     const region = compiled.regions.find((each) => each.id === person.id);
     if (!region) continue;
-    const deaf = [...new Set(region.transitions.map((each) => each.event))].flatMap((event) => {
-      if (event === 'day.passed') return [];
+    const about = emitted.filter((event) => event.startsWith(`${person.id}:`));
+    const deaf = about.flatMap((event) => {
       const rows = region.transitions.filter((each) => each.event === event);
       if (rows.some((each) => each.from === undefined)) return [];
       return region.leaves
