@@ -37,7 +37,18 @@ export interface Exploration {
   readonly complete: boolean;
 }
 
-/** Every decision that can ever matter: choices, belt acts the case answers, one unforeseen act, letting time pass. */
+/** Rows of the plan sheet that some condition asks for, listed and struck out; the others change nothing. */
+const planDecisions = ({ play }: CompiledCase): readonly Decision[] => {
+  const words = JSON.stringify([play.scenes, play.belt, play.arrivals, play.endings, play.phases]);
+  return (play.plan?.rows ?? [])
+    .filter(({ id }) => words.includes(`{"planned":"${id}"}`))
+    .flatMap(({ id }): Decision[] => [
+      { type: 'row.listed', row: id },
+      { type: 'row.struck', row: id },
+    ]);
+};
+
+/** Every decision that can ever matter: choices, belt acts the case answers, one unforeseen act, rows of the plan, letting time pass. */
 export const decisionsThatMatter = (compiled: CompiledCase): readonly Decision[] => {
   const choices = compiled.play.scenes.flatMap((scene) =>
     scene.choices.map((choice): Decision => ({ type: 'choice.chosen', scene: scene.id, choice: choice.id })),
@@ -55,6 +66,7 @@ export const decisionsThatMatter = (compiled: CompiledCase): readonly Decision[]
     ...choices,
     ...distinct.values(),
     ...unforeseenAct(compiled),
+    ...planDecisions(compiled),
     ...waits.map((until): Decision => ({ type: 'time.passed', until })),
   ];
 };

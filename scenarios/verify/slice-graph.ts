@@ -79,6 +79,10 @@ const optionsByScene = (compiled: CompiledCase): ReadonlyMap<string, readonly Op
       return decision.until === 'moment' || decision.until === 'tomorrow'
         ? [{ index, decision, kind: 'time', events: [] }]
         : [];
+    if (decision.type === 'row.listed')
+      return [{ index, decision, kind: 'act', events: [eventNames.row(decision.row)] }];
+    if (decision.type === 'row.struck')
+      return [{ index, decision, kind: 'act', events: [eventNames.rowStruck(decision.row)] }];
     if (decision.type !== 'act.performed') return [];
     const acts = compiled.belt.get(beltKey(decision.verb, decision.object, decision.person));
     return acts ? [{ index, decision, kind: 'act', events: acts.flatMap(eventsOfAct) }] : [];
@@ -88,9 +92,12 @@ const optionsByScene = (compiled: CompiledCase): ReadonlyMap<string, readonly Op
       .filter((option) => option.kind === 'act')
       .map((option) => {
         const { decision } = option;
+        if (decision.type !== 'act.performed') {
+          const onSheet = compiled.play.plan?.scenes.map((scene) => compiled.phaseOfScene.get(scene) ?? '');
+          return [option, new Set(onSheet)] as const;
+        }
         const acts = compiled.play.belt.filter(
-          (act) =>
-            decision.type === 'act.performed' && act.verb === decision.verb && act.object === decision.object,
+          (act) => act.verb === decision.verb && act.object === decision.object,
         );
         return [option, new Set(acts.flatMap((act) => act.phases))] as const;
       }),

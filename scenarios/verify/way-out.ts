@@ -45,7 +45,19 @@ const runInto = ({ from }: Reached, node: number): readonly Decision[] => {
   return run;
 };
 
-/** States from which an ending is certain to be reachable: some decision can be taken there, and each of its ways leads to one. */
+/** Ways in which nothing comes of which the slice does not know that it is on its way; all ways when something must. */
+const quietWays = (ways: readonly Way[]): readonly Way[] => {
+  const quiet = ways.filter((way) =>
+    way.asked.flat().every(({ about, answer }) => about.kind !== 'arrival' || answer === 0),
+  );
+  return quiet.length > 0 ? quiet : ways;
+};
+
+/**
+ * States from which an ending is certain to be reachable, once everything on its way has come: some decision can be taken
+ * there, and each of its quiet ways leads to one. An arrival comes once, so that it can lead aside only so often, and where it
+ * leads is a state that has to be good itself.
+ */
 const goodStates = (graph: SliceGraph, nodes: readonly number[]): ReadonlySet<number> => {
   const good = new Set(nodes.filter((node) => graph.node(node).ended));
   for (let grown = true; grown; ) {
@@ -55,7 +67,7 @@ const goodStates = (graph: SliceGraph, nodes: readonly number[]): ReadonlySet<nu
       const leads = graph.options(node).some((option) => {
         if (option.kind === 'act') return false;
         const { ways, certain } = graph.turnout(node, option);
-        return certain && ways.length > 0 && ways.every((way) => good.has(way.to));
+        return certain && ways.length > 0 && quietWays(ways).every((way) => good.has(way.to));
       });
       if (!leads) continue;
       good.add(node);
