@@ -2,29 +2,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod';
-import { decision } from '../../scenarios/case/decision.ts';
 import { parseCase, type ValidCase } from '../../scenarios/case/parse-case.ts';
+import { type Walk, walk, walkFile } from '../../scenarios/case/walk.ts';
 import { scoreSheet } from '../../scenarios/attempt/score-sheet.ts';
 import { fail, issue, type Result } from '../../scenarios/core/result.ts';
 
-/** A walk: decisions and what their score must be. `errors` lists the error ids shown, in any order, each once. */
-export const walk = z.strictObject({
-  id: z.string(),
-  what: z.string(),
-  seat: z.string(),
-  variant: z.string(),
-  mode: z.enum(['practice', 'assessment']),
-  decisions: z.array(decision),
-  expects: z.strictObject({
-    percent: z.int(),
-    passed: z.boolean(),
-    clean: z.boolean(),
-    ending: z.string(),
-    errors: z.array(z.string()).optional(),
-  }),
-});
-export type Walk = z.infer<typeof walk>;
-const walkFile = z.strictObject({ walks: z.array(walk).min(1) });
+export type { Walk } from '../../scenarios/case/walk.ts';
 
 /** Runs recorded with their whole sheets on one version of a case; kept for ever as golden tests. */
 export const recordedRuns = z.strictObject({

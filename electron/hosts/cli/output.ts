@@ -1,21 +1,38 @@
 /** What every command shares: where words go, exit codes, and how a value or a refusal is printed. */
 import type { CheckedResult } from '../../app/export-check.ts';
+import type { CaseSource, RolesAsked } from '../../app/case-source.ts';
 import type { CaseLibrary } from '../../app/ports.ts';
+import type { SeatProofs } from '../../app/verify-desk.ts';
 import type { Reply } from '../../../scenarios/contract/contract.ts';
 
 export interface Terminal {
   readonly cases: CaseLibrary;
+  /** The text of `walks.json` of a case, where there is one. */
+  readonly walks: CaseSource['walks'];
+  /** Opens the proofs of a case. */
+  readonly proofs: (asked: RolesAsked) => Reply<readonly SeatProofs[]>;
   /** JSON Schema of a case document. */
   readonly schema: () => object;
   /** Checks the text of a result file whole: shape, signature, chain of each log. */
   readonly checkResult: (text: string) => Reply<CheckedResult>;
   /** The text of a file, or of standard input for `-`. @throws when it cannot be read. */
   readonly readText: (file: string) => Promise<string>;
+  /** Writes a file anew. @throws when it cannot be written. */
+  readonly writeText: (file: string, text: string) => Promise<void>;
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
+  /** Rewrites one line of standard error; an empty line wipes it. Left out where standard error is no terminal. */
+  readonly progress?: (line: string) => void;
+  /** Colours a word of standard output; the word itself where that is no terminal or wants no colour. */
+  readonly paint: (tone: Tone, text: string) => string;
+  /** From here on Ctrl-C does not end the program: it is asked about. `end` gives Ctrl-C back. */
+  readonly watchStop: () => { readonly stopped: () => boolean; readonly end: () => void };
 }
 
-export const exitCodes = { done: 0, finding: 1, usage: 2 } as const;
+export type Tone = 'good' | 'bad';
+
+/** `stopped`: by Ctrl-C, as shells count it. */
+export const exitCodes = { done: 0, finding: 1, usage: 2, stopped: 130 } as const;
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 
 export const print = (terminal: Terminal, value: unknown, compact: boolean): ExitCode => {

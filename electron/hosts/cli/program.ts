@@ -1,4 +1,4 @@
-/** The terminal: cases (`list`, `play`, `schema`), the law without a case, and result files. Exit code 0: done; 1: a finding; 2: wrong usage. */
+/** The terminal: cases (`list`, `play`, `walk`, `verify`, `schema`), the law without a case, and result files. Exit code 0: done; 1: a finding; 2: wrong usage. */
 import { Command, CommanderError, Option } from 'commander';
 import { shelveCase } from '../../app/case-shelf.ts';
 import { listCases } from '../../app/cases.ts';
@@ -8,6 +8,8 @@ import type { CaseCard } from '../../../scenarios/contract/contract.ts';
 import { addLawCommands } from './law-commands.ts';
 import { type ExitCode, exitCodes, print, readOrSay, report, type Terminal } from './output.ts';
 import { addResultCommands } from './result-commands.ts';
+import { addVerify } from './verify-command.ts';
+import { addWalk } from './walk-command.ts';
 
 interface PlayOptions {
   readonly seat: string;
@@ -58,6 +60,8 @@ const buildProgram = (terminal: Terminal, end: (code: ExitCode) => void): Comman
     )
     .option('--json', 'on one line, and findings as JSON on standard output too')
     .action(async (caseId: string, options: PlayOptions) => end(await play(terminal, caseId, options)));
+  addWalk(program, terminal, end);
+  addVerify(program, terminal, end);
   program
     .command('schema')
     .description('JSON Schema of a case document')

@@ -1,19 +1,27 @@
 /** A terminal in memory over the small case. */
 import { smallDocument } from '../../../scenarios/case/small-case.fixture.ts';
 import { libraryOf } from '../../app/desk.fixture.ts';
+import { openProofs } from '../../app/verify-desk.ts';
 import { checkResultFile } from '../../app/export-check.ts';
 import { linkOf } from '../../store/chain.ts';
+import type { Terminal } from './output.ts';
 import { runTerminal } from './program.ts';
 
-/** Runs a command over the small case; `files` are what can be read, `-` being standard input. */
+/** Runs a command over the small case; `files` are what can be read, `-` being standard input, and `walks.json` its walks. */
 export const run = async (
   words: readonly string[],
   files: Readonly<Record<string, string>> = {},
   document: unknown = smallDocument(),
+  other: Partial<Terminal> = {},
 ) => {
-  const said = { out: '', err: '' };
-  const code = await runTerminal(words, {
+  const said = { out: '', err: '', written: {} as Record<string, string> };
+  const source = {
     cases: libraryOf({ 'small-case': document }),
+    walks: () => files['walks.json'],
+  };
+  const code = await runTerminal(words, {
+    ...source,
+    proofs: (asked) => openProofs(source, asked),
     schema: () => ({ title: 'a case' }),
     checkResult: (file) => checkResultFile(file, linkOf),
     readText: (file) => {
@@ -22,12 +30,20 @@ export const run = async (
         ? Promise.reject(Object.assign(new Error('no file'), { code: 'ENOENT' }))
         : Promise.resolve(found);
     },
+    writeText: (file, text) => {
+      said.written[file] = text;
+      return Promise.resolve();
+    },
+    paint: (_tone, text) => text,
+    watchStop: () => ({ stopped: () => false, end: () => undefined }),
     out: (text) => {
       said.out += text;
     },
     err: (text) => {
       said.err += text;
     },
+    ...other,
   });
-  return { code, ...said };
+  const { written, ...spoken } = said;
+  return { code, ...spoken, ...(Object.keys(written).length > 0 ? { written } : {}) };
 };

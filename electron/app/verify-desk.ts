@@ -1,0 +1,109 @@
+/** Proofs over every run of a case, claim by claim, and what they come to. */
+import { ok, type Result } from '../../scenarios/core/result.ts';
+import { type Claim, type ProofId, proofIds } from '../../scenarios/verify/finding.ts';
+import { usualBounds, verifyCase } from '../../scenarios/verify/verify-case.ts';
+import { type CaseSource, openCase, type RolesAsked, runsOf } from './case-source.ts';
+
+export type { Claim } from '../../scenarios/verify/finding.ts';
+export type { Decision } from '../../scenarios/case/decision.ts';
+
+/** Bounds of the search: states of one slice, refinements of one slice, states of all slices of a seat. */
+export interface ProofBounds {
+  readonly states: number;
+  readonly refinements: number;
+  readonly seatStates: number;
+}
+
+/** What is proved of one seat and variant. */
+export interface SeatProofs {
+  readonly caseId: string;
+  readonly seat: string;
+  readonly variant: string;
+  readonly bounds: ProofBounds;
+  /** False: the case declares none and the usual ones stand. */
+  readonly declared: boolean;
+  /** Walks of this seat and variant, which the proofs may take as witnesses. */
+  readonly walks: number;
+  readonly languages: readonly string[];
+  /** Words by text id to tell a run in: English, or the first language there is. */
+  readonly words: Readonly<Record<string, string>>;
+  /** Gives each claim as soon as it is settled; nothing is looked for before the first is asked. */
+  readonly claims: () => Iterable<Claim>;
+}
+
+/** Issues as for `openCase`. */
+export const openProofs = (source: CaseSource, asked: RolesAsked): Result<readonly SeatProofs[]> => {
+  const opened = openCase(source, asked);
+  if (!opened.ok) return opened;
+  const { shelved, roles, texts } = opened.value;
+  const { document } = shelved;
+  return ok(
+    roles.map((role) => {
+      const runs = runsOf(opened.value, role);
+      const options = { ...role, runs, ...(Object.keys(texts).length > 0 ? { texts } : {}) };
+      return {
+        caseId: asked.caseId,
+        ...role,
+        bounds: document.proofs ?? usualBounds,
+        declared: document.proofs !== undefined,
+        walks: runs.length,
+        languages: Object.keys(texts),
+        words: texts.en ?? Object.values(texts)[0] ?? {},
+        claims: () => verifyCase(document, options),
+      };
+    }),
+  );
+};
+
+/** One proof, summed over its claims. */
+export interface ProofLine {
+  readonly proof: ProofId;
+  readonly claims: number;
+  readonly held: number;
+  /** States of all its slices, and of the largest claim. */
+  readonly states: number;
+  readonly largest: number;
+  /** Most refinements one claim took, and most variables one slice kept. */
+  readonly refinements: number;
+  readonly kept: number;
+}
+
+/** What some claims come to. */
+export interface Verdict {
+  readonly proofs: readonly ProofLine[];
+  readonly used: ProofBounds;
+  /** Claims that do not hold, or were not decided within the bounds. */
+  readonly findings: readonly Claim[];
+  /** All slices together took more states than a seat may. */
+  readonly overSeat: boolean;
+}
+
+const most = (claims: readonly Claim[], of: (claim: Claim) => number): number =>
+  claims.reduce((greatest, claim) => Math.max(greatest, of(claim)), 0);
+const sum = (claims: readonly Claim[]): number => claims.reduce((total, { states }) => total + states, 0);
+
+/** Sums claims, in the order of the proofs; a proof that was not looked at has no claims. */
+export const judge = (claims: readonly Claim[], bounds: ProofBounds): Verdict => {
+  const used = {
+    states: most(claims, ({ states }) => states),
+    refinements: most(claims, ({ refinements }) => refinements),
+    seatStates: sum(claims),
+  };
+  return {
+    proofs: proofIds.map((proof) => {
+      const own = claims.filter((claim) => claim.proof === proof);
+      return {
+        proof,
+        claims: own.length,
+        held: own.filter(({ holds }) => holds === true).length,
+        states: sum(own),
+        largest: most(own, ({ states }) => states),
+        refinements: most(own, ({ refinements }) => refinements),
+        kept: most(own, ({ kept }) => kept),
+      };
+    }),
+    used,
+    findings: claims.filter(({ holds }) => holds !== true),
+    overSeat: used.seatStates > bounds.seatStates,
+  };
+};

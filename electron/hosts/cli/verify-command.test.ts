@@ -1,0 +1,184 @@
+/** `verify`: what it prints of the proofs of a case, its exit codes, the runs it writes, and that Ctrl-C stops between claims. */
+import { describe, expect, it } from 'vitest';
+import { cleanRun, criticalError } from '../../app/desk.fixture.ts';
+import type { Claim, Decision, SeatProofs } from '../../app/verify-desk.ts';
+import type { Terminal } from './output.ts';
+import { run } from './terminal.fixture.ts';
+
+const claim = (given: Partial<Claim>): Claim => ({
+  proof: 'PROOF-2',
+  what: 'an ending from everywhere',
+  run: null,
+  holds: true,
+  states: 100,
+  kept: 4,
+  refinements: 1,
+  ...given,
+});
+const broken: readonly Decision[] = [criticalError, { type: 'time.passed', until: 'moment' }];
+const bounds = { states: 250, refinements: 24, seatStates: 1000 };
+const words = { 'scene.yard.title': 'The yard', 'choice.yard.talk-before-boss': 'Are you all right?' };
+
+/** A terminal whose case has just these claims. */
+const claiming = (claims: readonly Claim[]): Partial<Terminal> => ({
+  proofs: ({ caseId }) => ({
+    ok: true,
+    value: [
+      {
+        ...{ caseId, seat: 'police-officer', variant: 'a', bounds, declared: true, walks: 3 },
+        languages: ['en', 'nl'],
+        words,
+        claims: () => claims,
+      } satisfies SeatProofs,
+    ],
+  }),
+});
+const verify = (claims: readonly Claim[], more: readonly string[] = [], other: Partial<Terminal> = {}) =>
+  run(['verify', 'small-case', ...more], {}, undefined, { ...claiming(claims), ...other });
+
+const two = [
+  claim({ proof: 'PROOF-4' }),
+  claim({ proof: 'PROOF-5', holds: false, run: broken, states: 150 }),
+];
+
+describe('case verify', () => {
+  it('exits with 0 when every claim holds, and tells claims, states, refinements and bounds', async () => {
+    const { code, out, err } = await verify([claim({}), claim({ states: 40, refinements: 3 })]);
+    const lines = out.split('\n').map((line) => line.replaceAll(/ +/g, ' ').trim());
+    expect([code, err]).toEqual([0, '']);
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        'small-case police-officer a: 3 walks, texts en nl',
+        'PROOF-1 0 of 0 0 states 0 refinements 0 kept no claim',
+        'PROOF-2 2 of 2 140 states 3 refinements 4 kept holds',
+        'bounds declared: 250 states a slice (most in a claim 100), 24 refinements (most 3), 1000 states a seat (used 140)',
+      ]),
+    );
+  });
+
+  it('exits with 1 when one fails, and tells the run that breaks it act by act', async () => {
+    const { code, err } = await verify(two);
+    expect([code, err.split('\n')]).toEqual([
+      1,
+      [
+        'small-case police-officer a: PROOF-5 fails: an ending from everywhere',
+        '  shortest run that was found, 2 acts:',
+        '    1. in “The yard” choose “Are you all right?” (yard/talk-before-boss)',
+        '    2. let time pass for a moment',
+        '',
+      ],
+    ]);
+  });
+
+  it('exits with 1 for a claim that was not decided, and for more states than a seat may take', async () => {
+    const undecided = await verify([claim({ holds: null })]);
+    const over = await verify([claim({ states: 1001 })]);
+    expect([undecided.code, undecided.err, over.code, over.err]).toEqual([
+      1,
+      'small-case police-officer a: PROOF-2 is not decided within the bounds: an ending from everywhere\n',
+      1,
+      'small-case police-officer a: 1001 states in all slices, more than 1000\n',
+    ]);
+  });
+
+  it('writes each run that breaks a proof as play reads it, and says how to play it', async () => {
+    const { written, err } = await verify([...two, ...two], ['--walk-out', 'run.jsonl']);
+    const text = broken.map((decision) => `${JSON.stringify(decision)}\n`).join('');
+    expect(written).toEqual({ 'run.jsonl': text, 'run.jsonl.2': text });
+    expect(err).toContain(
+      'PROOF-5: npm run -s case -- play small-case --seat police-officer --variant a --events run.jsonl\n',
+    );
+    const played = await run(['play', 'small-case', '--seat', 'police-officer', '--events', '-'], {
+      '-': text,
+    });
+    expect(played.err).toContain('decisions/2: attempt.open');
+  });
+
+  it('exits with 2 when a run cannot be written', async () => {
+    const writeText = () => Promise.reject(Object.assign(new Error('no'), { code: 'EACCES' }));
+    const { code, err } = await verify(two, ['--walk-out', 'x'], { writeText });
+    expect([code, err.endsWith('error: cannot write x: EACCES\n')]).toEqual([2, true]);
+  });
+
+  it('prints one line of JSON, findings with their runs among it', async () => {
+    const { code, out, err } = await verify(two, ['--json']);
+    expect([code, err, out.trim().split('\n').length]).toEqual([1, '', 1]);
+    expect(JSON.parse(out)).toMatchObject({
+      holds: false,
+      stopped: false,
+      seats: [
+        {
+          caseId: 'small-case',
+          bounds,
+          used: { states: 150, refinements: 1, seatStates: 250 },
+          findings: [
+            { proof: 'PROOF-5', holds: false, run: broken, acts: [expect.any(String), expect.any(String)] },
+          ],
+        },
+      ],
+    });
+  });
+
+  it('stops between claims on Ctrl-C with 130, and prints what was settled', async () => {
+    let asked = 0;
+    const watchStop = () => ({
+      stopped: () => {
+        asked += 1;
+        return asked > 2;
+      },
+      end: () => undefined,
+    });
+    const { code, out } = await verify([claim({}), claim({}), claim({})], [], { watchStop });
+    expect([code, out.split('\n')[0]]).toEqual([
+      130,
+      'small-case police-officer a: 3 walks, texts en nl, stopped before the last claim',
+    ]);
+    expect(out).toMatch(/PROOF-2 +2 of 2/);
+  });
+
+  it('rewrites one line on a terminal after each claim and wipes it at the end', async () => {
+    const lines: string[] = [];
+    await verify(two, [], { progress: (line) => lines.push(line) });
+    expect(lines).toEqual([
+      'small-case police-officer a  1 claims  100 states  PROOF-4 an ending from everywhere',
+      'small-case police-officer a  2 claims  250 states  PROOF-5 an ending from everywhere',
+      '',
+    ]);
+  });
+
+  it('colours a verdict and nothing else', async () => {
+    const { out } = await verify(two, [], { paint: (tone, text) => `<${tone}>${text}` });
+    expect(out.match(/<.*$/gm)).toEqual(['<good>holds', '<bad>fails']);
+  });
+
+  it.each([
+    ['neither a case nor --all', ['verify']],
+    ['both', ['verify', 'small-case', '--all']],
+  ])('exits with 2 for %s', async (_what, words) => {
+    expect(await run(words)).toMatchObject({ code: 2, out: '' });
+  });
+
+  it.each([
+    ['an unknown case', ['verify', 'no-case'], 'case.unknown'],
+    ['an unknown seat', ['verify', 'small-case', '--seat', 'admiral'], 'case.seat.unknown'],
+    ['an unknown variant', ['verify', 'small-case', '--variant', 'z'], 'case.variant.unknown'],
+  ])('exits with 1 for %s', async (_what, words, code) => {
+    expect(await run(words)).toMatchObject({ code: 1, out: '', err: expect.stringContaining(code) });
+  });
+
+  it('proves a real case, seat by seat', async () => {
+    const walks = JSON.stringify({ walks: [walkOf(cleanRun)] });
+    const { code, out } = await run(['verify', '--all', '--json'], { 'walks.json': walks });
+    const { seats } = JSON.parse(out);
+    expect([code, seats.length, seats[0].walks, seats[0].declared]).toEqual([1, 1, 1, false]);
+    expect(seats[0].proofs.map((each: { proof: string }) => each.proof)).toHaveLength(15);
+    expect(seats[0].findings.map((each: { what: string }) => each.what)).toContainEqual(
+      expect.stringMatching(/^texts in nl: \d+ texts, first case\.question$/),
+    );
+  }, 60_000);
+});
+
+const walkOf = (decisions: readonly Decision[]) => ({
+  ...{ id: 'clean', what: 'clean', seat: 'police-officer', variant: 'a', mode: 'practice', decisions },
+  expects: { percent: 100, passed: true, clean: true, ending: 'resting' },
+});

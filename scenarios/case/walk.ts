@@ -1,0 +1,24 @@
+/** Walks of a case: runs with the score they must give, kept in `walks.json` beside the case document. */
+import * as z from 'zod';
+import { decision } from './decision.ts';
+
+/** A walk: decisions and what their score must be. `errors` lists the error ids shown, in any order, each once. */
+export const walk = z.strictObject({
+  id: z.string(),
+  what: z.string(),
+  seat: z.string(),
+  variant: z.string(),
+  mode: z.enum(['practice', 'assessment']),
+  decisions: z.array(decision),
+  expects: z.strictObject({
+    percent: z.int(),
+    passed: z.boolean(),
+    clean: z.boolean(),
+    ending: z.string(),
+    errors: z.array(z.string()).optional(),
+  }),
+});
+export type Walk = z.infer<typeof walk>;
+
+/** `walks.json`. */
+export const walkFile = z.strictObject({ walks: z.array(walk).min(1) });
