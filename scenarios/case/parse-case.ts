@@ -3,6 +3,8 @@ import type * as z from 'zod';
 import { fail, type Issue, issue, ok, type Result } from '../core/result.ts';
 import { applyVariant } from './apply-variant.ts';
 import { checkCase } from './check-case.ts';
+import { formatMigrations } from './migrations/list.ts';
+import { carryForward } from './migrations/migrate.ts';
 import { type CaseDocument, caseDocument, caseFormat } from './schema.ts';
 
 declare const valid: unique symbol;
@@ -18,20 +20,14 @@ const shapeIssues = (error: z.ZodError): Issue[] =>
     ),
   );
 
-const formatOf = (json: unknown): unknown =>
-  json && typeof json === 'object' ? (json as { format?: unknown }).format : undefined;
-
 /**
- * Parses one case document of the current format.
+ * Parses one case document; one of an older format is carried forward first.
  * @returns the case; or all of: `case.format.tooNew`, `case.format.tooOld`, `case.shape`, and what `checkCase` finds.
  */
 export const parseCase = (json: unknown): Result<ValidCase> => {
-  const format = formatOf(json);
-  if (typeof format === 'number' && format > caseFormat)
-    return fail(issue('case.format.tooNew', ['format'], { format, known: caseFormat }));
-  if (typeof format === 'number' && format < 1)
-    return fail(issue('case.format.tooOld', ['format'], { format, known: caseFormat }));
-  const shaped = caseDocument.safeParse(json);
+  const carried = carryForward(json, { current: caseFormat, steps: formatMigrations });
+  if (!carried.ok) return carried;
+  const shaped = caseDocument.safeParse(carried.value);
   if (!shaped.success) {
     const [first, ...rest] = shapeIssues(shaped.error);
     return fail(first ?? issue('case.shape'), ...rest);
