@@ -85,8 +85,14 @@ const optionsByScene = (compiled: CompiledCase): ReadonlyMap<string, readonly Op
       return [{ index, decision, kind: 'act', events: [eventNames.rowStruck(decision.row)] }];
     if (decision.type !== 'act.performed') return [];
     const acts = compiled.belt.get(beltKey(decision.verb, decision.object, decision.person));
-    return acts ? [{ index, decision, kind: 'act', events: acts.flatMap(eventsOfAct) }] : [];
+    return acts
+      ? [{ index, decision, kind: 'act', events: acts.flatMap(eventsOfAct) }]
+      : [{ index, decision, kind: 'time', events: [] }];
   });
+  // Where time has run out no moment can be let go, but an act without an answer still spends one.
+  const spent = new Set(
+    compiled.play.phases.flatMap((phase) => ('moments' in phase.time ? [phase.timeUp] : [])),
+  );
   const phasesOf = new Map(
     options
       .filter((option) => option.kind === 'act')
@@ -107,7 +113,7 @@ const optionsByScene = (compiled: CompiledCase): ReadonlyMap<string, readonly Op
       scene.id,
       options.filter(
         (option) =>
-          option.kind === 'time' ||
+          (option.kind === 'time' && (option.decision.type === 'time.passed' || spent.has(scene.id))) ||
           (option.decision.type === 'choice.chosen'
             ? option.decision.scene === scene.id
             : phasesOf.get(option)?.has(scene.phase)),
