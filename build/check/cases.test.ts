@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { currentVersions } from '../../scenarios/attempt/versions.ts';
+import { isComparable } from '../../scenarios/report/record.ts';
 import { caseIds, readCase, readProse, readWalks, recordedRuns, recordedVersions } from './case-files.ts';
 import { sheetOfWalk, textFindings, walkFindings } from './cases.ts';
 
@@ -43,7 +43,11 @@ describe.each(caseIds(library))('the case %s', (id) => {
         JSON.parse(readFileSync(path.join(recorded, 'runs.json'), 'utf8')),
       );
       const old = parsedCase(path.join(recorded, 'case.json'));
-      expect(versions).toEqual(currentVersions);
+      // An attempt whose versions are not today's is never scored again: the sheet in its log is the record, and it stays readable.
+      if (!isComparable(versions)) {
+        expect(runs.map((run) => run.sheet.percent).every((percent) => percent >= 0)).toBe(true);
+        return;
+      }
       for (const run of runs)
         expect({ id: run.id, scored: sheetOfWalk(old, run) }).toEqual({
           id: run.id,

@@ -1,9 +1,9 @@
 /** The runs being played, in memory: a cache beside the log, rebuilt from it whenever the two do not agree. */
 import { decisionsOf } from '../../scenarios/attempt/replay.ts';
 import type { Decision } from '../../scenarios/case/decision.ts';
-import { currentVersions } from '../../scenarios/attempt/versions.ts';
 import type { AttemptSummary } from '../../scenarios/contract/contract.ts';
 import { fail, issue, ok, type Result } from '../../scenarios/core/result.ts';
+import { isComparable } from '../../scenarios/report/record.ts';
 import type { ScoredRun } from '../../scenarios/score/score-attempt.ts';
 import type { CaseShelf } from './case-shelf.ts';
 import type { AttemptRecords } from './ports.ts';
@@ -68,7 +68,7 @@ const playBranch = (
   summary: AttemptSummary,
   decisions: readonly Decision[],
 ): Result<ScoredRun> => {
-  if (!isComparable(summary))
+  if (!isComparable(summary.header.versions))
     return fail(issue('attempt.notComparable', ['attemptId'], { ...summary.header.versions }));
   const found = shelf.byHash(summary.header.caseHash);
   if (!found.ok) return found;
@@ -80,9 +80,3 @@ const playBranch = (
     ? fail(issue('attempt.notComparable', ['attemptId'], { ...summary.header.versions }))
     : chain;
 };
-
-const isComparable = ({ header: { versions } }: AttemptSummary): boolean =>
-  versions.format === currentVersions.format &&
-  versions.engine === currentVersions.engine &&
-  versions.law === currentVersions.law &&
-  versions.rubric === currentVersions.rubric;
