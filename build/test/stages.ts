@@ -10,6 +10,8 @@ export interface Stage {
   readonly name: string;
   /** Stages that must have passed before this one makes sense. */
   readonly needs: readonly string[];
+  /** Only run by `npm run test:full`, or when it is named. */
+  readonly onlyInFull?: true;
   /** A stage it may start together with: it uses one core and prints little. */
   readonly beside?: string;
   readonly run: (root: string) => Promise<Tally>;
@@ -41,6 +43,7 @@ export const stages: readonly Stage[] = [
   check('cases', 'build/check/cases.ts'),
   { ...check('proofs', 'build/check/proofs.ts'), beside: 'types' },
   { name: 'unit', needs: [], run: runUnit },
+  { ...check('mutants', 'build/check/mutants.ts'), onlyInFull: true },
   check('build', 'build/build.ts'),
   { name: 'e2e', needs: ['build'], run: runEndToEnd },
 ];

@@ -28,7 +28,8 @@ report(results);
 process.exitCode = isInterrupted ? 130 : results.some((result) => result.tally.failed > 0) ? 1 : 0;
 
 function chosenStages(): readonly Stage[] {
-  const names = values.only?.split(',') ?? (values.check ? checkStages : stages.map((stage) => stage.name));
+  const usual = stages.filter((stage) => values.full || !stage.onlyInFull).map((stage) => stage.name);
+  const names = values.only?.split(',') ?? (values.check ? checkStages : usual);
   const unknown = names.filter((name) => !stages.some((stage) => stage.name === name));
   if (unknown.length > 0) {
     console.error(

@@ -1,0 +1,3 @@
+/** Mutants that change no reachable behaviour, by name, each with the reason: they are not counted. */
+
+export const equivalentMutants: Readonly<Record<string, string>> = {};
