@@ -31,6 +31,43 @@ export interface ElementView {
   readonly paper: string | null;
 }
 
+/** A row of the plan sheet. `enabled`: it can be listed, or struck out, now. */
+export interface PlanRowView {
+  readonly id: string;
+  readonly group: string;
+  readonly listed: boolean;
+  readonly enabled: boolean;
+}
+
+/** The plan sheet while it lies on the table; null elsewhere, and in cases without one. */
+export interface PlanView {
+  readonly atMost: number;
+  readonly listed: number;
+  readonly rows: readonly PlanRowView[];
+}
+
+/** What falls due for a person, and whose it is: a term of a document, or a duty of a professional no learner plays. */
+export interface DueView {
+  readonly person: string;
+  readonly what: string;
+  readonly owner: string;
+  /** Null where no day is set. */
+  readonly on: LocalDate | null;
+}
+
+/** The panel beside the case, by kind of case. */
+export type PanelView =
+  | { readonly kind: 'legal-clock'; readonly due: readonly DueView[] }
+  | {
+      readonly kind: 'offers';
+      readonly rows: readonly { readonly id: string; readonly person: string; readonly done: boolean }[];
+    }
+  | {
+      readonly kind: 'knowledge';
+      readonly items: readonly { readonly id: string; readonly knownTo: readonly string[] }[];
+      readonly parties: readonly string[];
+    };
+
 /** All a case room shows, as keys and values; words come from the locales by text id. */
 export interface PlayerView {
   readonly day: number;
@@ -49,6 +86,8 @@ export interface PlayerView {
   /** Marks by `paper/line`. */
   readonly marks: Readonly<Record<string, MarkReading>>;
   readonly people: readonly PersonView[];
+  readonly plan: PlanView | null;
+  readonly panel: PanelView;
 }
 
 /** What one decision led to. `answers` are text ids in the order they are to be read (reply of people, answer of a belt act). */

@@ -5,25 +5,15 @@ import { addDays, type LocalDate } from '../core/local-date.ts';
 import { indicators } from '../law/indicators.ts';
 import { procedures } from '../law/procedures.ts';
 import type { Procedure } from '../law/procedure.ts';
-import { compileCondition, type ConditionScope } from './compile-condition.ts';
+import { compileCondition } from './compile-condition.ts';
 import type { CompiledCase } from './compiled-case.ts';
 import { compileGuard, type Values } from './guard.ts';
 import { canPerform, placeOf } from './perform.ts';
 import { type Port, standing } from './port.ts';
-import type { ChoiceView, ElementView, PersonView, PlayerView } from './player.ts';
+import type { ChoiceView, ElementView, PersonView, PlanView, PlayerView } from './player.ts';
+import { panelOf } from './panel-view.ts';
+import { scopeOf } from './scope.ts';
 import { names } from './variable-table.ts';
-
-/** The scope conditions of a compiled case are read in, when a view asks for elements shown under a condition. */
-export const scopeOf = (compiled: CompiledCase): ConditionScope => ({
-  play: compiled.play,
-  table: {
-    variables: compiled.variables,
-    index: compiled.index,
-    at: (name) => compiled.index.get(name) ?? -1,
-  },
-  stageIndex: (person, stage) =>
-    compiled.regions.find((region) => region.id === person)?.leaves.indexOf(stage) ?? -1,
-});
 
 const stored = (compiled: CompiledCase, values: Values, name: string): number =>
   values[compiled.index.get(name) ?? -1] ?? 0;
@@ -103,6 +93,17 @@ const choicesOf = (
 const waitsOf = (compiled: CompiledCase, port: Port): readonly Wait[] =>
   waits.filter((until) => canPerform(compiled, port, { type: 'time.passed', until }));
 
+const planOf = (compiled: CompiledCase, port: Port, scene: string): PlanView | null => {
+  const { plan } = compiled.play;
+  if (!plan?.scenes.includes(scene)) return null;
+  const rows = plan.rows.map(({ id, group }) => {
+    const listed = stored(compiled, port.values(), names.row(id)) === 1;
+    const type = listed ? 'row.struck' : 'row.listed';
+    return { id, group, listed, enabled: canPerform(compiled, port, { type, row: id }) };
+  });
+  return { atMost: plan.atMost, listed: rows.filter((row) => row.listed).length, rows };
+};
+
 /** The view of a run through its port. At the end the last scene's elements are gone and `ended` is true. */
 export const viewOf = (compiled: CompiledCase, port: Port, lastPhase: string): PlayerView => {
   const values = port.values();
@@ -125,5 +126,7 @@ export const viewOf = (compiled: CompiledCase, port: Port, lastPhase: string): P
       .filter((paper) => stored(compiled, values, names.paper(paper)) === 1),
     marks: marksOf(compiled, values),
     people: compiled.play.people.map((person) => personView(compiled, values, person)),
+    plan: planOf(compiled, port, now.scene),
+    panel: panelOf(compiled, values),
   };
 };

@@ -4,7 +4,7 @@ import type { CaseDocument } from '../case/schema.ts';
 import { compileCondition } from '../compile/compile-condition.ts';
 import type { CompiledCase } from '../compile/compiled-case.ts';
 import { compileGuard, type Values } from '../compile/guard.ts';
-import { scopeOf } from '../compile/view.ts';
+import { scopeOf } from '../compile/scope.ts';
 import { clusterSize, lineResults, type Marks, readsRightly, truthsOf } from './lines.ts';
 import { type AtEnd, observe } from './observer.ts';
 import type { Trace } from './trace.ts';

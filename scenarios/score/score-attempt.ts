@@ -5,7 +5,7 @@ import type { SteppedPlayer } from '../compile/create-player.ts';
 import { eventNames } from '../compile/happenings.ts';
 import type { JournalEntry } from '../compile/player.ts';
 import { compileGuard } from '../compile/guard.ts';
-import { scopeOf } from '../compile/view.ts';
+import { scopeOf } from '../compile/scope.ts';
 import { programmeOfSeat } from '../case/programmes.ts';
 import type { Criterion, Predicate } from '../case/criterion.ts';
 import type { CaseDocument } from '../case/schema.ts';

@@ -130,7 +130,7 @@ const wrongChoices = ({ document }: Subject, errors: ReadonlySet<string>): Reado
   new Set(
     document.scenes.flatMap((scene) =>
       scene.choices.flatMap(({ id, wrong }) =>
-        wrong && wrong.errors.every((error) => errors.has(error)) ? [`${scene.id}/${id}`] : [],
+        wrong?.errors.every((error) => errors.has(error)) ? [`${scene.id}/${id}`] : [],
       ),
     ),
   );

@@ -3,7 +3,7 @@ import type { Criterion, Predicate } from '../case/criterion.ts';
 import type { CaseDocument } from '../case/schema.ts';
 import { compileCondition, compileWhen } from '../compile/compile-condition.ts';
 import { type CompiledCase, endLeaf, type Showing } from '../compile/compiled-case.ts';
-import { scopeOf } from '../compile/view.ts';
+import { scopeOf } from '../compile/scope.ts';
 import { names } from '../compile/variable-table.ts';
 import { type AtEnd, observe, type Observer } from '../score/observer.ts';
 import type { Memory, Property } from './property.ts';

@@ -6,7 +6,7 @@ import { type Guard, compileGuard } from '../compile/guard.ts';
 import { eventNames } from '../compile/happenings.ts';
 import { standing } from '../compile/port.ts';
 import { names } from '../compile/variable-table.ts';
-import { scopeOf } from '../compile/view.ts';
+import { scopeOf } from '../compile/scope.ts';
 import { eventsWithinReach } from './corpus.ts';
 import { type Claim, plainClaim } from './finding.ts';
 import { eventFalls } from './properties.ts';
