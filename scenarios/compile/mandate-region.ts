@@ -181,3 +181,15 @@ export const omissionsOf = (
       event: eventNames.omission(phase.id, each.id),
       when: compileCondition(scope, each.when),
     }));
+
+/** Duties of the seat that are followed in a compiled case, by duty and person. */
+export const owedOf = (
+  compiled: CompiledCase,
+): readonly { readonly duty: string; readonly person: string }[] =>
+  duties
+    .filter((duty) => duty.owners.includes(compiled.seat))
+    .flatMap((duty) =>
+      compiled.play.people
+        .filter((person) => compiled.index.has(names.duty(duty.id, person.id)))
+        .map((person) => ({ duty: duty.id, person: person.id })),
+    );
