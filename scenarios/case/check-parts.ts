@@ -1,9 +1,12 @@
 /** Checks of single parts of a case: the belt's inventories, the arithmetic of papers, the basis of criteria, what a phase carries. */
 import { issue, type Issue } from '../core/result.ts';
 import { factById, mayBeCritical } from '../law/fact.ts';
-import { isBeltAct } from './belt.ts';
+import { isBeltAct, type Verb, verbs } from './belt.ts';
 import { programmes } from './programmes.ts';
 import type { CaseDocument } from './schema.ts';
+import { unknownReference } from './unknown-reference.ts';
+
+const objectsOf = (verb: string): readonly string[] => verbs[verb as Verb].objects;
 
 /** Every belt act must stand in the inventory that is the same in all cases. */
 export const checkBelt = (document: CaseDocument): readonly Issue[] =>
@@ -11,10 +14,11 @@ export const checkBelt = (document: CaseDocument): readonly Issue[] =>
     isBeltAct(act.verb, act.object)
       ? []
       : [
-          issue('case.reference.unknown', ['belt', at, 'object'], {
-            kind: 'belt object',
-            id: `${act.verb} ${act.object}`,
-          }),
+          unknownReference(
+            ['belt', at, 'object'],
+            { kind: 'belt object', id: `${act.verb} ${act.object}` },
+            objectsOf(act.verb).map((object) => `${act.verb} ${object}`),
+          ),
         ],
   );
 
@@ -53,16 +57,20 @@ const checkTotals = (paper: Paper, at: number): Issue[] =>
 
 const checkColumns = (paper: Paper, at: number): Issue[] => {
   const columns = new Set(paper.columns.map((column) => column.id));
-  return paper.lines.flatMap((line, position) =>
-    Object.keys(line.cells)
-      .filter((column) => !columns.has(column))
-      .map((column) =>
-        issue('case.reference.unknown', ['papers', at, 'lines', position, 'cells', column], {
-          kind: 'column',
-          id: column,
-        }),
+  const named = [
+    ...paper.lines.flatMap(({ cells }, position) =>
+      Object.keys(cells).map((id) => ({ id, path: ['lines', position, 'cells', id] })),
+    ),
+    ...paper.columns.flatMap(({ sum }, position) =>
+      (['plus', 'minus'] as const).flatMap((side) =>
+        (sum?.[side] ?? []).map((id, place) => ({ id, path: ['columns', position, 'sum', side, place] })),
       ),
-  );
+    ),
+    ...Object.keys(paper.total ?? {}).map((id) => ({ id, path: ['total', id] })),
+  ];
+  return named
+    .filter(({ id }) => !columns.has(id))
+    .map(({ id, path }) => unknownReference(['papers', at, ...path], { kind: 'column', id }, columns));
 };
 
 /** Sums and totals of papers must add up, or say that they do not. */
@@ -85,7 +93,11 @@ export const checkCriteria = (document: CaseDocument): readonly Issue[] => {
   if (needed === undefined)
     return [
       ...critical,
-      issue('case.reference.unknown', ['programme'], { kind: 'programme', id: document.programme }),
+      unknownReference(
+        ['programme'],
+        { kind: 'programme', id: document.programme },
+        programmes.map((programme) => programme.id),
+      ),
     ];
   const seats = document.seats.filter((seat) => seat.playable).map((seat) => seat.id);
   const thin = document.percentages.flatMap((competence, at) =>

@@ -3,9 +3,13 @@ import { issue, type Issue } from '../core/result.ts';
 import { duties } from '../law/duties.ts';
 import { eventKinds, payloadFaults } from '../law/events.ts';
 import { factById } from '../law/fact.ts';
+import { facts } from '../law/facts.ts';
 import { procedures } from '../law/procedures.ts';
 import type { Procedure } from '../law/procedure.ts';
+import { checkBreachNames, checkPanels } from './check-names.ts';
 import type { CaseDocument } from './schema.ts';
+import { nearestOf } from './nearest.ts';
+import { unknownReference } from './unknown-reference.ts';
 
 type Path = Issue['path'];
 type Kind =
@@ -23,7 +27,9 @@ type Kind =
   | 'element'
   | 'row'
   | 'duty'
-  | 'omission';
+  | 'omission'
+  | 'outcome'
+  | 'variant';
 
 /** Every id that exists, by kind. */
 const known = (document: CaseDocument): Readonly<Record<Kind, ReadonlySet<string>>> => ({
@@ -45,6 +51,8 @@ const known = (document: CaseDocument): Readonly<Record<Kind, ReadonlySet<string
   omission: new Set(
     document.phases.flatMap((phase) => (phase.omissions ?? []).map((each) => `${phase.id}/${each.id}`)),
   ),
+  outcome: new Set(document.belt.flatMap((act) => act.outcomes.map((each) => `${act.id}/${each.id}`))),
+  variant: new Set(document.variants.map((each) => each.id)),
   element: new Set(
     document.scenes.flatMap((scene) => scene.elements.map((element) => `${scene.id}/${element.id}`)),
   ),
@@ -82,6 +90,8 @@ const kindOf: Readonly<Record<string, Kind>> = {
   missed: 'duty',
   owes: 'duty',
   omission: 'omission',
+  storyBy: 'person',
+  variants: 'variant',
 };
 
 interface Walk {
@@ -93,12 +103,20 @@ const isLegalFact = (value: string): boolean => value.startsWith('fact.');
 
 const checkString = (walk: Walk, name: string, value: string, path: Path): void => {
   if (name === 'fact' && isLegalFact(value)) {
-    if (!factById(value)) walk.issues.push(issue('case.fact.unknown', path, { id: value }));
+    if (!factById(value)) walk.issues.push(issue('case.fact.unknown', path, factParams(value)));
     return;
   }
   const kind = kindOf[name];
   if (!kind || walk.ids[kind].has(value)) return;
-  walk.issues.push(issue('case.reference.unknown', path, { kind, id: value }));
+  walk.issues.push(unknownReference(path, { kind, id: value }, walk.ids[kind]));
+};
+
+const factParams = (id: string): Issue['params'] => {
+  const nearest = nearestOf(
+    id,
+    facts.map((each) => each.id),
+  );
+  return { id, ...(nearest === undefined ? {} : { nearest }) };
 };
 
 /** `place` names a class of place where a person stands beside it, and a place of the case elsewhere. */
@@ -106,12 +124,22 @@ const skips = (parent: Record<string, unknown>, name: string): boolean =>
   (name === 'place' && ('person' in parent || 'onBelt' in parent)) ||
   (name === 'stage' && 'person' in parent);
 
+/** A happening may name one outcome of its act. */
+const checkOutcome = (walk: Walk, { act, outcome }: Record<string, unknown>, path: Path): void => {
+  if (typeof act !== 'string' || typeof outcome !== 'string' || !walk.ids.act.has(act)) return;
+  const own = [...walk.ids.outcome].filter((each) => each.startsWith(`${act}/`));
+  if (own.includes(`${act}/${outcome}`)) return;
+  const names = own.map((each) => each.slice(act.length + 1));
+  walk.issues.push(unknownReference([...path, 'outcome'], { kind: 'outcome', id: outcome }, names));
+};
+
 const visit = (walk: Walk, value: unknown, path: Path, name: string): void => {
   if (typeof value === 'string') checkString(walk, name, value, path);
   else if (Array.isArray(value))
     for (const [at, each] of value.entries()) visit(walk, each, [...path, at], name);
   else if (value && typeof value === 'object') {
     const record = value as Record<string, unknown>;
+    checkOutcome(walk, record, path);
     for (const [key, each] of Object.entries(record))
       if (!skips(record, key)) visit(walk, each, [...path, key], key);
   }
@@ -132,7 +160,7 @@ const checkStages = (document: CaseDocument, value: unknown, path: Path): Issue[
   return [
     ...inner,
     ...unknown.map((each) =>
-      issue('case.reference.unknown', [...path, 'stage'], { kind: 'stage', id: String(each) }),
+      unknownReference([...path, 'stage'], { kind: 'stage', id: String(each) }, stages ?? []),
     ),
   ];
 };
@@ -184,51 +212,38 @@ const isMissingKey = (event: string, fault: string, payload: Record<string, stri
   Object.keys(payload).every((key) => !fault.startsWith(`${key}=`)) &&
   fault.endsWith('=');
 
+interface Placed {
+  readonly kind: Kind;
+  readonly id: string;
+  readonly path: Path;
+}
+
+/** References whose key means something else in another place, so that it does not tell the kind. */
+const placedReferences = ({ phases, seats, plan, belt }: CaseDocument): readonly Placed[] => [
+  ...phases.map(({ start }, at): Placed => ({ kind: 'scene', id: start, path: ['phases', at, 'start'] })),
+  ...seats.map(({ start }, at): Placed => ({ kind: 'phase', id: start, path: ['seats', at, 'start'] })),
+  ...seats.flatMap(({ refuser }, at): readonly Placed[] =>
+    refuser === 'none' ? [] : [{ kind: 'person', id: refuser, path: ['seats', at, 'refuser'] }],
+  ),
+  ...(plan?.scenes ?? []).map((id, at): Placed => ({ kind: 'scene', id, path: ['plan', 'scenes', at] })),
+  ...belt.flatMap((act, at) =>
+    act.outcomes.flatMap(({ to }, position): readonly Placed[] =>
+      to ? [{ kind: 'scene', id: to, path: ['belt', at, 'outcomes', position, 'to'] }] : [],
+    ),
+  ),
+];
+
 /** Checks every reference of the document. @returns `case.reference.unknown`, `case.fact.unknown`, `case.event.unknown`. */
 export const checkReferences = (document: CaseDocument): readonly Issue[] => {
   const walk: Walk = { ids: known(document), issues: [] };
   const { variants: _variants, header: _header, ...rest } = document;
   visit(walk, rest, [], '');
-  const starts = [
-    ...document.phases.map((phase, at) => ({
-      kind: 'scene',
-      id: phase.start,
-      path: ['phases', at, 'start'],
-      exists: walk.ids.scene.has(phase.start),
-    })),
-    ...document.seats.map((seat, at) => ({
-      kind: 'phase',
-      id: seat.start,
-      path: ['seats', at, 'start'],
-      exists: walk.ids.phase.has(seat.start),
-    })),
-    ...(document.plan?.scenes ?? []).map((scene, at) => ({
-      kind: 'scene',
-      id: scene,
-      path: ['plan', 'scenes', at],
-      exists: walk.ids.scene.has(scene),
-    })),
-    ...document.belt.flatMap((act, at) =>
-      act.outcomes.flatMap(({ to }, position) =>
-        to
-          ? [
-              {
-                kind: 'scene',
-                id: to,
-                path: ['belt', at, 'outcomes', position, 'to'],
-                exists: walk.ids.scene.has(to),
-              },
-            ]
-          : [],
-      ),
-    ),
-  ];
-  const missing = starts
-    .filter((each) => !each.exists)
-    .map(({ kind, id, path }) => issue('case.reference.unknown', path, { kind, id }));
+  const missing = placedReferences(document).filter(({ kind, id }) => !walk.ids[kind].has(id));
   return [
     ...walk.issues,
-    ...missing,
+    ...missing.map(({ path, kind, id }) => unknownReference(path, { kind, id }, walk.ids[kind])),
+    ...checkPanels(document),
+    ...checkBreachNames(document.criteria, ['criteria']),
     ...checkStages(document, rest, []),
     ...checkEvents({ document, aimed: [], naming: false }, rest, []),
   ];

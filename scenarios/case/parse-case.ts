@@ -1,8 +1,9 @@
 /** Parses a case document: shape first, then meaning. Only this makes a ValidCase, and it reports all problems at once. */
-import type * as z from 'zod';
 import { fail, type Issue, issue, ok, type Result } from '../core/result.ts';
 import { applyVariant } from './apply-variant.ts';
 import { checkCase } from './check-case.ts';
+import { checkOverlay } from './check-names.ts';
+import { shapeIssues } from './shape-issues.ts';
 import { formatMigrations } from './migrations/list.ts';
 import { carryForward } from './migrations/migrate.ts';
 import { type CaseDocument, caseDocument, caseFormat } from './schema.ts';
@@ -10,15 +11,6 @@ import { type CaseDocument, caseDocument, caseFormat } from './schema.ts';
 declare const valid: unique symbol;
 /** A case document whose shape and references were found right. `compileCase` needs nothing else to succeed. */
 export type ValidCase = CaseDocument & { readonly [valid]: true };
-
-const shapeIssues = (error: z.ZodError): Issue[] =>
-  error.issues.map((each) =>
-    issue(
-      'case.shape',
-      each.path.map((part) => (typeof part === 'symbol' ? String(part) : part)),
-      { reason: each.code, message: each.message },
-    ),
-  );
 
 /**
  * Parses one case document; one of an older format is carried forward first.
@@ -29,22 +21,32 @@ export const parseCase = (json: unknown): Result<ValidCase> => {
   if (!carried.ok) return carried;
   const shaped = caseDocument.safeParse(carried.value);
   if (!shaped.success) {
-    const [first, ...rest] = shapeIssues(shaped.error);
+    const [first, ...rest] = shapeIssues(carried.value, shaped.error);
     return fail(first ?? issue('case.shape'), ...rest);
   }
-  const [first, ...rest] = [...checkCase(shaped.data), ...checkVariants(shaped.data)];
+  const own = checkCase(shaped.data);
+  const [first, ...rest] = [...own, ...checkVariants(shaped.data, own)];
   return first ? fail(first, ...rest) : ok(shaped.data as ValidCase);
 };
 
-/** Every variant is a whole case of its own: what its overlay makes is checked like the document, under its own path. */
-const checkVariants = (document: CaseDocument): readonly Issue[] =>
-  document.variants.flatMap(({ id }, at) => {
-    const applied = applyVariant(document, id);
+/**
+ * Every variant is a whole case of its own: what its overlay makes is checked like the document, under its own path. What the
+ * document has wrong itself is not told again for each variant.
+ */
+const checkVariants = (document: CaseDocument, own: readonly Issue[]): readonly Issue[] => {
+  const told = new Set(own.map((each) => JSON.stringify(each)));
+  return document.variants.flatMap((variant, at) => {
+    const applied = applyVariant(document, variant.id);
     if (applied === document) return [];
     const shaped = caseDocument.safeParse(applied);
-    const found = shaped.success ? checkCase(shaped.data) : shapeIssues(shaped.error);
-    return found.map((each) => ({ ...each, path: ['variants', at, ...each.path] }));
+    const found = shaped.success
+      ? [...checkCase(shaped.data), ...checkOverlay(document, shaped.data, variant)]
+      : shapeIssues(applied, shaped.error);
+    return found
+      .filter((each) => !told.has(JSON.stringify(each)))
+      .map((each) => ({ ...each, path: ['variants', at, ...each.path] }));
   });
+};
 
 /**
  * The case as one variant plays it; checked when the case was parsed, so that it is valid itself.
