@@ -136,6 +136,7 @@ describe('attempts.debrief', () => {
       ],
       story: [1, 2, 3, 4].map((line) => `story.resting.police-officer.${line}`),
       turns: [],
+      diagnosis: [],
     });
   });
 
@@ -157,6 +158,7 @@ describe('attempts.debrief', () => {
       lines: [],
       story: [],
       turns: [],
+      diagnosis: [],
     });
     expect(await desk.get('attempts.close', { attemptId: id })).toEqual({ sheet });
   });

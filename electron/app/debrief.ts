@@ -96,6 +96,6 @@ const debrief = (parts: DebriefParts, attemptId: string): Result<Output<'attempt
   const played = found.ok ? found.value.as(header.variant) : found;
   const told = played.ok
     ? buildDebrief(played.value, header.seat, sheet)
-    : { lines: [], story: [], turns: [] };
+    : { lines: [], story: [], turns: [], diagnosis: [] };
   return ok({ header, sheet, ...told });
 };

@@ -3,8 +3,9 @@ import * as z from 'zod';
 import type { ScoreSheet } from '../attempt/score-sheet.ts';
 import type { CaseDocument } from '../case/schema.ts';
 import { id } from '../core/id.ts';
+import { diagnose } from './diagnosis.ts';
 
-/** `lines`: truth by paper and line. `turns`: wrong steps taken, with the decision and the text that explains each. */
+/** `lines`: truth by paper and line. `turns`: wrong steps taken and things left undone, with the decision and the text that explains each. `diagnosis`: see `diagnose`. */
 export const debriefReport = z.strictObject({
   lines: z.array(
     z.strictObject({
@@ -16,8 +17,25 @@ export const debriefReport = z.strictObject({
   ),
   story: z.array(z.string()),
   turns: z.array(z.strictObject({ at: z.int(), why: z.string(), fact: z.string() })),
+  diagnosis: z.array(
+    z.strictObject({
+      error: z.string(),
+      signs: z.array(z.strictObject({ through: z.string(), source: z.string(), at: z.int().optional() })),
+      brings: z.array(z.string()),
+      asked: z.boolean(),
+    }),
+  ),
 });
 export type DebriefReport = z.infer<typeof debriefReport>;
+
+/** Text id and fact of what was left undone: `phase/omission`. */
+const omissionOf = (document: CaseDocument, source: string): { why: string; fact: string } | null => {
+  const [phase = '', omission = ''] = source.split('/');
+  const found = document.phases
+    .find((each) => each.id === phase)
+    ?.omissions?.find((each) => each.id === omission);
+  return found ? { why: `wrong.omission.${phase}.${omission}`, fact: found.fact } : null;
+};
 
 /** Text id and fact of the wrong step a source of the sheet names: a choice `scene/choice`, or a belt act `act/outcome`. */
 const turnOf = (document: CaseDocument, source: string): { why: string; fact: string } | null => {
@@ -31,13 +49,16 @@ const turnOf = (document: CaseDocument, source: string): { why: string; fact: st
 };
 
 const turnsOf = (document: CaseDocument, sheet: ScoreSheet): DebriefReport['turns'] => {
-  const sources = new Map(
-    sheet.errors.filter((each) => each.through === 'choice').map((each) => [each.source, each.at ?? 0]),
-  );
-  return [...sources].flatMap(([source, at]) => {
-    const turn = turnOf(document, source);
+  const found = sheet.errors.flatMap(({ through, source, at = 0 }) => {
+    const turn =
+      through === 'choice'
+        ? turnOf(document, source)
+        : through === 'omission'
+          ? omissionOf(document, source)
+          : null;
     return turn ? [{ at, ...turn }] : [];
   });
+  return [...new Map(found.map((each) => [each.why, each])).values()];
 };
 
 /** Builds the report from the case the attempt was played on and its recorded sheet. */
@@ -54,5 +75,15 @@ export const buildDebrief = (document: CaseDocument, seat: string, sheet: ScoreS
     ),
     story: Array.from({ length: storyLines }, (_line, index) => `story.${sheet.ending}.${seat}.${index + 1}`),
     turns: turnsOf(document, sheet),
+    diagnosis: diagnose(sheet.errors, document.implies ?? []).map((each) => ({
+      error: each.error,
+      signs: each.signs.map(({ through, source, at }) => ({
+        through,
+        source,
+        ...(at === undefined ? {} : { at }),
+      })),
+      brings: [...each.brings],
+      asked: each.asked,
+    })),
   };
 };
