@@ -13,6 +13,8 @@ import type { Result } from '../../scenarios/core/result.ts';
 import { factById } from '../../scenarios/law/fact.ts';
 import { scoreAttempt } from '../../scenarios/score/score-attempt.ts';
 import { caseIds, readCase, readProse, readWalks, type Walk } from './case-files.ts';
+import { balanceLines, caseRuleFindings } from './case-rules.ts';
+import { documentLine } from '../../electron/hosts/cli/issue-words.ts';
 import { pictureFindings, readPictures } from './pictures.ts';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
@@ -72,14 +74,16 @@ export const textFindings = (
   prose: ReadonlyMap<string, Readonly<Record<string, string>>>,
 ): readonly string[] => {
   const needed = new Set(textIdsOf(document));
-  return [...prose].flatMap(([language, texts]) => [
-    ...[...needed]
-      .filter((id) => !(texts[id] ?? '').trim())
-      .map((id) => `${language}: text ${id} is missing`),
-    ...Object.keys(texts)
-      .filter((id) => !needed.has(id))
-      .map((id) => `${language}: text ${id} is not used`),
-  ]);
+  return [...prose].flatMap(([language, texts]) => {
+    const lineOf = (code: 'case.text.missing' | 'case.text.unused', id: string) =>
+      documentLine(`locales/${language}/cases/${document.id}.json`, { code, path: [id], params: {} });
+    return [
+      ...[...needed].filter((id) => !(texts[id] ?? '').trim()).map((id) => lineOf('case.text.missing', id)),
+      ...Object.keys(texts)
+        .filter((id) => !needed.has(id))
+        .map((id) => lineOf('case.text.unused', id)),
+    ];
+  });
 };
 
 const printCritical = (document: ValidCase): void => {
@@ -93,8 +97,8 @@ const checkOne = (id: string): readonly string[] => {
   const folder = path.join(library, id);
   const parsed = readCase(path.join(folder, 'case.json'));
   if (!parsed.ok)
-    return parsed.issues.map(
-      (each) => `case.json ${each.code} at ${each.path.join('/')} ${JSON.stringify(each.params)}`,
+    return parsed.issues.map((each) =>
+      documentLine(path.relative(root, path.join(folder, 'case.json')), each),
     );
   const prose = readProse(path.join(root, 'locales'), id);
   const walks = readWalks(folder);
@@ -108,6 +112,7 @@ const checkOne = (id: string): readonly string[] => {
     ...textFindings(parsed.value, prose),
     ...pictureFindings(parsed.value, readPictures(folder), prose),
     ...walks.flatMap((walk) => walkFindings(walk, sheetOfWalk(parsed.value, walk))),
+    ...caseRuleFindings(parsed.value, prose, walks),
   ];
 };
 
@@ -134,8 +139,10 @@ const record = (id: string): void => {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const [command, id] = process.argv.slice(2);
   if (command === 'record' && id) record(id);
-  const findings = caseIds(library).flatMap((each) => checkOne(each).map((finding) => `${each}: ${finding}`));
+  const findings = caseIds(library).flatMap((each) => checkOne(each));
   for (const finding of findings) console.error(finding);
+  const parsed = caseIds(library).map((each) => readCase(path.join(library, each, 'case.json')));
+  for (const line of balanceLines(parsed.flatMap((each) => (each.ok ? [each.value] : [])))) console.log(line);
   console.log(`cases: ${caseIds(library).length} checked, ${findings.length} findings`);
   process.exitCode = findings.length > 0 ? 1 : 0;
 }
