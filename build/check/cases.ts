@@ -139,7 +139,7 @@ const record = (id: string): void => {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const [command, id] = process.argv.slice(2);
   if (command === 'record' && id) record(id);
-  const findings = caseIds(library).flatMap((each) => checkOne(each));
+  const findings = caseIds(library).flatMap(checkOne);
   for (const finding of findings) console.error(finding);
   const parsed = caseIds(library).map((each) => readCase(path.join(library, each, 'case.json')));
   for (const line of balanceLines(parsed.flatMap((each) => (each.ok ? [each.value] : [])))) console.log(line);

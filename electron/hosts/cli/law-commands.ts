@@ -15,7 +15,16 @@ import { mermaidOf } from './graph-mermaid.ts';
 import { svgOf } from './graph-svg.ts';
 import { courseHelp, factsHelp, qualifyHelp } from './law-help.ts';
 import { procedureRows, qualificationRows, tableRows, termRows } from './law-rows.ts';
-import { type ExitCode, exitCodes, print, printTable, readOrSay, report, type Terminal } from './output.ts';
+import {
+  example,
+  type ExitCode,
+  exitCodes,
+  print,
+  printTable,
+  readOrSay,
+  report,
+  type Terminal,
+} from './output.ts';
 
 type End = (code: ExitCode) => void;
 
@@ -79,6 +88,7 @@ const addTerms = (program: Command, terminal: Terminal, end: End) =>
     .addOption(new Option('--track <procedure>', 'whose documents').choices(termTracks).makeOptionMandatory())
     .requiredOption('--from <YYYY-MM-DD>', 'day of issue, which is day 0', day)
     .option('--json', 'as JSON on one line')
+    .addHelpText('after', example('terms --track adult --from 2026-03-01'))
     .action(({ track, from, json }: TermsOptions) => {
       const answer = askTerms(track, from);
       end(json ? print(terminal, answer, true) : printTable(terminal, termRows(answer)));
@@ -122,9 +132,10 @@ const addGraph = (program: Command, terminal: Terminal, end: End) =>
       new Option('--format <format>', 'what is written').choices(['mermaid', 'svg']).default('mermaid'),
     )
     .option('--json', 'nodes and edges as JSON on one line instead, findings too')
+    .addHelpText('after', example('graph law:adult --format svg > adult.svg'))
     .action((name: string, { format, json }: GraphOptions) => {
       const graph = askGraph(terminal.cases, name);
-      if (!graph.ok) return end(report(terminal, graph, json === true));
+      if (!graph.ok) return end(report(terminal, graph, json === true, name));
       if (json) return end(print(terminal, graph.value, true));
       terminal.out(format === 'svg' ? svgOf(graph.value) : mermaidOf(graph.value));
       return end(exitCodes.done);

@@ -48,6 +48,11 @@ const watchStop = () => {
 
 process.exitCode = await runTerminal(process.argv.slice(2), {
   cases,
+  caseFile: (caseId) =>
+    path.relative(
+      '',
+      path.join(isBuild ? gathered : path.join(root, 'scenarios', 'library'), caseId, 'case.json'),
+    ),
   walks,
   proofs: (asked) => openProofs({ cases, walks }, asked),
   schema: caseJsonSchema,

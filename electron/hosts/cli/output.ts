@@ -3,10 +3,13 @@ import type { CheckedResult } from '../../app/export-check.ts';
 import type { CaseSource, RolesAsked } from '../../app/case-source.ts';
 import type { CaseLibrary } from '../../app/ports.ts';
 import type { SeatProofs } from '../../app/verify-desk.ts';
+import { documentLine, type Found, isOfDocument } from './issue-words.ts';
 import type { Reply } from '../../../scenarios/contract/contract.ts';
 
 export interface Terminal {
   readonly cases: CaseLibrary;
+  /** The file a case document is read from, as findings name it. */
+  readonly caseFile: (caseId: string) => string;
   /** The text of `walks.json` of a case, where there is one. */
   readonly walks: CaseSource['walks'];
   /** Opens the proofs of a case. */
@@ -57,15 +60,24 @@ export const printTable = (terminal: Terminal, rows: readonly (readonly string[]
 
 type Refusal = Extract<Reply<never>, { ok: false }>;
 
-/** One line per finding: where, what, and the values that fill its words. */
-export const report = (terminal: Terminal, refusal: Refusal, asJson: boolean): ExitCode => {
+/**
+ * One line per finding. Of a case document: file, path, code, words; `caseId` says of which, and without it the path begins with
+ * the case. Of anything else: where, what, and the values that fill its words.
+ */
+export const report = (terminal: Terminal, refusal: Refusal, asJson: boolean, caseId?: string): ExitCode => {
   if (asJson) print(terminal, { issues: refusal.issues }, true);
-  else {
-    for (const { code, path, params } of refusal.issues) {
-      terminal.err(`${path.join('/') || '.'}: ${code} ${JSON.stringify(params)}\n`);
-    }
-  }
+  else for (const found of refusal.issues) terminal.err(`${lineOf(terminal, found, caseId)}\n`);
   return exitCodes.finding;
+};
+
+const lineOf = (terminal: Terminal, found: Found, caseId: string | undefined): string => {
+  const { code, path, params } = found;
+  const [first, ...rest] = path;
+  const isNamed = caseId === undefined && terminal.cases.ids().includes(String(first));
+  const id = isNamed ? String(first) : caseId;
+  return id !== undefined && isOfDocument(found)
+    ? documentLine(terminal.caseFile(id), isNamed ? { ...found, path: rest } : found)
+    : `${path.join('/') || '.'}: ${code} ${JSON.stringify(params)}`;
 };
 
 /** The text of a file, or undefined after saying that it cannot be read. */
@@ -77,3 +89,6 @@ export const readOrSay = async (terminal: Terminal, file: string): Promise<strin
     return undefined;
   }
 };
+
+/** An example of a command, below its options. */
+export const example = (words: string): string => `\nExample:\n  npm run -s case -- ${words}`;

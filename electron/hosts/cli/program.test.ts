@@ -30,7 +30,7 @@ describe('case list', () => {
     expect(broken).toMatchObject({
       code: 1,
       out: '',
-      err: expect.stringContaining('small-case/startPapers/0: case.reference.unknown'),
+      err: 'small-case.json: startPapers/0: case.reference.unknown: there is no paper nowhere\n',
     });
   });
 });
@@ -119,6 +119,14 @@ describe('the terminal', () => {
     const { code, out, err } = await run(words, { '-': '[]' });
     expect([code, out, err === '']).toEqual([2, '', false]);
   });
+
+  it.each(['list', 'play', 'walk', 'verify', 'schema', 'law', 'terms', 'qualify', 'graph', 'facts'])(
+    'shows an example of %s in its help',
+    async (name) => {
+      const { code, out } = await run([name, '--help']);
+      expect([code, out]).toEqual([0, expect.stringMatching(new RegExp(`case -- ${name}`))]);
+    },
+  );
 
   it('exits with 0 for --help', async () => {
     expect(await run(['--help'])).toMatchObject({ code: 0, out: expect.stringContaining('play'), err: '' });

@@ -6,7 +6,7 @@ import { playRun } from '../../app/play-run.ts';
 import { readDecisions } from '../../app/read-decisions.ts';
 import type { CaseCard } from '../../../scenarios/contract/contract.ts';
 import { addLawCommands } from './law-commands.ts';
-import { type ExitCode, exitCodes, print, readOrSay, report, type Terminal } from './output.ts';
+import { example, type ExitCode, exitCodes, print, readOrSay, report, type Terminal } from './output.ts';
 import { addResultCommands } from './result-commands.ts';
 import { addVerify } from './verify-command.ts';
 import { addWalk } from './walk-command.ts';
@@ -42,6 +42,7 @@ const buildProgram = (terminal: Terminal, end: (code: ExitCode) => void): Comman
     .command('list')
     .description('the shipped cases')
     .option('--json', 'as JSON')
+    .addHelpText('after', example('list --json'))
     .action(({ json }: { json?: true }) => end(list(terminal, json === true)));
   program
     .command('play')
@@ -59,14 +60,16 @@ const buildProgram = (terminal: Terminal, end: (code: ExitCode) => void): Comman
         .default('practice'),
     )
     .option('--json', 'on one line, and findings as JSON on standard output too')
+    .addHelpText('after', example('play carwash-raid --seat police-officer --events run.jsonl'))
     .action(async (caseId: string, options: PlayOptions) => end(await play(terminal, caseId, options)));
   addWalk(program, terminal, end);
   addVerify(program, terminal, end);
   program
     .command('schema')
     .description('JSON Schema of a case document')
-    .option('--json', 'it is JSON in any case')
-    .action(() => end(print(terminal, terminal.schema(), false)));
+    .option('--json', 'on one line; it is JSON in any case')
+    .addHelpText('after', example('schema > case.schema.json'))
+    .action(({ json }: { json?: true }) => end(print(terminal, terminal.schema(), json === true)));
   addLawCommands(program, terminal, end);
   addResultCommands(program, terminal, end);
   return program;
@@ -79,7 +82,7 @@ const list = (terminal: Terminal, asJson: boolean): ExitCode => {
   };
   const cards = listCases(terminal.cases, { shipped });
   if (!cards.ok) return report(terminal, cards, asJson);
-  if (asJson) return print(terminal, cards.value, false);
+  if (asJson) return print(terminal, cards.value, true);
   for (const card of cards.value) terminal.out(`${lineOf(card)}\n`);
   return exitCodes.done;
 };
@@ -97,9 +100,9 @@ const play = async (terminal: Terminal, caseId: string, options: PlayOptions): P
   const decisions = readDecisions(text);
   const caseDocument = terminal.cases.document(caseId);
   const asJson = options.json === true;
-  if (!caseDocument.ok) return report(terminal, caseDocument, asJson);
+  if (!caseDocument.ok) return report(terminal, caseDocument, asJson, caseId);
   if (!decisions.ok) return report(terminal, decisions, asJson);
   const { seat, variant } = options;
   const sheet = playRun({ caseDocument: caseDocument.value, seat, variant, decisions: decisions.value });
-  return sheet.ok ? print(terminal, sheet.value, asJson) : report(terminal, sheet, asJson);
+  return sheet.ok ? print(terminal, sheet.value, asJson) : report(terminal, sheet, asJson, caseId);
 };

@@ -1,7 +1,16 @@
 /** Commands on result files: `results verify`. */
 import type { Command } from 'commander';
 import type { CheckedResult } from '../../app/export-check.ts';
-import { type ExitCode, exitCodes, print, printTable, readOrSay, report, type Terminal } from './output.ts';
+import {
+  example,
+  type ExitCode,
+  exitCodes,
+  print,
+  printTable,
+  readOrSay,
+  report,
+  type Terminal,
+} from './output.ts';
 
 /** Adds the commands to a program. */
 export const addResultCommands = (
@@ -24,7 +33,8 @@ export const addResultCommands = (
     );
 };
 
-const help = `
+const help = `${example('results verify heron.d45r')}
+
 The installation is the public key in short: files with the same one come from the same program on the same computer.
 The number of an attempt is the one on its certificate. Neither tells who sat before the screen.`;
 

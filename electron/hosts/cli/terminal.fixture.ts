@@ -21,6 +21,7 @@ export const run = async (
   };
   const code = await runTerminal(words, {
     ...source,
+    caseFile: (caseId) => `${caseId}.json`,
     proofs: (asked) => openProofs(source, asked),
     schema: () => ({ title: 'a case' }),
     checkResult: (file) => checkResultFile(file, linkOf),

@@ -58,7 +58,7 @@ const verify = async (
       ...(seat === undefined ? {} : { seat }),
       ...(variant === undefined ? {} : { variant }),
     });
-    if (!opened.ok) return report(terminal, opened, asJson);
+    if (!opened.ok) return report(terminal, opened, asJson, id);
     seats.push(...opened.value);
   }
   return proveAll(terminal, seats, options);

@@ -49,7 +49,7 @@ const policy = (text: string): Policy => {
 const walk = (terminal: Terminal, caseId: string, { json, ...asked }: WalkOptions): ExitCode => {
   const { cases, walks } = terminal;
   const run = walkRun({ cases, walks }, { caseId, ...asked });
-  if (!run.ok) return report(terminal, run, json === true);
+  if (!run.ok) return report(terminal, run, json === true, caseId);
   if (json) return print(terminal, run.value, true);
   for (const decision of run.value) print(terminal, decision, true);
   return exitCodes.done;

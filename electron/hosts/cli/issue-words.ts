@@ -1,0 +1,40 @@
+/** Issues of a case document in plain words, for an author at a terminal: file, path, code, what is wrong and what would be right. */
+import type { Reply } from '../../../scenarios/contract/contract.ts';
+
+export type Found = Extract<Reply<never>, { ok: false }>['issues'][number];
+type Params = Found['params'];
+
+const meant = ({ nearest }: Params): string => (nearest === undefined ? '' : `; did you mean ${nearest}?`);
+
+/** By code; a code without words is told by its values. */
+const words: Readonly<Record<string, (params: Params) => string>> = {
+  'case.json.malformed': () => 'this is not JSON',
+  'case.shape': (params) =>
+    `${params.reason === 'unrecognized_keys' ? `unknown key ${params.keys}` : params.message}${meant(params)}`,
+  'case.format.tooNew': ({ format, known }) =>
+    `format ${format} is newer than ${known}, which this program reads`,
+  'case.format.tooOld': ({ format }) => `there never was a format ${format}`,
+  'case.id.duplicate': ({ id }) => `${id} is there twice; each id once in its kind`,
+  'case.reference.unknown': (params) =>
+    String(params.kind).startsWith('observations')
+      ? `too few criteria for a percentage: ${params.id}`
+      : `there is no ${params.kind} ${params.id}${meant(params)}`,
+  'case.fact.unknown': (params) => `there is no fact ${params.id} in the register${meant(params)}`,
+  'case.fact.notCritical': ({ id }) =>
+    `${id} is not confirmed; a critical criterion rests on LAW or PRACTICE`,
+  'case.event.unknown': ({ event, fault }) => `the event ${event} cannot be: ${fault}`,
+  'case.carries.tooMany': ({ bits, limit }) => `${bits} bits carried, ${limit} at most`,
+  'case.paper.sum': ({ expected, found }) => `${found} stands there, the sum is ${expected}`,
+  'case.start.missing': ({ what }) => `missing: ${what}`,
+  'case.text.missing': ({ language }) => `no words${language === undefined ? '' : ` in ${language}`}`,
+  'case.text.unused': () => 'words that no part of the case asks for',
+  'date.malformed': ({ text }) => `${text} is no day of the calendar, YYYY-MM-DD`,
+};
+
+/** Codes that are found in a document, whatever was asked of it. */
+export const isOfDocument = ({ code, path }: Found): boolean =>
+  code in words && (code !== 'date.malformed' || path.includes('header'));
+
+/** `file: path: code: words`. */
+export const documentLine = (file: string, { code, path, params }: Found): string =>
+  `${file}: ${path.join('/') || '.'}: ${code}: ${words[code]?.(params) ?? JSON.stringify(params)}`;
