@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CriterionResult, ScoreSheet } from '../attempt/score-sheet.ts';
 import { cardsOf } from './debrief-cards.ts';
+import { diagnose } from './diagnosis.ts';
 
 const criterion = (id: string, change: Partial<CriterionResult>): CriterionResult => ({
   id,
@@ -48,7 +49,7 @@ describe('the three cards', () => {
     const sheet = sheetOf({
       criteria: [criterion('signs', { severity: 'critical' }), criterion('apart', { competence: 'safety' })],
     });
-    expect(idsOf(cardsOf(sheet).kept)).toEqual(['apart', 'signs']);
+    expect(idsOf(cardsOf(sheet, []).kept)).toEqual(['apart', 'signs']);
   });
 
   it('put the gravest first among what was not met, four at most', () => {
@@ -56,7 +57,7 @@ describe('the three cards', () => {
     const sheet = sheetOf({
       criteria: [...criteria, criterion('grave', { severity: 'critical', verdict: 'violated' })],
     });
-    expect(idsOf(cardsOf(sheet).cost)).toEqual(['grave', 'one', 'two', 'three']);
+    expect(idsOf(cardsOf(sheet, []).cost)).toEqual(['grave', 'one', 'two', 'three']);
   });
 
   it('name for practice the competence with the largest share unmet', () => {
@@ -67,7 +68,7 @@ describe('the three cards', () => {
         criterion('apart', { competence: 'safety', verdict: 'missed' }),
       ],
     });
-    expect(cardsOf(sheet).practise).toEqual([
+    expect(cardsOf(sheet, []).practise).toEqual([
       { competence: 'safety', missed: 1, all: 1 },
       { competence: 'indicators', missed: 1, all: 2 },
     ]);
@@ -82,6 +83,6 @@ describe('the three cards', () => {
         { error: 'E-13', through: 'conduct', source: 'promise', person: 'w2', at: 5 },
       ],
     });
-    expect(cardsOf(sheet).reasonings).toEqual(['E-13']);
+    expect(cardsOf(sheet, diagnose(sheet.errors, [])).reasonings).toEqual(['E-13']);
   });
 });

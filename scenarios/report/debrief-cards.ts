@@ -1,5 +1,6 @@
 /** From a score sheet to the three cards: what kept people safe, what cost them, what to practise. Ids only, no words. */
 import type { CriterionResult, ScoreSheet } from '../attempt/score-sheet.ts';
+import type { Diagnosis } from './diagnosis.ts';
 import type { Competence, Severity } from '../case/competence.ts';
 
 /** A card holds so much that it is read. */
@@ -24,7 +25,7 @@ const gravest = (criteria: readonly CriterionResult[]) =>
   criteria.toSorted((one, other) => rank[one.severity] - rank[other.severity] || other.weight - one.weight);
 
 /** Lays out the three cards of a sheet: the gravest first, so many that they are read. */
-export function cardsOf(sheet: ScoreSheet): Cards {
+export function cardsOf(sheet: ScoreSheet, diagnosis: readonly Pick<Diagnosis, 'error' | 'asked'>[]): Cards {
   const met = gravest(sheet.criteria.filter((each) => each.verdict === 'met'));
   const unmet = gravest(sheet.criteria.filter((each) => each.verdict !== 'met'));
   const first = met.filter((each) => protective.includes(each.competence));
@@ -39,15 +40,6 @@ export function cardsOf(sheet: ScoreSheet): Cards {
       })
       .filter((each) => each.missed > 0)
       .toSorted((one, other) => other.missed / other.all - one.missed / one.all),
-    reasonings: reasoningsOf(sheet),
+    reasonings: diagnosis.filter((each) => each.asked).map((each) => each.error),
   };
-}
-
-function reasoningsOf({ errors }: ScoreSheet): readonly string[] {
-  const decisions = new Map<string, Set<number>>();
-  for (const { error, at } of errors) {
-    const seen = decisions.get(error) ?? new Set<number>();
-    decisions.set(error, seen.add(at ?? -1));
-  }
-  return [...decisions].filter(([, seen]) => seen.size >= 2).map(([error]) => error);
 }

@@ -28,7 +28,7 @@ export function DebriefStep({ attemptId, file, words, step }: DebriefStepProps) 
   const { sheet } = file.debrief;
   const ending = file.run.play.endings.find((each) => each.id === sheet.ending);
   const teller = ending ? words(`person.${ending.storyBy}.name`) : '';
-  const cards = cardsOf(sheet);
+  const cards = cardsOf(sheet, file.debrief.diagnosis);
   const pages: Record<Step, { title: string; lead: string; body: ReactNode }> = {
     acts: { title: t('acts.title'), lead: t('acts.lead'), body: <TakeBack acts={texts.acts} /> },
     story: {
