@@ -80,7 +80,7 @@ const kinds: readonly Kind[] = [
 ];
 
 const lettered: readonly { name: string; pattern: RegExp; isPossible: (compact: string) => boolean }[] = [
-  { name: 'account number', pattern: /\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]){11,30}\b/gu, isPossible: isAccount },
+  { name: 'account number', pattern: /\b[A-Z]{2}\d{2}(?:[\s.-]?[A-Z0-9]){11,30}\b/gu, isPossible: isAccount },
   {
     // An index of 0 has never been planned; older plates without an index are still on the road.
     name: 'number plate',
@@ -90,7 +90,7 @@ const lettered: readonly { name: string; pattern: RegExp; isPossible: (compact: 
   {
     // Passports and residence cards: no check digit a reader could see, so only zeros are impossible.
     name: 'passport or card number',
-    pattern: /\b[A-Z]{1,2}[ -]?\d{6,9}\b/gu,
+    pattern: /\b[A-Z]{1,2}[\s-]?\d{6,9}\b/gu,
     isPossible: (compact) => /[1-9]/u.test(compact),
   },
 ];
@@ -99,7 +99,7 @@ const isDate = (written: string): boolean =>
   /^(?:\d{4}-\d{2}-\d{2}|\d{1,2}([./-])\d{1,2}\1\d{4})$/u.test(written);
 
 const digitFindings = (text: string, known: (digits: string) => boolean): readonly string[] =>
-  [...text.matchAll(/\+?\d(?:[\s./-]?\d){6,}/gu)].flatMap(([written]) => {
+  [...text.matchAll(/\+?\d(?:[\s./\u2010\u2011-]?\d){6,}/gu)].flatMap(([written]) => {
     const digits = written.replace(/\D/gu, '');
     if (isDate(written) || /^0+$/u.test(digits) || helpLines.has(digits) || known(digits)) return [];
     const hasPlus = written.startsWith('+');

@@ -149,6 +149,7 @@ describe('dates', () => {
 describe('identifiers', () => {
   it.each([
     ['an account of the right check digits', 'BE68 5390 0754 7034'],
+    ['an account written with hyphens', 'BE68-5390-0754-7034'],
     ['an account abroad', 'DE89 3704 0044 0532 0130 00'],
     ['an old account number', '539-0075470-34'],
     ['a national register number', '73.01.11-361.73'],
@@ -162,6 +163,8 @@ describe('identifiers', () => {
     ['a plate', '1-ABC-234'],
     ['an older plate', 'ABC-234'],
     ['a passport', 'EH 123456'],
+    ['a telephone written with unbreakable spaces', '0470\u00a012\u202f34\u00a056'],
+    ['a telephone with its zero in brackets', '+32 (0)470 12 34 56'],
     ['a number nobody can read', 'file 4455667'],
   ])('refuses %s', (_what, text) => {
     expect(identifiersIn(`It says ${text}, no more.`)).not.toEqual([]);
