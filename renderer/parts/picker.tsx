@@ -1,12 +1,16 @@
 /** Chooses one of a list: a finder to type in (combo box) or a plain picker, both from one shape of items. */
-import type { Key } from 'react';
+import { type Key, type ReactNode, useState } from 'react';
 import {
   Button,
+  Collection,
   ComboBox,
+  type ComboBoxProps,
+  Header,
   Input,
   Label,
   ListBox,
   ListBoxItem,
+  ListBoxSection,
   Popover,
   Select,
   SelectValue,
@@ -15,6 +19,11 @@ import {
 export interface Item {
   readonly id: string;
   readonly label: string;
+}
+
+/** Items under a heading; the heading cannot be chosen. */
+export interface ItemGroup extends Item {
+  readonly items: readonly Item[];
 }
 
 interface ChooserProps {
@@ -32,17 +41,67 @@ export interface FinderProps extends ChooserProps {
   readonly openLabel: string;
 }
 
+export interface GroupFinderProps extends Omit<FinderProps, 'items' | 'value' | 'onChange'> {
+  readonly groups: readonly ItemGroup[];
+  readonly onFind: (id: string) => void;
+}
+
 const idOf = (key: Key | null) => (key === null ? null : String(key));
 
 export function Finder(props: FinderProps) {
   return (
+    <FinderOver {...props} opens={{ menuTrigger: 'focus' }}>
+      {(item: Item) => <ListItem item={item} />}
+    </FinderOver>
+  );
+}
+
+/**
+ * Finds one thing after the other under headings: what is chosen is reported and not kept. The list opens on letters
+ * or on its button only, and each find leaves an empty field with the focus and the list shut.
+ */
+export function GroupFinder({ groups, onFind, ...props }: GroupFinderProps) {
+  const [found, setFound] = useState(0);
+  const find = (id: string | null) => {
+    if (id === null) return;
+    setFound(found + 1);
+    onFind(id);
+  };
+  return (
+    <FinderOver
+      {...props}
+      // A field emptied in place would open its list again.
+      key={found}
+      items={groups}
+      value={null}
+      onChange={find}
+      opens={{ menuTrigger: 'input', autoFocus: found > 0 }}
+    >
+      {(group: ItemGroup) => (
+        <ListBoxSection id={`group/${group.id}`} className="list-group">
+          <Header className="list-group-name">{group.label}</Header>
+          <Collection items={group.items}>{(item) => <ListItem item={item} />}</Collection>
+        </ListBoxSection>
+      )}
+    </FinderOver>
+  );
+}
+
+interface FinderOverProps<T extends Item> extends Omit<FinderProps, 'items'> {
+  readonly items: readonly T[];
+  readonly opens: Pick<ComboBoxProps<T>, 'menuTrigger' | 'autoFocus'>;
+  readonly children: (item: T) => ReactNode;
+}
+
+function FinderOver<T extends Item>(props: FinderOverProps<T>) {
+  return (
     <ComboBox
       className="field"
       data-finder={props.name}
+      {...props.opens}
       defaultItems={props.items}
       value={props.value}
       onChange={(key) => props.onChange(idOf(key as Key | null))}
-      menuTrigger="focus"
       allowsEmptyCollection
       isDisabled={props.disabled ?? false}
     >
@@ -54,8 +113,8 @@ export function Finder(props: FinderProps) {
         </Button>
       </div>
       <Popover className="list-pop">
-        <ListBox className="list-box" renderEmptyState={() => <p className="list-empty">{props.empty}</p>}>
-          {(item: Item) => <ListItem item={item} />}
+        <ListBox<T> className="list-box" renderEmptyState={() => <p className="list-empty">{props.empty}</p>}>
+          {props.children}
         </ListBox>
       </Popover>
     </ComboBox>

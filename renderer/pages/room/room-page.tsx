@@ -12,6 +12,7 @@ import '../../styles/room.css';
 import '../../styles/scene.css';
 import '../../styles/dossier.css';
 import '../../styles/papers.css';
+import '../../styles/plan.css';
 
 export function RoomPage({ attemptId }: { readonly attemptId: string }) {
   const { t } = useTranslation('room');

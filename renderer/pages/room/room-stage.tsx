@@ -11,6 +11,7 @@ import { SceneView } from '../../parts/scene-view.tsx';
 import { WaitList } from '../../parts/wait-list.tsx';
 import { useSession } from '../session/session.ts';
 import type { ReadyAttempt } from './room.tsx';
+import { RoomPlan } from './room-plan.tsx';
 import { RoomVerdict } from './room-verdict.tsx';
 import { useClose } from './use-close.ts';
 import { useOutcome } from './use-outcome.ts';
@@ -97,6 +98,7 @@ export function RoomStage(props: RoomStageProps) {
               onOpenPaper={onOpenPaper}
               heading={heading}
             />
+            {view.plan && <RoomPlan plan={view.plan} words={words} perform={perform} />}
             <ChoiceList
               scene={view.scene}
               choices={view.choices}

@@ -1,6 +1,7 @@
-/** What the last act led to, in words; said aloud once, together with the time that is left. Marks lead to nothing here. */
+/** What the last act led to, in words; said aloud once, together with the time that is left. Marks and rows of the plan sheet lead to nothing here. */
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Decision } from '../../../scenarios/case/decision.ts';
 import type { JournalEntry } from '../../../scenarios/compile/player.ts';
 import type { Words } from '../../i18n/case-words.ts';
 import { useFormats } from '../../i18n/use-language.ts';
@@ -12,8 +13,12 @@ export interface Outcome {
   readonly arrivals: readonly string[];
 }
 
-const isMark = ({ decision }: JournalEntry) =>
-  decision.type === 'line.marked' || decision.type === 'line.cleared';
+const onPaper: ReadonlySet<Decision['type']> = new Set([
+  'line.marked',
+  'line.cleared',
+  'row.listed',
+  'row.struck',
+]);
 
 export function useOutcome(
   { last, view }: ReadyAttempt,
@@ -24,7 +29,7 @@ export function useOutcome(
   const { weekday } = useFormats();
   const announce = useAnnounce();
   const shown = useRef<JournalEntry>(null);
-  if (last && !isMark(last)) shown.current = last;
+  if (last && !onPaper.has(last.decision.type)) shown.current = last;
   const entry = shown.current;
   const outcome = entry && {
     answers: [
