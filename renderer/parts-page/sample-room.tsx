@@ -9,6 +9,7 @@ import { MarkDialog } from '../parts/mark-dialog.tsx';
 import { OutcomeNote } from '../parts/outcome-note.tsx';
 import { PaperTable } from '../parts/paper-table.tsx';
 import { PeopleList, type PersonFile } from '../parts/people-list.tsx';
+import { PlanSheet } from '../parts/plan-sheet.tsx';
 import { RewindDialog } from '../parts/rewind-dialog.tsx';
 import { SceneView } from '../parts/scene-view.tsx';
 import { VerdictPanel } from '../parts/verdict-panel.tsx';
@@ -75,6 +76,20 @@ const belt = {
   ],
   people: [{ id: 'p1', label: 'Amar' }],
 };
+
+const planRows = [
+  { id: 'cars', label: 'Mannschaftstransportwagen mit Beleuchtungsanhänger', enabled: true },
+  { id: 'tea', label: 'Eine Thermosflasche Tee', enabled: true },
+];
+const planThat = (listed: number, atMost: number) => (
+  <PlanSheet
+    groups={[{ id: 'things', label: 'Sachen', items: planRows.slice(listed) }]}
+    rows={planRows.slice(0, listed)}
+    atMost={atMost}
+    onList={nothing}
+    onStrike={nothing}
+  />
+);
 
 const sceneThat = (skipped: boolean) => (
   <Held start={skipped}>
@@ -230,6 +245,10 @@ export const roomSamples: readonly Sample[] = [
     ),
   },
   { part: 'people-list', states: { two: () => <PeopleList people={people} asks={asks} /> } },
+  {
+    part: 'plan-sheet',
+    states: { empty: () => planThat(0, 2), some: () => planThat(1, 2), full: () => planThat(2, 2) },
+  },
   {
     part: 'rewind-dialog',
     states: {
