@@ -4,12 +4,17 @@ import { caseId } from './library.ts';
 import { english, type Language, languageNames, type Words, wordsOf } from './words.ts';
 
 /** Chooses the language and says a pseudonym; ends on the desk. */
-export async function enter(page: Page, pseudonym: string, language: Language = 'en'): Promise<void> {
+export async function enter(
+  page: Page,
+  pseudonym: string,
+  language: Language = 'en',
+  seat = 'policeOfficer',
+): Promise<void> {
   const words = wordsOf(language);
-  await page.getByRole('radio', { name: languageNames[language] }).check();
+  await page.getByRole('radio', { name: languageNames[language] }).click();
   await expect(page.locator('html')).toHaveAttribute('lang', language);
   await page.getByRole('textbox', { name: words.ui('welcome', 'pseudonym.label') }).fill(pseudonym);
-  await page.getByRole('radio', { name: words.ui('common', 'seat.policeOfficer') }).check();
+  await page.getByRole('radio', { name: words.ui('common', `seat.${seat}`) }).check();
   await page.getByRole('button', { name: words.ui('welcome', 'enter') }).click();
   await expectDesk(page, words);
 }

@@ -93,11 +93,31 @@ function stageOn(page: Page, { ui, story }: Words) {
   };
 }
 
+/** The plan sheet: a row is found by typing, and struck out with its own button. */
+function planOn(page: Page, { ui, story }: Words) {
+  const sheet = page.getByRole('region', { name: ui('room', 'plan.title'), exact: true });
+  return {
+    list: async (row: string) => {
+      const name = story(`plan.${row}`);
+      await sheet.getByRole('combobox', { name: ui('room', 'plan.find'), exact: true }).fill(name);
+      await page.getByRole('option', { name, exact: true }).click();
+    },
+    strike: (row: string) =>
+      sheet
+        .getByRole('button', {
+          name: ui('room', 'plan.strikeRow', { row: story(`plan.${row}`) }),
+          exact: true,
+        })
+        .click(),
+  };
+}
+
 export function roomOn(page: Page, words: Words = english): Room {
   const { ui } = words;
   const { fillBelt, doIt } = beltOn(page, words);
   const { openTab, openPaper, openMarkDialog, mark } = dossierOn(page, words);
   const { choose, wait } = stageOn(page, words);
+  const { list, strike } = planOn(page, words);
   const decide: Room['decide'] = async (decision) => {
     switch (decision.type) {
       case 'choice.chosen':
@@ -111,6 +131,10 @@ export function roomOn(page: Page, words: Words = english): Room {
         return mark(decision.paper, decision.line, decision.reading);
       case 'line.cleared':
         return mark(decision.paper, decision.line, null);
+      case 'row.listed':
+        return list(decision.row);
+      case 'row.struck':
+        return strike(decision.row);
     }
   };
   return {
