@@ -73,9 +73,13 @@ function useDialog() {
 function useKeys(world: () => World): void {
   useEffect(() => {
     const listening = new AbortController();
-    void import('./listen-to-keys.ts').then(({ listenToKeys }) => {
-      if (!listening.signal.aborted) listenToKeys(world, listening.signal);
-    });
+    // When the host has gone in the meantime, the next act says so in words; keys come back with the page.
+    import('./listen-to-keys.ts').then(
+      ({ listenToKeys }) => {
+        if (!listening.signal.aborted) listenToKeys(world, listening.signal);
+      },
+      () => undefined,
+    );
     return () => listening.abort();
   }, [world]);
 }

@@ -1,8 +1,12 @@
 /** The object a case is about, drawn small beside its title; an empty place where the case has no drawing of it. */
 import { lazy, Suspense } from 'react';
 
-/** Neither the drawing nor what reads it is needed for the first paint of the desk. */
-const CaseDrawing = lazy(async () => ({ default: (await import('./case-drawing.tsx')).CaseDrawing }));
+const noDrawing = { CaseDrawing: (_of: { readonly caseId: string }) => null };
+
+/** Neither the drawing nor what reads it is needed for the first paint of the desk; one that cannot be loaded is left out. */
+const CaseDrawing = lazy(async () => ({
+  default: (await import('./case-drawing.tsx').catch(() => noDrawing)).CaseDrawing,
+}));
 
 export function CaseObject({ caseId }: { readonly caseId: string }) {
   return (
