@@ -35,7 +35,9 @@ const overhang = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 for (const theme of ['light', 'dark', 'contrast'] as const) {
-  test(`every section is accessible and fits in German, ${theme}`, async ({ app: { page } }) => {
+  test(`every section is accessible and fits in German, ${theme}${theme === 'light' ? '' : ' @full'}`, async ({
+    app: { page },
+  }) => {
     test.slow();
     await page.setViewportSize({ width: 1280, height: 800 });
     await show(page, { language: 'de', theme });
@@ -51,7 +53,7 @@ for (const theme of ['light', 'dark', 'contrast'] as const) {
   });
 }
 
-test('no section is wider than its window with German words at 200 %', async ({ app: { page } }) => {
+test('no section is wider than its window with German words at 200 % @full', async ({ app: { page } }) => {
   await page.setViewportSize({ width: 1280, height: 800 });
   await show(page, { language: 'de', textPercent: 200 });
   for (const section of ['', ...sections.map((each) => `/${each}`), '/search?q=Aufenthalt']) {
@@ -85,7 +87,7 @@ test('a search is done by keyboard alone, and the way back brings it again', asy
   await expect(count(page)).toHaveText(said);
 });
 
-test('letters typed fast all arrive, in the field and in the address', async ({ app: { page } }) => {
+test('letters typed fast all arrive, in the field and in the address @full', async ({ app: { page } }) => {
   await show(page, { language: 'en' });
   await openHandbook(page);
   await field(page).pressSequentially('recognised centre & 45', { delay: 0 });
@@ -118,7 +120,9 @@ test('pictures are placed when their section is opened, and not before', async (
   expect(await loaded()).toBe(true);
 });
 
-test('a picture grows with the text and keeps its words inside their boxes', async ({ app: { page } }) => {
+test('a picture grows with the text and keeps its words inside their boxes @full', async ({
+  app: { page },
+}) => {
   const tooWide = () =>
     page.evaluate(() =>
       [...document.querySelectorAll<SVGGElement>('.diagram-node')].flatMap((node) => {

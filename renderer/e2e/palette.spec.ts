@@ -54,7 +54,7 @@ test('from any page the palette goes to any other, and changes language and look
   await expect(page.locator('html')).toHaveCSS('font-size', '24px');
 });
 
-test('arrows go through what was found, the number found is said, and Escape gives the focus back', async ({
+test('arrows go through what was found, the number found is said, and Escape gives the focus back @full', async ({
   app: { page },
 }) => {
   await seatLearner(page, 'Heron');
@@ -103,7 +103,7 @@ test('in the case room the palette sends the focus to any place, lets time pass,
   await expect(page.getByRole('dialog', { name: ui('room', 'pause.title') })).toBeVisible();
 });
 
-test('F8 goes through the parts of the room and F2 shows the help lines, with the focus always seen', async ({
+test('F8 goes through the parts of the room and F2 shows the help lines, with the focus always seen @full', async ({
   app: { page },
 }) => {
   const attempt = await startAttempt(page, await seatLearner(page, 'Heron'));
@@ -128,7 +128,7 @@ test('F8 goes through the parts of the room and F2 shows the help lines, with th
   await expect(page.locator('.clock :focus')).toHaveCount(1);
 });
 
-test('in the debrief the palette goes to any step', async ({ app: { page } }) => {
+test('in the debrief the palette goes to any step @full', async ({ app: { page } }) => {
   const attempt = await startAttempt(page, await seatLearner(page, 'Heron'), walkNamed('where').decisions);
   await openAt(page, `/attempt/${attempt}`);
   await page.getByRole('button', { name: ui('room', 'end.close'), exact: true }).click();
@@ -137,7 +137,7 @@ test('in the debrief the palette goes to any step', async ({ app: { page } }) =>
   await expect(page).toHaveURL(/debrief\/cards$/);
 });
 
-test('one control shows one ring', async ({ app: { page } }) => {
+test('one control shows one ring @full', async ({ app: { page } }) => {
   const attempt = await startAttempt(page, await seatLearner(page, 'Heron'));
   await openAt(page, `/attempt/${attempt}`);
   await roomOn(page).settled(0);

@@ -79,7 +79,9 @@ test('with the keyboard alone the chief inspector lists rows, strikes one, and s
   await expect(scene(page)).toHaveAttribute('data-scene', 'chief-yard');
 });
 
-test('a full sheet says so, and long German rows fit a window of 320 pixels', async ({ app: { page } }) => {
+test('a full sheet says so, and long German rows fit a window of 320 pixels @full', async ({
+  app: { page },
+}) => {
   await sitAsChief(page, 'de');
   const words = wordsOf('de');
   const room = roomOn(page, words);

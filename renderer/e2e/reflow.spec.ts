@@ -106,7 +106,7 @@ test('every page, the palette and the keyboard map fit 320 pixels without scroll
   await expectAccessible(page, 'keyboard map at 400 %');
 });
 
-test('every page fits 1280 pixels with text at 200 %', async ({ app: { page } }) => {
+test('every page fits 1280 pixels with text at 200 % @full', async ({ app: { page } }) => {
   await page.setViewportSize(usual);
   const seated = await seatLearner(page, 'Reiher', 'de');
   await hostCall(page, 'settings.set', { textPercent: 200 });
@@ -175,7 +175,7 @@ const moving = (page: Page): Promise<readonly string[]> =>
       .map((element) => `${element.tagName}.${element.getAttribute('class') ?? ''}`),
   );
 
-test('nothing moves by itself when less motion is asked for', async ({ app: { page } }) => {
+test('nothing moves by itself when less motion is asked for @full', async ({ app: { page } }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   const seated = await seatLearner(page, 'Reiher');
   for (const stop of await stopsOf(page, seated)) {
@@ -184,7 +184,7 @@ test('nothing moves by itself when less motion is asked for', async ({ app: { pa
   }
 });
 
-test('palette and keyboard map are accessible in every theme', async ({ app: { page } }) => {
+test('palette and keyboard map are accessible in every theme @full', async ({ app: { page } }) => {
   const language: Language = 'de';
   await seatLearner(page, 'Reiher', language);
   for (const theme of ['light', 'dark', 'contrast'] as const) {

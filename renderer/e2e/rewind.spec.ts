@@ -94,7 +94,7 @@ test('the room stands at the start of the phase, also after SIGKILL, and the rec
   expect(text).not.toContain('the caller may not be');
 });
 
-test('the verdict of a phase offers the way back, which asks for a line first and can be left', async ({
+test('the verdict of a phase offers the way back, which asks for a line first and can be left @full', async ({
   app: { page },
 }) => {
   const prepared = untilScene(walk, 'team');
@@ -121,7 +121,7 @@ test('the verdict of a phase offers the way back, which asks for a line first an
   await room.settled(0);
 });
 
-test('after the third time, and in an assessment, there is no way back, and the journal says so', async ({
+test('after the third time, and in an assessment, there is no way back, and the journal says so @full', async ({
   app: { page },
 }) => {
   const learner = await seatLearner(page, 'Heron');
