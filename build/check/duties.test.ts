@@ -2,8 +2,6 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { replay } from '../../scenarios/attempt/replay.ts';
-import { toPlayCase } from '../../scenarios/case/to-play-case.ts';
-import { compileCase } from '../../scenarios/compile/compile-case.ts';
 import type { CompiledCase } from '../../scenarios/compile/compiled-case.ts';
 import type { SteppedPlayer } from '../../scenarios/compile/create-player.ts';
 import { dutyStates, owedOf } from '../../scenarios/compile/mandate-region.ts';
@@ -12,6 +10,7 @@ import { addDays } from '../../scenarios/core/local-date.ts';
 import { duties } from '../../scenarios/law/duties.ts';
 import { type CourseEvent, evaluateDuties } from '../../scenarios/law/evaluate-duties.ts';
 import { caseIds, readCase, readWalks } from './case-files.ts';
+import { playableOf } from './cases.ts';
 
 const library = path.resolve(import.meta.dirname, '../../scenarios/library');
 
@@ -61,8 +60,10 @@ describe.each(caseIds(library))('the duties of %s', (id) => {
   it.each(readWalks(path.join(library, id)).map((walk) => [walk.id, walk] as const))(
     'on the walk %s are the same by the machine and by the course',
     (_id, walk) => {
-      const compiled = compileCase(toPlayCase(document), walk.seat, walk.variant);
-      const played = replay(compiled, walk.decisions);
+      const playable = playableOf(document, walk.seat, walk.variant);
+      if (!playable.ok) throw new Error('the case is played');
+      const { compiled, stepper } = playable.value;
+      const played = replay(compiled, walk.decisions, stepper);
       if (!played.ok) throw new Error('the walk plays');
       const player = played.value;
       const owed = owedOf(compiled);
