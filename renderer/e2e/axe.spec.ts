@@ -215,8 +215,11 @@ function lookEverywhere(language: Language, theme: Settings['theme'], tag: strin
   });
 }
 
+/** The core looks at the longest words and the shortest; structure is the same in all languages. */
+const inCore: readonly Language[] = ['en', 'de'];
+
 for (const language of languages) {
-  lookEverywhere(language, 'light', []);
+  lookEverywhere(language, 'light', inCore.includes(language) ? [] : ['@full']);
   lookEverywhere(language, 'dark', ['@full']);
   lookEverywhere(language, 'contrast', ['@full']);
 }
