@@ -215,8 +215,8 @@ function lookEverywhere(language: Language, theme: Settings['theme'], tag: strin
   });
 }
 
-/** The core looks at the longest words and the shortest; structure is the same in all languages. */
-const inCore: readonly Language[] = ['en', 'de'];
+/** The core looks at the longest words; structure is the same in all languages. */
+const inCore: readonly Language[] = ['de'];
 
 for (const language of languages) {
   lookEverywhere(language, 'light', inCore.includes(language) ? [] : ['@full']);

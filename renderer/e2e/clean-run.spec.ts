@@ -33,7 +33,7 @@ async function expectFullMarks(page: Page): Promise<void> {
   await expect(attempt).toContainText('100%');
 }
 
-test('the clean way by day, clicked through, passes with 100', { tag: '@smoke' }, async ({ app }) => {
+test('the clean way by day, clicked through, passes with 100', async ({ app }) => {
   await playClean(app.page, 'clean-tuesday');
   await expectFullMarks(app.page);
 });

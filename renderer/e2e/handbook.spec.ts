@@ -35,9 +35,7 @@ const overhang = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 for (const theme of ['light', 'dark', 'contrast'] as const) {
-  test(`every section is accessible and fits in German, ${theme}${theme === 'light' ? '' : ' @full'}`, async ({
-    app: { page },
-  }) => {
+  test(`every section is accessible and fits in German, ${theme} @full`, async ({ app: { page } }) => {
     test.slow();
     await page.setViewportSize({ width: 1280, height: 800 });
     await show(page, { language: 'de', theme });

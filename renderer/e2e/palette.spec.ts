@@ -34,9 +34,9 @@ async function doByName(page: Page, typed: string, action: string): Promise<void
 
 const action = ({ ui: say }: Words, key: string, name = '') => say('keys', `do.${key}`, { name });
 
-test('from any page the palette goes to any other, and changes language and look', {
-  tag: '@smoke',
-}, async ({ app: { page } }) => {
+test('from any page the palette goes to any other, and changes language and look', async ({
+  app: { page },
+}) => {
   const german = wordsOf('de');
   await seatLearner(page, 'Heron');
   await openAt(page, '/welcome');

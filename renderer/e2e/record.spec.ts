@@ -35,7 +35,7 @@ const shown = (page: Page, { ui }: Words) =>
 /** Pages of a PDF: one object of type Page each. */
 const pagesIn = (pdf: Buffer): number => pdf.toString('latin1').match(/\/Type\s*\/Page(?!s)/g)?.length ?? 0;
 
-test('is reached from the desk and shows attempts of every state, closed ones with both scores @smoke', async ({
+test('is reached from the desk and shows attempts of every state, closed ones with both scores', async ({
   app: { page },
 }) => {
   const seated = await seatLearner(page, 'Heron');
@@ -81,7 +81,7 @@ test('a result file is handed over without a question, and the terminal finds it
   expect(verify.stdout).toContain(`${number}  ${caseId}`);
 });
 
-test('the certificate fits one sheet in four languages, in black on white from any theme @browser', async ({
+test('the certificate fits one sheet in four languages, in black on white from any theme @browser @full', async ({
   app: { page },
 }) => {
   const seated = await seatLearner(page, 'Heron');
@@ -147,7 +147,7 @@ test('everything is erased only after its word was typed, with every backup, and
 });
 
 for (const language of languages) {
-  test(`axe finds nothing on the record and the certificate (${language})${language === 'de' ? '' : ' @full'}`, async ({
+  test(`axe finds nothing on the record and the certificate (${language}) @full`, async ({
     app: { page },
   }) => {
     const words = wordsOf(language);

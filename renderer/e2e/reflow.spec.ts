@@ -79,7 +79,7 @@ async function openStop(page: Page, stop: Stop): Promise<void> {
   await expect(page.locator(stop.shown).first(), stop.name).toBeVisible();
 }
 
-test('every page, the palette and the keyboard map fit 320 pixels without scrolling sideways', async ({
+test('every page, the palette and the keyboard map fit 320 pixels without scrolling sideways @full', async ({
   app: { page },
 }) => {
   test.slow();

@@ -51,9 +51,9 @@ async function expectStart(room: Room, setAside: number): Promise<void> {
   expect(await readRoom(page)).toEqual(expectedRoom(player, 'pay-book'));
 }
 
-test('the room stands at the start of the phase, also after SIGKILL, and the record tells both decisions', {
-  tag: '@smoke',
-}, async ({ app }) => {
+test('the room stands at the start of the phase, also after SIGKILL, and the record tells both decisions', async ({
+  app,
+}) => {
   const learner = await seatLearner(app.page, 'Heron');
   const prepared = untilScene(walk, 'auditor');
   const attemptId = await startAttempt(app.page, learner, prepared);
