@@ -6,7 +6,7 @@ import { replay } from '../../scenarios/attempt/replay.ts';
 import { currentVersions } from '../../scenarios/attempt/versions.ts';
 import type { ScoreSheet } from '../../scenarios/attempt/score-sheet.ts';
 import { type ValidCase, variantOf } from '../../scenarios/case/parse-case.ts';
-import { textIdsOf } from '../../scenarios/case/text-ids.ts';
+import { textIdsOfAll } from '../../scenarios/case/text-ids.ts';
 import { toPlayCase } from '../../scenarios/case/to-play-case.ts';
 import { compileCase } from '../../scenarios/compile/compile-case.ts';
 import type { CompiledCase } from '../../scenarios/compile/compiled-case.ts';
@@ -102,7 +102,7 @@ export const textFindings = (
   document: ValidCase,
   prose: ReadonlyMap<string, Readonly<Record<string, string>>>,
 ): readonly string[] => {
-  const needed = new Set(textIdsOf(document));
+  const needed = new Set(textIdsOfAll(document));
   return [...prose].flatMap(([language, texts]) => {
     const lineOf = (code: 'case.text.missing' | 'case.text.unused', id: string) =>
       documentLine(`locales/${language}/cases/${document.id}.json`, { code, path: [id], params: {} });

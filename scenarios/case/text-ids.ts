@@ -1,4 +1,5 @@
 /** Text ids: every text a case needs, derived from its structure. The loader, the checks and the translators share this list. */
+import { applyVariant } from './apply-variant.ts';
 import type { CaseDocument } from './schema.ts';
 
 type Paper = CaseDocument['papers'][number];
@@ -92,3 +93,14 @@ export const textIdsOf = (document: CaseDocument): readonly string[] => {
     ...document.endings.flatMap((ending) => endingTexts(ending, seats)),
   ];
 };
+
+/** Ids under which the words of one variant lie; `document` as that variant plays it. What its overlay words anew stands under `<id>@<variant>`. */
+export const textIdsIn = (document: CaseDocument, variant: string): readonly string[] => {
+  const anew = new Set(document.variants.find(({ id }) => id === variant)?.overlay.texts);
+  return textIdsOf(document).map((id) => (anew.has(id) ? `${id}@${variant}` : id));
+};
+
+/** Ids of every text that some variant of the case needs, each once. */
+export const textIdsOfAll = (document: CaseDocument): readonly string[] => [
+  ...new Set(document.variants.flatMap(({ id }) => textIdsIn(applyVariant(document, id), id))),
+];

@@ -1,5 +1,5 @@
 /** PROOF-10: every text exists in the languages declared, with the placeholders and digits of the first; staleness is kept by the locale check. */
-import { textIdsOf } from '../case/text-ids.ts';
+import { textIdsIn } from '../case/text-ids.ts';
 import { numbersOf, placeholdersOf } from '../case/text-marks.ts';
 import { type Claim, plainClaim } from './finding.ts';
 import type { Verifying } from './verify-case.ts';
@@ -8,13 +8,6 @@ import type { Verifying } from './verify-case.ts';
 export type Texts = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 type Words = Readonly<Record<string, string>>;
-
-/** Where the words of each text lie: a variant has its own for the ids its overlay lists. */
-const placesOf = ({ document, compiled }: Verifying['subject']): readonly string[] => {
-  const overlay = document.variants.find(({ id }) => id === compiled.variant)?.overlay;
-  const anew = new Set(overlay?.texts ?? []);
-  return textIdsOf(document).map((id) => (anew.has(id) ? `${id}@${compiled.variant}` : id));
-};
 
 const sorted = (items: readonly string[]): string => items.toSorted().join(' ');
 
@@ -38,7 +31,7 @@ const differing = (
 
 /** For each language: nothing is missing; beside English (or the first language there is), the same placeholders and digits. */
 export function* proveTexts({ subject }: Pick<Verifying, 'subject'>, texts: Texts): Generator<Claim> {
-  const needed = placesOf(subject);
+  const needed = textIdsIn(subject.document, subject.compiled.variant);
   const source = 'en' in texts ? 'en' : Object.keys(texts)[0];
   const from = texts[source ?? ''] ?? {};
   for (const [language, words] of Object.entries(texts)) {
