@@ -8,7 +8,7 @@ import { standing } from '../compile/port.ts';
 import { seededBelow } from './corpus.ts';
 import { type Exploration, explore } from './explore.ts';
 import type { Memory, Property } from './property.ts';
-import { eventsFrom } from './slice-graph.ts';
+import { eventsFrom } from './slice-options.ts';
 
 /** A case with all that plain exploration finds of it. */
 export interface Explored {

@@ -1,7 +1,9 @@
 /** The search of a slice: every way its runs can go, breadth first, for one that breaks a property. */
 import type { Decision } from '../case/decision.ts';
+import { createFolding } from './folding.ts';
 import type { Memory, Property } from './property.ts';
-import { eventsFrom, type Option, type SliceGraph, type Way } from './slice-graph.ts';
+import type { SliceGraph, Way } from './slice-graph.ts';
+import { eventsFrom, type Option } from './slice-options.ts';
 
 /** A state of the slice with the property's memory, and how it was come to. */
 export interface Place {
@@ -11,31 +13,23 @@ export interface Place {
   readonly decision: Decision | null;
   readonly way: Way;
 }
-const unique = (memories: readonly Memory[]): readonly Memory[] =>
-  memories.length < 2 ? memories : [...new Map(memories.map((each) => [each.join(), each])).values()];
-
-/** Every memory the tokens of a way can lead to. */
-const folded = (property: Property, start: Memory, way: Way): readonly Memory[] => {
-  let memories: readonly Memory[] = [start];
-  for (const { name, showing, maybe } of way.tokens.flat()) {
-    if (maybe && showing && property.maybeShown === 'skip') continue;
-    if (maybe && showing && !property.follows(showing) && !property.watches.has(name ?? '')) continue;
-    const next: Memory[] = [];
-    for (const memory of memories) {
-      const after = name === undefined ? memory : property.event(memory, name);
-      const then = after && showing ? property.showing(after, showing) : after;
-      if (then) next.push(then);
-      if (maybe && then !== memory) next.push(memory);
-    }
-    memories = unique(next);
-    if (memories.length === 0) return memories;
-  }
-  return memories;
-};
 
 const isWanted = (graph: SliceGraph, property: Property, option: Option): boolean =>
   option.kind !== 'act' ||
   option.events.some((event) => graph.machine.matters(event) || property.watches.has(event));
+
+/** Options the property has a use for, picked once per scene. */
+const wantedOptions = (graph: SliceGraph, property: Property) => {
+  const known = new Map<readonly Option[], readonly Option[]>();
+  return (node: number): readonly Option[] => {
+    const all = graph.options(node);
+    const before = known.get(all);
+    if (before) return before;
+    const wanted = all.filter((option) => isWanted(graph, property, option));
+    known.set(all, wanted);
+    return wanted;
+  };
+};
 
 /** `found`: a state in which the property is broken or may be; `full`: the bound was reached first. */
 export interface Search {
@@ -44,24 +38,34 @@ export interface Search {
   readonly full: boolean;
 }
 
+/** More memories than a property has. */
+const room = 2 ** 20;
+
 /** Searches the runs of a slice. `bound`: states with their memory at which it gives up. */
 export const search = (graph: SliceGraph, property: Property, bound: number): Search => {
-  const known = new Set<string>();
+  const folding = createFolding(graph.courses, property);
+  const optionsOf = wantedOptions(graph, property);
+  const tried = new Set<number>();
+  const known = new Set<number>();
   const queue: Place[] = [];
-  const visit = (way: Way, memory: Memory, before: Place | null, decision: Decision | null): Place | null => {
+  const visit = (way: Way, folded: number, before: Place | null, decision: Decision | null): Place | null => {
     const { scene, phase, values } = graph.node(way.to);
-    const there = property.arrive(memory, scene, values);
-    const key = `${way.to}|${there.join()}`;
+    const memory = property.arrive(folding.memory(folded), scene, values);
+    const key = way.to * room + folding.numberOf(memory);
     if (known.has(key)) return null;
     known.add(key);
-    const place: Place = { node: way.to, memory: there, before, decision, way };
+    const place: Place = { node: way.to, memory, before, decision, way };
     const ahead = eventsFrom(graph.compiled, phase);
-    if (property.open(there, ahead, values)) queue.push(place);
-    return property.broken(there, scene, values) === false && !property.lost(there, ahead) ? null : place;
+    if (property.open(memory, ahead, values)) queue.push(place);
+    return property.broken(memory, scene, values) === false && !property.lost(memory, ahead) ? null : place;
   };
   const follow = (ways: readonly Way[], from: Place | null, memory: Memory, decision: Decision | null) => {
+    const number = folding.numberOf(memory);
     for (const way of ways)
-      for (const next of folded(property, memory, way)) {
+      for (const next of folding.after(number, way.courses)) {
+        const key = way.to * room + next;
+        if (tried.has(key)) continue;
+        tried.add(key);
         const found = visit(way, next, from, decision);
         if (found) return found;
       }
@@ -72,10 +76,8 @@ export const search = (graph: SliceGraph, property: Property, bound: number): Se
   for (let at = 0; at < queue.length; at += 1) {
     const place = queue[at] as Place;
     if (known.size > bound) return { states: known.size, found: null, full: true };
-    for (const option of graph.options(place.node)) {
-      if (!isWanted(graph, property, option)) continue;
-      const { ways } = graph.turnout(place.node, option);
-      const found = follow(ways, place, place.memory, option.decision);
+    for (const option of optionsOf(place.node)) {
+      const found = follow(graph.turnout(place.node, option).ways, place, place.memory, option.decision);
       if (found) return { states: known.size, found, full: false };
     }
   }

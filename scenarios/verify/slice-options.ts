@@ -1,0 +1,147 @@
+/** Options of a slice: what can be tried in a scene, and what can still fall from a phase on. */
+import type { Decision } from '../case/decision.ts';
+import { beltKey } from '../compile/compile-acts.ts';
+import type { Act, CompiledCase } from '../compile/compiled-case.ts';
+import { eventNames } from '../compile/happenings.ts';
+import { dayPassed } from '../compile/person-event.ts';
+import { decisionsThatMatter } from './explore.ts';
+
+/** A decision with what it can send, to tell whether it matters. */
+export interface Option {
+  readonly index: number;
+  readonly decision: Decision;
+  readonly kind: 'choice' | 'act' | 'time';
+  /** Events of all its outcomes. */
+  readonly events: readonly string[];
+}
+
+const eventsOfAct = (act: Act): readonly string[] => [
+  act.main,
+  ...[...act.before, ...act.after].map((each) => each.event),
+];
+
+/** Options by scene, computed once per compiled case. Waits are one moment or one day: longer ones are made of them. */
+const optionsByScene = (compiled: CompiledCase): ReadonlyMap<string, readonly Option[]> => {
+  const options = decisionsThatMatter(compiled).flatMap((decision, index): Option[] => {
+    if (decision.type === 'choice.chosen') {
+      const act = compiled.acts.get(`${decision.scene}/${decision.choice}`);
+      return act ? [{ index, decision, kind: 'choice', events: eventsOfAct(act) }] : [];
+    }
+    if (decision.type === 'time.passed')
+      return decision.until === 'moment' || decision.until === 'tomorrow'
+        ? [{ index, decision, kind: 'time', events: [] }]
+        : [];
+    if (decision.type === 'row.listed')
+      return [{ index, decision, kind: 'act', events: [eventNames.row(decision.row)] }];
+    if (decision.type === 'row.struck')
+      return [{ index, decision, kind: 'act', events: [eventNames.rowStruck(decision.row)] }];
+    if (decision.type !== 'act.performed') return [];
+    const acts = compiled.belt.get(beltKey(decision.verb, decision.object, decision.person));
+    return acts
+      ? [{ index, decision, kind: 'act', events: acts.flatMap(eventsOfAct) }]
+      : [{ index, decision, kind: 'time', events: [] }];
+  });
+  // Where time has run out no moment can be let go, but an act without an answer still spends one.
+  const spent = new Set(
+    compiled.play.phases.flatMap((phase) => ('moments' in phase.time ? [phase.timeUp] : [])),
+  );
+  const phasesOf = new Map(
+    options
+      .filter((option) => option.kind === 'act')
+      .map((option) => {
+        const { decision } = option;
+        if (decision.type !== 'act.performed') {
+          const onSheet = compiled.play.plan?.scenes.map((scene) => compiled.phaseOfScene.get(scene) ?? '');
+          return [option, new Set(onSheet)] as const;
+        }
+        const acts = compiled.play.belt.filter(
+          (act) => act.verb === decision.verb && act.object === decision.object,
+        );
+        return [option, new Set(acts.flatMap((act) => act.phases))] as const;
+      }),
+  );
+  return new Map(
+    compiled.play.scenes.map((scene) => [
+      scene.id,
+      options.filter(
+        (option) =>
+          (option.kind === 'time' && (option.decision.type === 'time.passed' || spent.has(scene.id))) ||
+          (option.decision.type === 'choice.chosen'
+            ? option.decision.scene === scene.id
+            : phasesOf.get(option)?.has(scene.phase)),
+      ),
+    ]),
+  );
+};
+
+const optionTables = new WeakMap<CompiledCase, ReadonlyMap<string, readonly Option[]>>();
+/** What can be tried in a scene: its choices, acts of its phase, letting time pass. */
+export const optionsIn = (compiled: CompiledCase, scene: string): readonly Option[] => {
+  const table = optionTables.get(compiled) ?? optionsByScene(compiled);
+  optionTables.set(compiled, table);
+  return table.get(scene) ?? [];
+};
+
+/** Phases that can still come after each phase, itself among them. */
+const phasesAhead = (compiled: CompiledCase): ReadonlyMap<string, ReadonlySet<string>> => {
+  const { play, phaseOfScene } = compiled;
+  const next = new Map<string, Set<string>>(play.phases.map((phase) => [phase.id, new Set([phase.id])]));
+  for (const scene of play.scenes)
+    for (const target of [
+      ...scene.choices.flatMap((choice) => choice.to.flatMap((each) => each.scene ?? [])),
+      ...play.belt
+        .filter((act) => act.phases.includes(scene.phase))
+        .flatMap((act) => act.outcomes.flatMap((outcome) => outcome.to ?? [])),
+    ])
+      next.get(scene.phase)?.add(phaseOfScene.get(target) ?? scene.phase);
+  for (let grown = true; grown; ) {
+    grown = false;
+    for (const reached of next.values())
+      for (const phase of [...reached])
+        for (const further of next.get(phase) ?? [])
+          if (!reached.has(further)) {
+            reached.add(further);
+            grown = true;
+          }
+  }
+  return next;
+};
+
+/** Micro-events that can still fall from each phase on. Arrivals and duties missed can in any. */
+const eventsAhead = (compiled: CompiledCase): ReadonlyMap<string, ReadonlySet<string>> => {
+  const always = [
+    ...compiled.arrivals.flatMap((arrival) => [arrival.event, ...arrival.after.map((each) => each.event)]),
+    ...[compiled.reckoning.day, compiled.reckoning.phase, compiled.reckoning.end].flatMap((each) =>
+      each.map(({ event }) => event),
+    ),
+    dayPassed,
+  ];
+  const own = new Map(
+    compiled.play.phases.map((phase) => [
+      phase.id,
+      [
+        ...compiled.play.scenes
+          .filter((scene) => scene.phase === phase.id)
+          .flatMap((scene) => optionsIn(compiled, scene.id).flatMap((option) => option.events)),
+        ...(compiled.phases.get(phase.id)?.omissions ?? []).map((each) => each.event),
+        eventNames.phase(phase.id),
+        eventNames.timeUp(phase.id),
+      ],
+    ]),
+  );
+  return new Map(
+    [...phasesAhead(compiled)].map(([phase, ahead]) => [
+      phase,
+      new Set([...always, ...[...ahead].flatMap((each) => own.get(each) ?? [])]),
+    ]),
+  );
+};
+
+const aheadTables = new WeakMap<CompiledCase, ReadonlyMap<string, ReadonlySet<string>>>();
+const none: ReadonlySet<string> = new Set();
+/** Micro-events that can still fall where the story stands in this phase; none when it has ended. */
+export const eventsFrom = (compiled: CompiledCase, phase: string | null): ReadonlySet<string> => {
+  const table = aheadTables.get(compiled) ?? eventsAhead(compiled);
+  aheadTables.set(compiled, table);
+  return phase === null ? none : (table.get(phase) ?? none);
+};
