@@ -12,7 +12,8 @@ import {
   subjectOf,
   type Witness,
 } from '../../scenarios/verify/corpus.ts';
-import { errorsOf, gamers, misconceived } from '../../scenarios/verify/learners.ts';
+import { gamers } from '../../scenarios/verify/learners.ts';
+import { errorsOf, misconceived } from '../../scenarios/verify/misconceptions.ts';
 import { type CaseSource, openCase, runsOf } from './case-source.ts';
 
 export type { Decision } from '../../scenarios/case/decision.ts';

@@ -4,9 +4,11 @@ import type { ValidCase } from '../case/parse-case.ts';
 import type { ScoreSheet } from '../attempt/score-sheet.ts';
 import type { CompiledCase } from '../compile/compiled-case.ts';
 import { createSteppedPlayer, type SteppedPlayer } from '../compile/create-player.ts';
+import { standing } from '../compile/port.ts';
 import { createStepper, type Stepper, type State } from '../compile/step.ts';
 import { scoreAttempt } from '../score/score-attempt.ts';
 import { decisionsThatMatter } from './explore.ts';
+import { papersIn } from './glance.ts';
 
 /** One real run that ended, with its sheet and all it did. */
 export interface Witness {
@@ -41,27 +43,23 @@ export const playPolicy = (
   choose: (player: SteppedPlayer) => Decision | null,
 ): Witness | null => {
   const player = createSteppedPlayer(subject.compiled, subject.stepper);
+  const { document, compiled } = subject;
   const states = [player.values()];
-  const scenes = new Set([player.view().scene]);
-  const papers = new Set(player.view().papers);
-  for (let count = 0; count < mostDecisions && !player.view().ended; count += 1) {
+  const isOver = (): boolean => standing(compiled, player.values()).ended;
+  for (let count = 0; count < mostDecisions && !isOver(); count += 1) {
     const decision = choose(player);
     if (!decision || !player.can(decision)) return null;
     player.perform(decision);
     states.push(player.values());
-    const view = player.view();
-    scenes.add(view.scene);
-    for (const paper of view.papers) papers.add(paper);
   }
-  if (!player.view().ended) return null;
-  const { document, compiled } = subject;
+  if (!isOver()) return null;
   const events = [...player.past(), ...player.journal().flatMap((entry) => entry.consequence.events)];
   return {
     decisions: player.journal().map((entry) => entry.decision),
     sheet: scoreAttempt({ document, compiled, player }),
     events: new Set(events.map((event) => event.name)),
-    scenes,
-    papers,
+    scenes: new Set(states.map((values) => standing(compiled, values).scene)),
+    papers: new Set(states.flatMap((values) => papersIn(compiled, values))),
     states,
   };
 };

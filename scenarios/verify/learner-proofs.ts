@@ -1,7 +1,8 @@
 /** Proofs by synthetic learners: PROOF-11 one misconception, or two, are diagnosed as such; PROOF-12 who games the case does not pass. */
 import { playPolicy } from './corpus.ts';
 import { type Claim, plainClaim } from './finding.ts';
-import { errorsOf, gamers, misconceived } from './learners.ts';
+import { gamers } from './learners.ts';
+import { errorsOf, misconceived } from './misconceptions.ts';
 import { cleanRuns } from './rubric-proofs.ts';
 import type { Verifying } from './verify-case.ts';
 
