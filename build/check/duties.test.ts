@@ -2,55 +2,17 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { replay } from '../../scenarios/attempt/replay.ts';
-import type { CompiledCase } from '../../scenarios/compile/compiled-case.ts';
-import type { SteppedPlayer } from '../../scenarios/compile/create-player.ts';
 import { dutyStates, owedOf } from '../../scenarios/compile/mandate-region.ts';
 import { names } from '../../scenarios/compile/variable-table.ts';
 import { addDays } from '../../scenarios/core/local-date.ts';
 import { duties } from '../../scenarios/law/duties.ts';
-import { type CourseEvent, evaluateDuties } from '../../scenarios/law/evaluate-duties.ts';
+import { evaluateDuties } from '../../scenarios/law/evaluate-duties.ts';
+import { courseOf } from '../../scenarios/report/course-of-run.ts';
+import { buildTimeLine } from '../../scenarios/report/time-line.ts';
 import { caseIds, readCase, readWalks } from './case-files.ts';
 import { playableOf } from './cases.ts';
 
 const library = path.resolve(import.meta.dirname, '../../scenarios/library');
-
-const eventOf = (name: string): Omit<CourseEvent, 'date'> | null => {
-  const match = /^([a-z0-9-]+):([a-z0-9.-]+?)(?:\{(.*)\})?((?:~[a-z0-9-]+)*)$/.exec(name);
-  if (!match) return null;
-  const [, person = '', event = '', words = '', asides = ''] = match;
-  if (event.startsWith('conduct.') || event.startsWith('place.')) return null;
-  const payload = Object.fromEntries(words.split(',').flatMap((each) => (each ? [each.split('=')] : [])));
-  const marks = asides.split('~').filter(Boolean);
-  const by = marks.find((each) => each !== 'unseen');
-  return {
-    person,
-    event,
-    payload,
-    ...(by ? { by } : {}),
-    ...(marks.includes('unseen') ? { seenBy: [] } : {}),
-  };
-};
-
-/** What happened, in order; the end of a phase stands before the micro-events that tell what was missed by it. */
-const courseOf = (compiled: CompiledCase, player: SteppedPlayer): readonly CourseEvent[] => {
-  const dated = (micro: { readonly name: string; readonly day: number }): CourseEvent[] => {
-    const found = eventOf(micro.name);
-    return found ? [{ ...found, date: addDays(compiled.startsOn, micro.day) }] : [];
-  };
-  const past = player.past().flatMap(dated);
-  const entries = player.journal().flatMap(({ consequence }) => {
-    const { events, phaseEnded } = consequence;
-    if (phaseEnded === null) return events.flatMap(dated);
-    const last = events.findIndex((each) => each.name === 'day.passed' || each.name.startsWith('phase:'));
-    const at = last < 0 ? events.length : last;
-    const day = events[Math.max(0, at - 1)]?.day ?? 0;
-    const mark = { event: 'phase.ended', payload: {}, date: addDays(compiled.startsOn, day) };
-    return [...events.slice(0, at).flatMap(dated), mark, ...events.slice(at).flatMap(dated)];
-  });
-  const { day, ended } = player.view();
-  const end = { event: 'case.ended', payload: {}, date: addDays(compiled.startsOn, day) };
-  return [...past, ...entries, ...(ended ? [end] : [])];
-};
 
 describe.each(caseIds(library))('the duties of %s', (id) => {
   const parsed = readCase(path.join(library, id, 'case.json'));
@@ -83,6 +45,14 @@ describe.each(caseIds(library))('the duties of %s', (id) => {
         return `${duty}@${person} ${value === dutyStates.missed ? 'missed' : 'not missed'}`;
       });
       expect(byMachine).toEqual(byCourse);
+      const told = buildTimeLine({ document, compiled, player }).duties;
+      const byTimeLine = told.flatMap(({ duty, people, status }) =>
+        status === 'missed' ? people.map((person) => `${duty}@${person} missed`) : [],
+      );
+      expect(byTimeLine.toSorted()).toEqual(
+        byMachine.filter((each) => each.endsWith(' missed') && !each.endsWith('not missed')).toSorted(),
+      );
+      expect(told.filter(({ status, done }) => status === 'done' && done === null)).toEqual([]);
     },
   );
 });
