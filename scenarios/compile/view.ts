@@ -61,6 +61,17 @@ export const marksOf = (compiled: CompiledCase, values: Values): Readonly<Record
     ),
   );
 
+const paperVariables = new WeakMap<CompiledCase, readonly (readonly [string, number])[]>();
+
+/** Papers in the dossier, in the order of the case document. */
+export const papersOf = (compiled: CompiledCase, values: Values): readonly string[] => {
+  const variables =
+    paperVariables.get(compiled) ??
+    compiled.play.papers.map(({ id }) => [id, compiled.index.get(names.paper(id)) ?? -1] as const);
+  paperVariables.set(compiled, variables);
+  return variables.flatMap(([id, variable]) => (values[variable] === 1 ? [id] : []));
+};
+
 const elementsOf = (
   compiled: CompiledCase,
   values: Values,
@@ -121,9 +132,7 @@ export const viewOf = (compiled: CompiledCase, port: Port, lastPhase: string): P
     elements: scene ? elementsOf(compiled, values, scene) : [],
     choices: scene ? choicesOf(compiled, port, scene) : [],
     waits: waitsOf(compiled, port),
-    papers: compiled.play.papers
-      .map((paper) => paper.id)
-      .filter((paper) => stored(compiled, values, names.paper(paper)) === 1),
+    papers: papersOf(compiled, values),
     marks: marksOf(compiled, values),
     people: compiled.play.people.map((person) => personView(compiled, values, person)),
     plan: planOf(compiled, port, now.scene),

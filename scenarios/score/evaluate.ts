@@ -6,7 +6,7 @@ import type { CompiledCase } from '../compile/compiled-case.ts';
 import { compileGuard, type Values } from '../compile/guard.ts';
 import { scopeOf } from '../compile/scope.ts';
 import { clusterSize, lineResults, type Marks, readsRightly, truthsOf } from './lines.ts';
-import { type AtEnd, observe } from './observer.ts';
+import { type AtEnd, observe, type Observer } from './observer.ts';
 import type { Trace } from './trace.ts';
 
 /** What predicates are evaluated against. `ended`: nothing can happen any more, so nothing stays open. */
@@ -27,22 +27,40 @@ export interface Finding {
   readonly by?: string;
 }
 
+const observers = new WeakMap<CompiledCase, Map<Predicate, Observer>>();
+/** The observer of a predicate, compiled once: a rubric is asked for every phase and every run. */
+const observerOf = (compiled: CompiledCase, predicate: Predicate): Observer => {
+  const ofCase = observers.get(compiled) ?? new Map<Predicate, Observer>();
+  observers.set(compiled, ofCase);
+  const observer = ofCase.get(predicate) ?? observe(compiled, predicate);
+  ofCase.set(predicate, observer);
+  return observer;
+};
+
 /** Evaluates a predicate. Open only while the run goes on; the first step that decides it is the one that is named. */
 export const evaluate = (evaluation: Evaluation, predicate: Predicate): Finding => {
-  const observer = observe(evaluation.compiled, predicate);
+  const observer = observerOf(evaluation.compiled, predicate);
   const states = observer.atoms.map(() => 0);
+  let isFirst = true;
   for (const step of evaluation.trace.steps) {
-    for (const [index, atom] of observer.atoms.entries())
-      states[index] =
-        'name' in step
-          ? atom.event(states[index] ?? 0, step.name)
-          : atom.showing(states[index] ?? 0, step.showing);
+    let changed = isFirst;
+    isFirst = false;
+    for (let index = 0; index < states.length; index += 1) {
+      const atom = observer.atoms[index];
+      const before = states[index] ?? 0;
+      const after =
+        (step.showing ? atom?.showing(before, step.showing) : atom?.event(before, step.name)) ?? before;
+      if (after === before) continue;
+      states[index] = after;
+      changed = true;
+    }
+    if (!changed) continue;
     const value = observer.value(states, null);
     if (value !== null)
       return {
         value,
         at: step.seq,
-        by: 'name' in step ? step.name : `${step.showing.source}@${step.showing.person}`,
+        by: step.showing ? `${step.showing.source}@${step.showing.person}` : step.name,
       };
   }
   return evaluation.ended

@@ -4,6 +4,8 @@ import type { CompiledCase } from '../compile/compiled-case.ts';
 import type { SteppedPlayer } from '../compile/create-player.ts';
 import { eventNames } from '../compile/happenings.ts';
 import type { JournalEntry } from '../compile/player.ts';
+import { standing } from '../compile/port.ts';
+import { marksOf, papersOf } from '../compile/view.ts';
 import { compileGuard } from '../compile/guard.ts';
 import { scopeOf } from '../compile/scope.ts';
 import { programmeOfSeat } from '../case/programmes.ts';
@@ -30,15 +32,15 @@ export interface ScoredRun {
 }
 
 const evaluationOf = ({ document, compiled, player }: ScoredRun): Evaluation => {
-  const view = player.view();
+  const values = player.values();
   return {
     document,
     compiled,
     trace: traceOf(player),
-    values: player.values(),
-    marks: view.marks,
-    shown: new Set(view.papers),
-    ended: view.ended,
+    values,
+    marks: marksOf(compiled, values),
+    shown: new Set(papersOf(compiled, values)),
+    ended: standing(compiled, values).ended,
   };
 };
 
@@ -76,7 +78,7 @@ export const verdictSoFar = (run: ScoredRun): readonly CriterionResult[] => {
 /** The verdict at the end of a phase: criteria of finished phases; one that is still undecided then is told later. */
 export const verdictOfFinishedPhases = (run: ScoredRun): readonly CriterionResult[] => {
   const finished = new Set(run.player.journal().map(({ consequence }) => consequence.phaseEnded));
-  const { ended } = run.player.view();
+  const { ended } = standing(run.compiled, run.player.values());
   const phaseOf = new Map(run.document.criteria.map(({ id, phase }) => [id, phase]));
   return verdictSoFar(run).filter(({ id }) => ended || finished.has(phaseOf.get(id) ?? null));
 };
@@ -109,39 +111,78 @@ export const shownErrors = ({ document, player }: ScoredRun): readonly ShownErro
   });
 };
 
+/** What a document says of wrong choices, wrong outcomes and omissions, by the event that shows them. */
+interface Wrongs {
+  readonly choices: ReadonlyMap<string, readonly string[]>;
+  readonly outcomes: ReadonlyMap<string, Wrong>;
+  readonly omissions: ReadonlyMap<string, Wrong>;
+}
+interface Wrong {
+  readonly errors: readonly string[];
+  readonly source: string;
+}
+
+const readWrongs = (document: CaseDocument): Wrongs => ({
+  choices: new Map(
+    document.scenes.flatMap((scene) =>
+      scene.choices.flatMap(({ id, wrong }) => (wrong ? [[`${scene.id}/${id}`, wrong.errors] as const] : [])),
+    ),
+  ),
+  outcomes: new Map(
+    document.belt.flatMap((act) =>
+      act.outcomes.flatMap(({ id, wrong }) =>
+        wrong
+          ? (act.persons ?? [undefined]).map(
+              (person) =>
+                [
+                  eventNames.act(act.id, id, person),
+                  { errors: wrong.errors, source: `${act.id}/${id}` },
+                ] as const,
+            )
+          : [],
+      ),
+    ),
+  ),
+  omissions: new Map(
+    document.phases.flatMap((phase) =>
+      (phase.omissions ?? []).map(
+        ({ id, errors }) =>
+          [eventNames.omission(phase.id, id), { errors, source: `${phase.id}/${id}` }] as const,
+      ),
+    ),
+  ),
+});
+
+const wrongTables = new WeakMap<CaseDocument, Wrongs>();
+const wrongsOf = (document: CaseDocument): Wrongs => {
+  const wrongs = wrongTables.get(document) ?? readWrongs(document);
+  wrongTables.set(document, wrongs);
+  return wrongs;
+};
+
 const omissionsShown = (
   document: CaseDocument,
   { seq, consequence }: JournalEntry,
 ): readonly ShownError[] => {
-  const names = new Set(consequence.events.map((event) => event.name));
-  return document.phases.flatMap((phase) =>
-    (phase.omissions ?? [])
-      .filter((each) => names.has(eventNames.omission(phase.id, each.id)))
-      .flatMap((each) =>
-        each.errors.map(
-          (error): ShownError => ({ error, through: 'omission', source: `${phase.id}/${each.id}`, at: seq }),
-        ),
-      ),
+  const { omissions } = wrongsOf(document);
+  const found = new Set(consequence.events.flatMap((event) => omissions.get(event.name) ?? []));
+  return [...found].flatMap(({ errors, source }) =>
+    errors.map((error): ShownError => ({ error, through: 'omission', source, at: seq })),
   );
 };
 
 /** The wrong choice or wrong act a decision was, with its source, or null when it was neither. */
-const wrongTaken = (
-  document: CaseDocument,
-  { decision, consequence }: JournalEntry,
-): { errors: readonly string[]; source: string } | null => {
+const wrongTaken = (document: CaseDocument, { decision, consequence }: JournalEntry): Wrong | null => {
+  const { choices, outcomes } = wrongsOf(document);
   if (decision.type === 'choice.chosen') {
-    const scene = document.scenes.find((each) => each.id === decision.scene);
-    const wrong = scene?.choices.find((each) => each.id === decision.choice)?.wrong;
-    return wrong ? { errors: wrong.errors, source: `${decision.scene}/${decision.choice}` } : null;
+    const source = `${decision.scene}/${decision.choice}`;
+    const errors = choices.get(source);
+    return errors ? { errors, source } : null;
   }
-  const names = consequence.events.map((event) => event.name);
-  for (const act of document.belt)
-    for (const { id, wrong } of act.outcomes) {
-      const source = `${act.id}/${id}`;
-      if (wrong && names.some((name) => name === `act:${source}` || name.startsWith(`act:${source}@`)))
-        return { errors: wrong.errors, source };
-    }
+  for (const { name } of consequence.events) {
+    const wrong = outcomes.get(name);
+    if (wrong) return wrong;
+  }
   return null;
 };
 
@@ -248,7 +289,7 @@ export const scoreAttempt = (run: ScoredRun, earlier: readonly ScoredRun[] = [])
     dutiesMissed,
     criticalErrors,
     floorsMissed,
-    days: run.player.view().day,
+    days: standing(run.compiled, run.player.values()).day,
     decisions: run.player.journal().length,
     rewinds: earlier.length,
     competences: byCompetence,

@@ -6,9 +6,9 @@ import type { CompiledCase } from '../compile/compiled-case.ts';
 import { createSteppedPlayer, type SteppedPlayer } from '../compile/create-player.ts';
 import { standing } from '../compile/port.ts';
 import { createStepper, type Stepper, type State } from '../compile/step.ts';
+import { papersOf } from '../compile/view.ts';
 import { scoreAttempt } from '../score/score-attempt.ts';
 import { decisionsThatMatter } from './explore.ts';
-import { papersIn } from './glance.ts';
 
 /** One real run that ended, with its sheet and all it did. */
 export interface Witness {
@@ -59,7 +59,7 @@ export const playPolicy = (
     sheet: scoreAttempt({ document, compiled, player }),
     events: new Set(events.map((event) => event.name)),
     scenes: new Set(states.map((values) => standing(compiled, values).scene)),
-    papers: new Set(states.flatMap((values) => papersIn(compiled, values))),
+    papers: new Set(states.flatMap((values) => papersOf(compiled, values))),
     states,
   };
 };

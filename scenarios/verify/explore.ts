@@ -39,8 +39,9 @@ export interface Exploration {
 
 /** Rows of the plan sheet that some condition asks for, listed and struck out; the others change nothing. */
 const planDecisions = ({ play }: CompiledCase): readonly Decision[] => {
+  if (!play.plan) return [];
   const words = JSON.stringify([play.scenes, play.belt, play.arrivals, play.endings, play.phases]);
-  return (play.plan?.rows ?? [])
+  return play.plan.rows
     .filter(({ id }) => words.includes(`{"planned":"${id}"}`))
     .flatMap(({ id }): Decision[] => [
       { type: 'row.listed', row: id },

@@ -6,12 +6,9 @@ import type { Token } from './slice-machine.ts';
 export interface Folding {
   numberOf(memory: Memory): number;
   memory(number: number): Memory;
-  /** Every memory that can stand after these courses, one after the other; none: the run is of no interest any more. */
-  after(memory: number, courses: readonly number[]): readonly number[];
+  /** Every memory that can stand after a course; none: the run is of no interest any more. */
+  after(memory: number, course: number): readonly number[];
 }
-
-/** More memories than a property has. */
-const room = 2 ** 20;
 
 /** Whether the property can take no notice of a token, whatever its memory is. */
 const isPassedOver = (property: Property, { name, showing, maybe }: Token): boolean =>
@@ -23,8 +20,9 @@ const isPassedOver = (property: Property, { name, showing, maybe }: Token): bool
 export const createFolding = (courses: Courses, property: Property): Folding => {
   const memories: Memory[] = [];
   const numbers = new Map<string, number>();
-  const bySymbol = new Map<number, readonly number[]>();
-  const byCourse = new Map<number, readonly number[]>();
+  // Found before, by memory and then by symbol or course.
+  const bySymbol: (readonly number[])[][] = [];
+  const byCourse: (readonly number[])[][] = [];
   const numberOf = (memory: Memory): number => {
     const key = memory.join();
     const known = numbers.get(key);
@@ -42,11 +40,10 @@ export const createFolding = (courses: Courses, property: Property): Folding => 
     return next === null || next === number ? [number] : [next, number];
   };
   const afterSymbol = (memory: number, symbol: number): readonly number[] => {
-    const key = memory * room + symbol;
-    const known = bySymbol.get(key);
-    if (known) return known;
-    const found = fold(memory, courses.token(symbol));
-    bySymbol.set(key, found);
+    bySymbol[memory] ??= [];
+    const row = bySymbol[memory];
+    const found = row[symbol] ?? fold(memory, courses.token(symbol));
+    row[symbol] = found;
     return found;
   };
   const every = (from: readonly number[], step: (memory: number) => readonly number[]): readonly number[] => {
@@ -55,24 +52,21 @@ export const createFolding = (courses: Courses, property: Property): Folding => 
     return [...new Set(from.flatMap(step))];
   };
   const afterCourse = (memory: number, course: number): readonly number[] => {
-    const key = memory * room + course;
-    const known = byCourse.get(key);
+    byCourse[memory] ??= [];
+    const row = byCourse[memory];
+    const known = row[course];
     if (known) return known;
     let found: readonly number[] = [memory];
     for (const symbol of courses.symbols(course)) {
       found = every(found, (each) => afterSymbol(each, symbol));
       if (found.length === 0) break;
     }
-    byCourse.set(key, found);
+    row[course] = found;
     return found;
   };
   return {
     numberOf,
     memory: (number) => memories[number] as Memory,
-    after: (memory, ways) => {
-      let found: readonly number[] = [memory];
-      for (const course of ways) found = every(found, (each) => afterCourse(each, course));
-      return found;
-    },
+    after: afterCourse,
   };
 };

@@ -3,8 +3,6 @@ import { type Wait, waits } from '../case/decision.ts';
 import type { CompiledCase } from '../compile/compiled-case.ts';
 import type { SteppedPlayer } from '../compile/create-player.ts';
 import { standing } from '../compile/port.ts';
-import type { State } from '../compile/step.ts';
-import { names } from '../compile/variable-table.ts';
 
 export interface Glance {
   readonly scene: string;
@@ -31,23 +29,11 @@ export const glanceAt = (compiled: CompiledCase, player: SteppedPlayer): Glance 
   };
 };
 
-const perCase = <T>(make: (compiled: CompiledCase) => T): ((compiled: CompiledCase) => T) => {
-  const known = new WeakMap<CompiledCase, { readonly made: T }>();
-  return (compiled) => {
-    const before = known.get(compiled) ?? { made: make(compiled) };
-    known.set(compiled, before);
-    return before.made;
-  };
+const sceneTables = new WeakMap<CompiledCase, ReadonlyMap<string, readonly string[]>>();
+const scenesOf = (compiled: CompiledCase): ReadonlyMap<string, readonly string[]> => {
+  const table =
+    sceneTables.get(compiled) ??
+    new Map(compiled.play.scenes.map(({ id, choices }) => [id, choices.map((choice) => choice.id)]));
+  sceneTables.set(compiled, table);
+  return table;
 };
-
-const scenesOf = perCase(
-  ({ play }) => new Map(play.scenes.map(({ id, choices }) => [id, choices.map((choice) => choice.id)])),
-);
-
-const paperVariables = perCase(({ play, index }) =>
-  play.papers.map(({ id }) => [id, index.get(names.paper(id)) ?? -1] as const),
-);
-
-/** Papers in the dossier, in the order of the case document. */
-export const papersIn = (compiled: CompiledCase, values: State): readonly string[] =>
-  paperVariables(compiled).flatMap(([id, variable]) => (values[variable] === 1 ? [id] : []));

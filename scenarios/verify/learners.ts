@@ -2,9 +2,10 @@
 import { type Verb, verbs } from '../case/belt.ts';
 import type { Decision } from '../case/decision.ts';
 import { indicators } from '../law/indicators.ts';
+import { papersOf } from '../compile/view.ts';
 import type { SteppedPlayer } from '../compile/create-player.ts';
 import type { Subject } from './corpus.ts';
-import { type Glance, glanceAt, papersIn } from './glance.ts';
+import { type Glance, glanceAt } from './glance.ts';
 
 export type Policy = (player: SteppedPlayer) => Decision | null;
 
@@ -66,7 +67,7 @@ const marking = (subject: Subject, wanted: (paper: string, line: string) => bool
   const done = new Set<string>();
   const person = subject.compiled.play.people[0]?.id ?? '';
   return (player) => {
-    for (const paper of papersIn(subject.compiled, player.values()))
+    for (const paper of papersOf(subject.compiled, player.values()))
       for (const { id: line } of subject.compiled.play.papers.find((each) => each.id === paper)?.lines ??
         []) {
         if (done.has(`${paper}/${line}`) || !wanted(paper, line)) continue;

@@ -12,7 +12,7 @@ import { eventsThatFall, type Explored, explored, isBrokenPlainly, varied } from
 import { cleanRunMisses, eventFalls, sourceLeavesMet, unwarned } from './properties.ts';
 import type { Property } from './property.ts';
 import { firstKept, openSlices, proveNever } from './slice.ts';
-import { type SliceGraph, sliceGraph, type Way } from './slice-graph.ts';
+import { type SliceGraph, sliceGraph, type Way, waysOf } from './slice-graph.ts';
 import { dropped } from './three-valued.ts';
 import { wrongSteps } from './truth.ts';
 
@@ -132,11 +132,11 @@ const followed = (
   const found = [...from].flatMap((node) => {
     const options = graph.options(node);
     const own = options.find((each) => JSON.stringify(each.decision) === JSON.stringify(decision));
-    if (own) return fitting(graph.turnout(node, own).ways);
+    if (own) return fitting(waysOf(graph.turnout(node, own).branches));
     // What the case has no answer to is time that passes, or nothing at all.
     const passing = options.filter((each) => each.kind === 'time');
     const stays = agrees(graph.machine.kept, graph.node(node).values, real) ? [node] : [];
-    return [...stays, ...passing.flatMap((each) => fitting(graph.turnout(node, each).ways))];
+    return [...stays, ...passing.flatMap((each) => fitting(waysOf(graph.turnout(node, each).branches)))];
   });
   return new Set(found);
 };
@@ -154,7 +154,7 @@ const lostAt = (
   const subject = subjectOf(document, compiled);
   const player = createSteppedPlayer(compiled, subject.stepper);
   const policy = randomPolicy(subject, seed);
-  const start = graph.starts.map(({ to }) => to);
+  const start = waysOf(graph.starts).map(({ to }) => to);
   let nodes: ReadonlySet<number> = new Set(
     start.filter((node) => agrees(kept, graph.node(node).values, player.values())),
   );

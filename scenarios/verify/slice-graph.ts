@@ -16,38 +16,74 @@ export interface SliceNode {
   readonly ended: boolean;
 }
 
-/** One way a decision can turn out. Nothing asked: it certainly does. */
+/** What one half of a step did: the act itself, or what followed at once. */
+export interface Part {
+  /** What happened, as a course of the graph. */
+  readonly course: number;
+  readonly tokens: readonly Token[];
+  readonly asked: readonly Asked<Question>[];
+  /** Whether nothing came of which the slice does not know that it is on its way. */
+  readonly quiet: boolean;
+}
+
+/** What can follow at once in a state. It is the same after every act that led there, and is kept once. */
+export interface Settled {
+  readonly id: number;
+  readonly ends: readonly { readonly to: number; readonly part: Part }[];
+}
+
+/** One way an act can turn out, with all that can follow it. */
+export interface Branch {
+  readonly act: Part;
+  readonly settled: Settled;
+}
+
+/** One way a decision can turn out: the act itself, then what followed at once. */
 export interface Way {
   readonly to: number;
-  /** What happened: in the act itself, then in what followed at once; the same as courses of the graph. */
-  readonly courses: readonly number[];
-  readonly tokens: readonly (readonly Token[])[];
-  readonly asked: readonly (readonly Asked<Question>[])[];
+  readonly parts: readonly Part[];
 }
 
 /** `certain` false: whether the decision can be taken at all depends on what the slice dropped. */
 export interface Turnout {
-  readonly ways: readonly Way[];
+  readonly branches: readonly Branch[];
   readonly certain: boolean;
   readonly asked: readonly Asked<Question>[];
 }
 
+/** A part with the state it leads to. */
 interface End {
   readonly values: State;
-  readonly course: number;
-  readonly tokens: readonly Token[];
-  readonly asked: readonly Asked<Question>[];
+  readonly part: Part;
 }
 interface Outcome {
   readonly ends: readonly End[];
   readonly refused: readonly Asked<Question>[];
 }
 
+/** Every way of these branches. */
+export const waysOf = (branches: readonly Branch[]): readonly Way[] =>
+  branches.flatMap(({ act, settled }) => settled.ends.map(({ to, part }) => ({ to, parts: [act, part] })));
+
+const isQuiet = (asked: readonly Asked<Question>[]): boolean =>
+  asked.every(({ about, answer }) => about.kind !== 'arrival' || answer === 0);
+
+/** Ends in the same state by the same course, each once. */
+const distinct = (ends: readonly End[], keyOf: (end: End) => string): readonly End[] => {
+  if (ends.length < 2) return ends;
+  const found = new Map<string, End>();
+  for (const end of ends) {
+    const key = keyOf(end);
+    if (!found.has(key)) found.set(key, end);
+  }
+  return [...found.values()];
+};
+
 export interface SliceGraph {
   readonly compiled: CompiledCase;
   readonly machine: SliceMachine;
   readonly courses: Courses;
-  readonly starts: readonly Way[];
+  readonly starts: readonly Branch[];
   node(at: number): SliceNode;
   size(): number;
   /** What can be tried in a node: choices of its scene, acts of its phase, letting time pass. */
@@ -66,7 +102,7 @@ export const sliceGraph = (
   const indexes = [...kept].sort((a, b) => a - b);
   const nodes: SliceNode[] = [];
   const known = new Map<string, number>();
-  const turnouts = new Map<number, Turnout>();
+  const turnouts: Turnout[][] = [];
   const keyOf = (values: State): string =>
     String.fromCharCode(...indexes.map((index) => (values[index] ?? 0) + 1));
   const add = (values: State): number => {
@@ -77,6 +113,8 @@ export const sliceGraph = (
     known.set(key, nodes.length);
     return nodes.push({ values, scene, phase: phase?.id ?? null, ended }) - 1;
   };
+  const endKey = ({ values, part: { course, quiet } }: End): string =>
+    `${quiet ? 1 : 0} ${course} ${keyOf(values)}`;
   /** Every way something can turn out, for each set of answers; `act` says whether it can be done at all. */
   const everyWay = (from: State, act: () => boolean): Outcome => {
     const ends: End[] = [];
@@ -86,47 +124,46 @@ export const sliceGraph = (
       machine.begin(from, tape);
       if (act()) {
         const { values, tokens } = machine.result();
-        ends.push({ values, tokens, course: courses.of(tokens), asked: tape.asked() });
+        const asked = tape.asked();
+        ends.push({ values, part: { course: courses.of(tokens), tokens, asked, quiet: isQuiet(asked) } });
       } else refused.push(...tape.asked());
     } while (tape.next());
-    return { ends, refused };
+    return { ends: distinct(ends, endKey), refused };
   };
-  /** What follows an act at once is the same for every act that led to the same state. */
-  const settled = new Map<string, readonly End[]>();
-  const settle = (values: State): readonly End[] => {
+  const settledBy = new Map<string, Settled>();
+  const asSettled = (ends: readonly End[]): Settled => ({
+    id: settledBy.size,
+    ends: ends.map(({ values, part }) => ({ to: add(values), part })),
+  });
+  const settle = (values: State): Settled => {
     const key = keyOf(values);
-    const before = settled.get(key);
+    const before = settledBy.get(key);
     if (before) return before;
     const { ends } = everyWay(values, () => {
       performSettling(compiled, machine.port);
       return true;
     });
-    settled.set(key, ends);
-    return ends;
+    const settled = asSettled(ends);
+    settledBy.set(key, settled);
+    return settled;
   };
-  const begin = (): readonly Way[] =>
-    everyWay(machine.startValues(), () => {
+  /** The canonical past follows upon nothing. */
+  const begin = (): readonly Branch[] => {
+    const { ends } = everyWay(machine.startValues(), () => {
       performPast(compiled, machine.port);
       return true;
-    }).ends.map(({ values, course, tokens, asked }) => ({
-      to: add(values),
-      courses: [course],
-      tokens: [tokens],
-      asked: [asked],
-    }));
+    });
+    const settled = asSettled(ends);
+    settledBy.set('the past', settled);
+    return [{ act: { course: 0, tokens: [], asked: [], quiet: true }, settled }];
+  };
   const tryOut = (from: SliceNode, decision: Decision): Turnout => {
     const { ends, refused } = everyWay(from.values, () => performUnsettled(compiled, machine.port, decision));
-    const ways = ends.flatMap((first) =>
-      settle(first.values).map(
-        (then): Way => ({
-          to: add(then.values),
-          courses: [first.course, then.course],
-          tokens: [first.tokens, then.tokens],
-          asked: [first.asked, then.asked],
-        }),
-      ),
-    );
-    return { ways, certain: refused.length === 0 && ends.length > 0, asked: refused };
+    return {
+      branches: ends.map(({ values, part }) => ({ act: part, settled: settle(values) })),
+      certain: refused.length === 0 && ends.length > 0,
+      asked: refused,
+    };
   };
   const starts = begin();
   return {
@@ -138,11 +175,10 @@ export const sliceGraph = (
     size: () => nodes.length,
     options: (at) => (nodes[at]?.ended ? [] : optionsIn(compiled, nodes[at]?.scene ?? '')),
     turnout: (at, option) => {
-      const key = at * 4096 + option.index;
-      const before = turnouts.get(key);
-      if (before) return before;
-      const found = tryOut(nodes[at] as SliceNode, option.decision);
-      turnouts.set(key, found);
+      turnouts[at] ??= [];
+      const row = turnouts[at];
+      const found = row[option.index] ?? tryOut(nodes[at] as SliceNode, option.decision);
+      row[option.index] = found;
       return found;
     },
   };

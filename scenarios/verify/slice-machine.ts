@@ -1,15 +1,15 @@
 /** The machine of a slice: the compiled case over some of its variables. What the others would decide may go either way. */
 import type { State } from '../compile/step.ts';
-import { type Change, compileChange, type Write } from '../compile/change.ts';
 import {
   type CompiledArrival,
   type CompiledCase,
   delivered,
+  type Emission,
   type Showing,
-  type Transition,
 } from '../compile/compiled-case.ts';
 import type { Guard } from '../compile/guard.ts';
 import { type Port, standing } from '../compile/port.ts';
+import { earliestDays, nothing, type SliceEdge, type SliceEvent, sliceEvents } from './slice-events.ts';
 import { createTape, type Tape } from './tape.ts';
 import { dropped, evaluateMaybe, type Maybe, variablesOf } from './three-valued.ts';
 
@@ -27,28 +27,6 @@ export interface Token {
   readonly about: readonly number[];
 }
 
-interface SliceEdge {
-  readonly transition: Transition;
-  readonly leaf: number;
-  /** Changes of variables of the slice, each with its own condition taken off. */
-  readonly changes: readonly {
-    readonly when: Guard | undefined;
-    readonly write: Write;
-    readonly variable: number;
-    readonly needs: readonly number[];
-  }[];
-  readonly matters: boolean;
-}
-
-/** One event in the slice, by region. */
-interface SliceEvent {
-  readonly regions: readonly (readonly SliceEdge[])[];
-  readonly all: readonly SliceEdge[];
-  /** Variables of the slice it can change. */
-  readonly changed: ReadonlySet<number>;
-  readonly shows: boolean;
-}
-
 export interface SliceMachine {
   readonly port: Port;
   readonly kept: ReadonlySet<number>;
@@ -60,55 +38,11 @@ export interface SliceMachine {
   startValues(): State;
 }
 
-const readsOf = (change: Change): readonly number[] => {
-  switch (change.type) {
-    case 'stampDay':
-      return [change.params.day];
-    case 'stampTermEnd':
-      return [change.params.base];
-    case 'add':
-      return [change.params.variable];
-    default:
-      return [];
-  }
-};
-
-const sliceEdge = (transition: Transition, leaf: number, kept: ReadonlySet<number>): SliceEdge => {
-  const changes = transition.changes
-    .filter((change) => kept.has(change.params.variable))
-    .map((change) => {
-      const { when, ...bare } = change;
-      const write = compileChange(bare as Change);
-      return { when, write, variable: change.params.variable, needs: readsOf(change) };
-    });
-  return { transition, leaf, changes, matters: changes.length > 0 };
-};
-
-const sliceEvents = (compiled: CompiledCase, kept: ReadonlySet<number>): ReadonlyMap<string, SliceEvent> => {
-  const byEvent = new Map<string, SliceEdge[][]>();
-  for (const region of compiled.regions) {
-    const ofRegion = new Map<string, SliceEdge[]>();
-    for (const transition of region.transitions) {
-      const edges = ofRegion.get(transition.event) ?? [];
-      edges.push(sliceEdge(transition, region.leaf, kept));
-      ofRegion.set(transition.event, edges);
-    }
-    for (const [event, edges] of ofRegion) {
-      const known = byEvent.get(event);
-      if (known) known.push(edges);
-      else byEvent.set(event, [edges]);
-    }
-  }
-  return new Map(
-    [...byEvent].map(([event, regions]) => {
-      const all = regions.flat();
-      const changed = new Set(all.flatMap((edge) => edge.changes.map((each) => each.variable)));
-      return [event, { regions, all, changed, shows: all.some((edge) => edge.transition.shows) }];
-    }),
-  );
-};
-
-const nothing: SliceEvent = { regions: [], all: [], changed: new Set(), shows: false };
+interface Conditional {
+  readonly reads: readonly number[];
+  readonly shown: readonly SliceEdge[];
+  readonly changes: boolean;
+}
 
 /**
  * Builds the machine of a slice. Every real run is a run of it (an over-approximation): a guard on a dropped variable is
@@ -129,14 +63,21 @@ export const sliceMachine = (
       .map(([name]) => name),
   );
   const changes = (name: string): boolean => eventOf(name).changed.size > 0;
-  const followed = compiled.arrivals.filter(
-    (arrival) =>
-      arrival.scene !== null ||
-      kept.has(arrival.variable) ||
-      heard.has(arrival.id) ||
-      changes(arrival.event) ||
-      arrival.after.some((each) => changes(each.event)),
-  );
+  const earliest = earliestDays(compiled);
+  const followed = compiled.arrivals
+    .filter(
+      (arrival) =>
+        arrival.scene !== null ||
+        kept.has(arrival.variable) ||
+        heard.has(arrival.id) ||
+        changes(arrival.event) ||
+        arrival.after.some((each) => changes(each.event)),
+    )
+    .map((arrival) => ({
+      arrival,
+      edges: eventOf(arrival.event).all,
+      earliest: earliest.get(arrival.id) ?? 0,
+    }));
   let values: State = [];
   let tokens: Token[] = [];
   let tape = createTape<Question>();
@@ -212,16 +153,28 @@ export const sliceMachine = (
     values = after;
     answers = null;
   };
+  const conditional = new Map<Emission, Conditional>();
+  /** An emission with a condition: what the condition reads, and what the event can show. */
+  const conditionalOf = (emission: Emission, when: Guard): Conditional => {
+    const known = conditional.get(emission);
+    if (known) return known;
+    const { event } = emission;
+    const shown = eventOf(event).all.filter(({ transition }) => transition.shows);
+    const made = { reads: variablesOf(when), shown, changes: changes(event) };
+    conditional.set(emission, made);
+    return made;
+  };
   /** What changes nothing in the slice and may be sent or not is only noted. */
-  const emits: Port['emits'] = ({ event, when }, seen) => {
+  const emits: Port['emits'] = (emission, seen) => {
+    const { event, when } = emission;
     if (!when) return true;
     const judged = evaluateMaybe(when, seen);
     if (judged !== null) return judged;
-    if (changes(event)) return tape.ask({ kind: 'guard', guard: when }, 2) === 1;
-    const about = variablesOf(when).filter((variable) => seen[variable] === dropped);
-    const shown = eventOf(event).all.filter(({ transition }) => transition.shows);
-    if (shown.length === 0) tokens.push({ name: event, maybe: true, about });
-    for (const { transition, leaf } of shown) {
+    const known = conditionalOf(emission, when);
+    if (known.changes) return tape.ask({ kind: 'guard', guard: when }, 2) === 1;
+    const about = known.reads.filter((variable) => seen[variable] === dropped);
+    if (known.shown.length === 0) tokens.push({ name: event, maybe: true, about });
+    for (const { transition, leaf } of known.shown) {
       const from = transition.from === undefined ? [] : [leaf];
       tokens.push({
         name: event,
@@ -232,19 +185,22 @@ export const sliceMachine = (
     }
     return false;
   };
-  const earliest = earliestDays(compiled);
-  const mayCome = (arrival: CompiledArrival, day: number, midAct: boolean): boolean => {
-    if (midAct && arrival.scene !== null) return false;
+  const mayCome = (
+    { arrival, edges, earliest: firstDay }: (typeof followed)[number],
+    day: number,
+    midAct: boolean,
+  ): boolean => {
     const stored = values[arrival.variable] ?? dropped;
-    if (stored === dropped && day < (earliest.get(arrival.id) ?? 0)) return false;
-    if (stored !== dropped && (stored === 0 || stored === delivered || stored - 1 > day)) return false;
-    return (
-      !arrived.includes(arrival.id) && eventOf(arrival.event).all.some((edge) => decided(edge) !== false)
-    );
+    if (stored === dropped ? day < firstDay : stored === 0 || stored === delivered || stored - 1 > day)
+      return false;
+    if ((midAct && arrival.scene !== null) || arrived.includes(arrival.id)) return false;
+    for (const edge of edges) if (decided(edge) !== false) return true;
+    return false;
   };
   const nextArrival = (midAct: boolean): CompiledArrival | null => {
     const { day } = standing(compiled, values);
-    const open = followed.filter((arrival) => mayCome(arrival, day, midAct));
+    const open: CompiledArrival[] = [];
+    for (const each of followed) if (mayCome(each, day, midAct)) open.push(each.arrival);
     if (open.length === 0) return null;
     const unknown = open.filter((arrival) => values[arrival.variable] === dropped);
     const variables = unknown.map((each) => each.variable);
@@ -275,27 +231,6 @@ export const sliceMachine = (
     startValues: () =>
       compiled.variables.map((variable, index) => (kept.has(index) ? variable.initial : dropped)),
   };
-};
-
-/** The day before which an arrival can never come: what it comes from cannot fall before the first phase that has it. */
-const earliestDays = (compiled: CompiledCase): ReadonlyMap<string, number> => {
-  const { play } = compiled;
-  const startOf = (phase: string | undefined): number =>
-    play.phases.find((each) => each.id === phase)?.startsOnDay ?? 0;
-  const causedFrom = (from: CompiledCase['play']['arrivals'][number]['from']): number => {
-    if ('phase' in from) return startOf(from.phase);
-    if ('choice' in from) return startOf(compiled.phaseOfScene.get(from.choice.split('/')[0] ?? ''));
-    if ('omission' in from) return startOf(from.omission.split('/')[0]);
-    if (!('act' in from)) return 0;
-    const act = play.belt.find((each) => each.id === from.act);
-    return Math.min(...(act?.phases ?? []).map(startOf), Number.MAX_SAFE_INTEGER);
-  };
-  return new Map(
-    play.arrivals.map(({ id, from, after }) => [
-      id,
-      'days' in after ? causedFrom(from) + after.days : startOf(after.phase),
-    ]),
-  );
 };
 
 /** Among arrivals whose day is known: the earliest day, then the order of ids, that the machine takes. */

@@ -18,6 +18,8 @@ const lineage = (place: Place): readonly Place[] => {
   return places;
 };
 
+const askedOn = ({ way }: Place): readonly Asked<Question>[] => way.parts.flatMap((part) => part.asked);
+
 const variablesAsked = (asked: readonly Asked<Question>[]): readonly number[] =>
   asked.flatMap(({ about }) =>
     about.kind === 'guard'
@@ -48,14 +50,16 @@ const blamedTokens = (
   real: { readonly events: ReadonlySet<string>; readonly showings: readonly Showing[] },
   { lost, kept }: { readonly lost: boolean; readonly kept: ReadonlySet<number> },
 ): readonly number[] => {
-  const toBlame = way.tokens.flat().filter(({ name, showing, maybe }) => {
-    if (!maybe) return false;
-    if (lost) return showing ? real.showings.includes(showing) : real.events.has(name ?? '');
-    return (
-      property.watches.has(name ?? '') ||
-      (showing !== undefined && property.maybeShown === 'both' && property.follows(showing))
-    );
-  });
+  const toBlame = way.parts
+    .flatMap((part) => part.tokens)
+    .filter(({ name, showing, maybe }) => {
+      if (!maybe) return false;
+      if (lost) return showing ? real.showings.includes(showing) : real.events.has(name ?? '');
+      return (
+        property.watches.has(name ?? '') ||
+        (showing !== undefined && property.maybeShown === 'both' && property.follows(showing))
+      );
+    });
   // Any one of them rules this run out: the fewest variables make the smallest slice.
   const [least] = toBlame
     .map((token) => token.about.filter((variable) => !kept.has(variable)))
@@ -72,8 +76,8 @@ export type Replayed =
 /** Everything the slice left open on the way to the counterexample: the last resort. */
 const leftOpen = (found: Place): readonly number[] =>
   lineage(found).flatMap(({ way }) => [
-    ...variablesAsked(way.asked.flat()),
-    ...way.tokens.flat().flatMap((token) => token.about),
+    ...variablesAsked(way.parts.flatMap((part) => part.asked)),
+    ...way.parts.flatMap((part) => part.tokens).flatMap((token) => token.about),
   ]);
 
 /** The memory after a real step. Where the property loses interest, the memory stays and `lost` says so. */
@@ -108,7 +112,7 @@ export const replayed = (graph: SliceGraph, property: Property, found: Place): R
     if (place.decision) {
       if (!player.can(place.decision))
         return {
-          blame: [wrongAnswers(place.way.asked.flat(), before), variablesAsked(place.way.asked.flat())],
+          blame: [wrongAnswers(askedOn(place), before), variablesAsked(askedOn(place))],
         };
       shownBefore = player.showings().length;
       events = player.perform(place.decision).consequence.events;
@@ -121,7 +125,7 @@ export const replayed = (graph: SliceGraph, property: Property, found: Place): R
     const { scene } = standing(compiled, real);
     const step = foldReal(property, memory, events, showings);
     const there = property.arrive(step.memory, scene, real);
-    const sliced = graph.node(place.node).values;
+    const sliced = graph.node(place.way.to).values;
     const differs = [...kept].some(
       (variable) => sliced[variable] !== dropped && sliced[variable] !== real[variable],
     );
@@ -130,10 +134,10 @@ export const replayed = (graph: SliceGraph, property: Property, found: Place): R
     if (differs || there.join() !== place.memory.join()) {
       return {
         blame: [
-          wrongAnswers(place.way.asked.flat(), before),
+          wrongAnswers(askedOn(place), before),
           blamedTokens(property, place, did, { lost: false, kept }),
           ruledOut ?? [],
-          variablesAsked(place.way.asked.flat()),
+          variablesAsked(askedOn(place)),
           leftOpen(found),
         ],
       };

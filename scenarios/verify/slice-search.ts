@@ -2,12 +2,11 @@
 import type { Decision } from '../case/decision.ts';
 import { createFolding } from './folding.ts';
 import type { Memory, Property } from './property.ts';
-import type { SliceGraph, Way } from './slice-graph.ts';
+import type { Branch, SliceGraph, Way } from './slice-graph.ts';
 import { eventsFrom, type Option } from './slice-options.ts';
 
 /** A state of the slice with the property's memory, and how it was come to. */
 export interface Place {
-  readonly node: number;
   readonly memory: Memory;
   readonly before: Place | null;
   readonly decision: Decision | null;
@@ -38,48 +37,75 @@ export interface Search {
   readonly full: boolean;
 }
 
-/** More memories than a property has. */
-const room = 2 ** 20;
+/** A set of pairs of small numbers. */
+const pairs = () => {
+  const rows: boolean[][] = [];
+  let size = 0;
+  return {
+    size: (): number => size,
+    /** Adds a pair. @returns false when it was there. */
+    add: (one: number, other: number): boolean => {
+      rows[one] ??= [];
+      const row = rows[one];
+      if (row[other]) return false;
+      row[other] = true;
+      size += 1;
+      return true;
+    },
+  };
+};
 
 /** Searches the runs of a slice. `bound`: states with their memory at which it gives up. */
 export const search = (graph: SliceGraph, property: Property, bound: number): Search => {
   const folding = createFolding(graph.courses, property);
   const optionsOf = wantedOptions(graph, property);
-  const tried = new Set<number>();
-  const known = new Set<number>();
+  const followed = pairs();
+  const tried = pairs();
+  const known = pairs();
   const queue: Place[] = [];
-  const visit = (way: Way, folded: number, before: Place | null, decision: Decision | null): Place | null => {
+  /** Comes to a state for the first time with this memory; gives it back when the property is broken there, or may be. */
+  const visit = (folded: number, { way, before, decision }: Omit<Place, 'memory'>): Place | null => {
     const { scene, phase, values } = graph.node(way.to);
     const memory = property.arrive(folding.memory(folded), scene, values);
-    const key = way.to * room + folding.numberOf(memory);
-    if (known.has(key)) return null;
-    known.add(key);
-    const place: Place = { node: way.to, memory, before, decision, way };
+    if (!known.add(way.to, folding.numberOf(memory))) return null;
+    const place: Place = { memory, before, decision, way };
     const ahead = eventsFrom(graph.compiled, phase);
     if (property.open(memory, ahead, values)) queue.push(place);
     return property.broken(memory, scene, values) === false && !property.lost(memory, ahead) ? null : place;
   };
-  const follow = (ways: readonly Way[], from: Place | null, memory: Memory, decision: Decision | null) => {
-    const number = folding.numberOf(memory);
-    for (const way of ways)
-      for (const next of folding.after(number, way.courses)) {
-        const key = way.to * room + next;
-        if (tried.has(key)) continue;
-        tried.add(key);
-        const found = visit(way, next, from, decision);
+  const followOne = (
+    { act, settled }: Branch,
+    memory: number,
+    from: Pick<Place, 'before' | 'decision'>,
+  ): Place | null => {
+    if (!followed.add(settled.id, memory)) return null;
+    for (const { to, part } of settled.ends)
+      for (const next of folding.after(memory, part.course)) {
+        if (!tried.add(to, next)) continue;
+        const found = visit(next, { ...from, way: { to, parts: [act, part] } });
         if (found) return found;
       }
     return null;
   };
-  const atStart = follow(graph.starts, null, property.start, null);
-  if (atStart) return { states: known.size, found: atStart, full: false };
+  const follow = (branches: readonly Branch[], memory: number, from: Pick<Place, 'before' | 'decision'>) => {
+    for (const branch of branches)
+      for (const next of folding.after(memory, branch.act.course)) {
+        const found = followOne(branch, next, from);
+        if (found) return found;
+      }
+    return null;
+  };
+  const atStart = follow(graph.starts, folding.numberOf(property.start), { before: null, decision: null });
+  if (atStart) return { states: known.size(), found: atStart, full: false };
   for (let at = 0; at < queue.length; at += 1) {
     const place = queue[at] as Place;
-    if (known.size > bound) return { states: known.size, found: null, full: true };
-    for (const option of optionsOf(place.node)) {
-      const found = follow(graph.turnout(place.node, option).ways, place, place.memory, option.decision);
-      if (found) return { states: known.size, found, full: false };
+    if (known.size() > bound) return { states: known.size(), found: null, full: true };
+    const memory = folding.numberOf(place.memory);
+    for (const option of optionsOf(place.way.to)) {
+      const { branches } = graph.turnout(place.way.to, option);
+      const found = follow(branches, memory, { before: place, decision: option.decision });
+      if (found) return { states: known.size(), found, full: false };
     }
   }
-  return { states: known.size, found: null, full: false };
+  return { states: known.size(), found: null, full: false };
 };

@@ -4,7 +4,7 @@ import { type CompiledCase, delivered } from '../compile/compiled-case.ts';
 import type { Decision } from '../case/decision.ts';
 import type { Claim } from './finding.ts';
 import { type Bounds, firstKept, type Slices } from './slice.ts';
-import type { SliceGraph, Way } from './slice-graph.ts';
+import { type SliceGraph, type Way, waysOf } from './slice-graph.ts';
 import type { Question } from './slice-machine.ts';
 import type { Asked } from './tape.ts';
 import { dropped, variablesOf } from './three-valued.ts';
@@ -24,13 +24,13 @@ const reach = (graph: SliceGraph, bound: number): Reached | null => {
     known.add(way.to);
     nodes.push(way.to);
   };
-  for (const way of graph.starts) add(way);
+  for (const way of waysOf(graph.starts)) add(way);
   for (let at = 0; at < nodes.length; at += 1) {
     if (nodes.length > bound) return null;
     const node = nodes[at] ?? 0;
     for (const option of graph.options(node)) {
       if (option.kind === 'act' && !option.events.some((event) => graph.machine.matters(event))) continue;
-      for (const way of graph.turnout(node, option).ways) {
+      for (const way of waysOf(graph.turnout(node, option).branches)) {
         if (!known.has(way.to)) from.set(way.to, { node, decision: option.decision });
         add(way);
       }
@@ -47,9 +47,7 @@ const runInto = ({ from }: Reached, node: number): readonly Decision[] => {
 
 /** Ways in which nothing comes of which the slice does not know that it is on its way; all ways when something must. */
 const quietWays = (ways: readonly Way[]): readonly Way[] => {
-  const quiet = ways.filter((way) =>
-    way.asked.flat().every(({ about, answer }) => about.kind !== 'arrival' || answer === 0),
-  );
+  const quiet = ways.filter((way) => way.parts.every((part) => part.quiet));
   return quiet.length > 0 ? quiet : ways;
 };
 
@@ -66,7 +64,8 @@ const goodStates = (graph: SliceGraph, nodes: readonly number[]): ReadonlySet<nu
       if (good.has(node)) continue;
       const leads = graph.options(node).some((option) => {
         if (option.kind === 'act') return false;
-        const { ways, certain } = graph.turnout(node, option);
+        const { branches, certain } = graph.turnout(node, option);
+        const ways = waysOf(branches);
         return certain && ways.length > 0 && quietWays(ways).every((way) => good.has(way.to));
       });
       if (!leads) continue;

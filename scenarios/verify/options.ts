@@ -1,0 +1,84 @@
+/** What can be tried in each scene, with the events it stands for where it is one event and nothing else. */
+import type { Decision } from '../case/decision.ts';
+import { beltKey } from '../compile/compile-acts.ts';
+import type { Act, CompiledCase, CompiledPhase } from '../compile/compiled-case.ts';
+import { eventNames } from '../compile/happenings.ts';
+import type { StepEvent, Stepper } from '../compile/step.ts';
+
+/** A decision worth trying. `events`: the first that is taken is all it does before things settle; null: only the driver knows. */
+export interface Option {
+  readonly number: number;
+  readonly decision: Decision;
+  readonly events: readonly StepEvent[] | null;
+}
+
+/** Where an option is tried: what the driver asks of the place before it asks the machine. */
+interface Place {
+  readonly scene: string;
+  readonly phase: CompiledPhase | null;
+  readonly waits: boolean;
+}
+
+type Numbered = readonly [number, Decision];
+
+const isPlain = (act: Act, daysPass: boolean): boolean =>
+  (act.days === 0 || !daysPass) && act.before.length === 0 && act.after.length === 0;
+
+/** Options by leaf of the story, each list made when its scene is first met. */
+export const optionsByScene = (compiled: CompiledCase, decisions: readonly Decision[], stepper: Stepper) => {
+  const byScene = new Map<string, Numbered[]>();
+  const anywhere: Numbered[] = [];
+  for (const [number, decision] of decisions.entries()) {
+    if (decision.type !== 'choice.chosen') anywhere.push([number, decision]);
+    else {
+      const own = byScene.get(decision.scene);
+      if (own) own.push([number, decision]);
+      else byScene.set(decision.scene, [[number, decision]]);
+    }
+  }
+  const onBelt = new Set(compiled.play.people.flatMap((person) => (person.onBelt ? [person.id] : [])));
+  const eventsOf = (mains: readonly string[]) => mains.flatMap((main) => stepper.event(main) ?? []);
+
+  const actEvents = (
+    { phase, waits }: Place,
+    { verb, object, person }: Extract<Decision, { type: 'act.performed' }>,
+  ): readonly StepEvent[] | null => {
+    if (person !== undefined && !onBelt.has(person)) return null;
+    const dayCanPass = phase?.untilDay === null || waits;
+    const acts = compiled.belt.get(beltKey(verb, object, person)) ?? [];
+    // Where a calendar phase waits, an act nobody foresaw takes a day.
+    if (!acts.every((act) => isPlain(act, dayCanPass)) || (phase?.moments === null && waits)) return null;
+    return eventsOf([...acts.map((act) => act.main), eventNames.unforeseen]);
+  };
+  const choiceEvents = (scene: string, choice: string): readonly StepEvent[] | null => {
+    const act = compiled.acts.get(`${scene}/${choice}`);
+    return act && isPlain(act, true) ? eventsOf([act.main]) : null;
+  };
+  /** The events of a decision in a place; undefined when it cannot be taken there at all. */
+  const eventsIn = (place: Place, decision: Decision): readonly StepEvent[] | null | undefined => {
+    if (decision.type === 'choice.chosen') return choiceEvents(decision.scene, decision.choice);
+    if (decision.type === 'act.performed') return actEvents(place, decision);
+    if (decision.type !== 'time.passed') return null;
+    const { phase, scene, waits } = place;
+    if (!phase) return undefined;
+    if (decision.until !== 'moment') return phase.untilDay !== null && waits ? null : undefined;
+    return phase.moments !== null && scene !== phase.timeUp ? eventsOf([eventNames.moment]) : undefined;
+  };
+  const known: (readonly Option[])[] = [];
+  const leaves = compiled.regions[0]?.leaves ?? [];
+  return (leaf: number): readonly Option[] => {
+    const made = known[leaf];
+    if (made) return made;
+    const scene = leaves[leaf] ?? '';
+    const phase = compiled.phases.get(compiled.phaseOfScene.get(scene) ?? '') ?? null;
+    const place = { scene, phase, waits: compiled.waiting.has(scene) };
+    // Where no phase runs, the run has ended: nothing can be decided any more.
+    const tried = phase ? [...(byScene.get(scene) ?? []), ...anywhere] : [];
+    const options = tried.flatMap(([number, decision]): Option[] => {
+      const events = eventsIn(place, decision);
+      return events === undefined ? [] : [{ number, decision, events }];
+    });
+    known[leaf] = options;
+    return options;
+  };
+};

@@ -1,0 +1,181 @@
+/** Every reachable state of a compiled case, packed: breadth first over the same closures and the same driver that play it. */
+import type { Decision } from '../case/decision.ts';
+import type { CompiledCase, CompiledPhase } from '../compile/compiled-case.ts';
+import { canPerform, perform, performPast } from '../compile/perform.ts';
+import { portOver, standing } from '../compile/port.ts';
+import type { Write } from '../compile/change.ts';
+import { type Chain, createStepper, type State, type StepEvent, takenOf } from '../compile/step.ts';
+import { names } from '../compile/variable-table.ts';
+import { decisionsThatMatter } from './explore.ts';
+import { type Option, optionsByScene } from './options.ts';
+import { createStateTable } from './state-table.ts';
+
+export interface StateSpace {
+  readonly size: number;
+  /** False when the bound was reached: nothing may then be concluded from absence. */
+  readonly complete: boolean;
+  values(node: number): State;
+  /** The first way to a node: the node and the decision before it; null at the start. */
+  from(node: number): { readonly node: number; readonly decision: Decision } | null;
+}
+
+/** The first ways to nodes, side by side: the node before, and the number of the decision. */
+const createWays = () => {
+  let parents = new Int32Array(1024);
+  let decisions = new Uint32Array(1024);
+  return {
+    note: (node: number, parent: number, decision: number): void => {
+      if (node === parents.length) {
+        const moreParents = new Int32Array(node * 2);
+        moreParents.set(parents);
+        parents = moreParents;
+        const moreDecisions = new Uint32Array(node * 2);
+        moreDecisions.set(decisions);
+        decisions = moreDecisions;
+      }
+      parents[node] = parent;
+      decisions[node] = decision;
+    },
+    parent: (node: number): number => parents[node] ?? -1,
+    decision: (node: number): number => decisions[node] ?? 0,
+  };
+};
+
+const notPlain = -1;
+const impossible = -2;
+
+/** One state after another, with what can follow from it. `before` and `after` are the same again when a turn is over. */
+const createTurns = (compiled: CompiledCase) => {
+  const stepper = createStepper(compiled);
+  const before = [...stepper.start];
+  const after = [...stepper.start];
+  let values: State = stepper.start;
+  const port = portOver(compiled, {
+    values: () => values,
+    can: (event) => stepper.can(values, event),
+    send: (event, carried = 0) => {
+      values = stepper.step(values, event, carried, []);
+    },
+  });
+  const table = createStateTable(compiled);
+  const leaf = compiled.regions[0]?.leaf ?? 0;
+  const day = compiled.index.get(names.day) ?? 0;
+  const moments = compiled.index.get(names.moments) ?? 0;
+  const leaves = compiled.regions[0]?.leaves ?? [];
+  const phases = leaves.map((scene) => compiled.phases.get(compiled.phaseOfScene.get(scene) ?? '') ?? null);
+  const ownScenes = leaves.map((scene, at) => phases[at]?.timeUp === scene);
+  const waiting = leaves.map((scene) => compiled.waiting.has(scene));
+  const endIsPlain = compiled.reckoning.end.length === 0;
+
+  const timeIsUp = (at: number, phase: CompiledPhase): boolean => {
+    if (ownScenes[at]) return false;
+    if (phase.moments !== null) return after[moments] === 0;
+    return waiting[at] === true && phase.untilDay !== null && (after[day] as number) >= phase.untilDay;
+  };
+  /** Whether the driver would do nothing more: no phase has ended with something to say, nothing arrives, time is not up. */
+  const isSettled = (): boolean => {
+    const at = after[leaf] as number;
+    const phase = phases[at] ?? null;
+    const past = phases[before[leaf] as number] ?? null;
+    if (phase !== past && (phase !== null || !endIsPlain || (past?.omissions.length ?? 0) > 0)) return false;
+    if (phase !== null && timeIsUp(at, phase)) return false;
+    if (compiled.arrivals.length === 0) return true;
+    values = after;
+    return port.nextArrival(false) === null;
+  };
+  /** Variables the event just applied may have changed: the first `count` of these. Loops are by index: all this is run cold. */
+  const changed: number[] = compiled.variables.map(() => 0);
+  let count = 0;
+  const apply = ({ chains }: StepEvent): boolean => {
+    let isTaken = false;
+    count = 0;
+    for (let at = 0; at < chains.length; at += 1) {
+      const taken = takenOf(chains[at] as Chain, before);
+      if (taken === null) continue;
+      isTaken = true;
+      const { writes, targets } = taken;
+      for (let each = 0; each < writes.length; each += 1) (writes[each] as Write)(before, after, 0);
+      for (let each = 0; each < targets.length; each += 1) {
+        changed[count] = targets[each] as number;
+        count += 1;
+      }
+    }
+    return isTaken;
+  };
+  const undo = (): void => {
+    for (let at = 0; at < count; at += 1) {
+      const variable = changed[at] as number;
+      after[variable] = before[variable] as number;
+    }
+  };
+  /** The node an option that is one event leads to; or that the driver must be asked, or that it cannot be taken. */
+  const plainly = (node: number, events: readonly StepEvent[]): number => {
+    for (let at = 0; at < events.length; at += 1) {
+      if (!apply(events[at] as StepEvent)) continue;
+      if (!isSettled()) {
+        undo();
+        return notPlain;
+      }
+      if (count === 0) return node;
+      const found = table.addChanged(node, changed, count, before, after);
+      undo();
+      return found;
+    }
+    return impossible;
+  };
+  const driven = (decision: Decision): number => {
+    values = before.slice();
+    if (!canPerform(compiled, port, decision)) return impossible;
+    perform(compiled, port, decision);
+    return table.add(values);
+  };
+  return {
+    table,
+    stepper,
+    start: (): number => {
+      performPast(compiled, port);
+      return table.add(values);
+    },
+    begin: (node: number): number => {
+      table.load(node, before);
+      table.load(node, after);
+      return before[leaf] as number;
+    },
+    follow: (node: number, { events, decision }: Option): number => {
+      const found = events === null ? notPlain : plainly(node, events);
+      return found === notPlain ? driven(decision) : found;
+    },
+  };
+};
+
+/** Explores every run. `bound` is the number of states at which it gives up and says so. */
+export const stateSpace = (compiled: CompiledCase, bound: number): StateSpace => {
+  const decisions = decisionsThatMatter(compiled);
+  const turns = createTurns(compiled);
+  const { table } = turns;
+  const optionsOf = optionsByScene(compiled, decisions, turns.stepper);
+  const ways = createWays();
+  ways.note(turns.start(), -1, 0);
+  for (let node = 0; node < table.size() && table.size() <= bound; node += 1)
+    for (const option of optionsOf(turns.begin(node))) {
+      const size = table.size();
+      if (turns.follow(node, option) === size) ways.note(size, node, option.number);
+    }
+  return {
+    size: table.size(),
+    complete: table.size() <= bound,
+    values: (node) => {
+      const values = [...turns.stepper.start];
+      table.load(node, values);
+      return values;
+    },
+    from: (node) => {
+      const decision = decisions[ways.decision(node)];
+      return ways.parent(node) < 0 || !decision ? null : { node: ways.parent(node), decision };
+    },
+  };
+};
+
+/** Whether a run has ended in a node. */
+export const hasEnded = (compiled: CompiledCase, space: StateSpace, node: number): boolean =>
+  standing(compiled, space.values(node)).ended;

@@ -1,0 +1,132 @@
+/** A table of packed states: bounded integers laid side by side in a few words, found again by their hash. */
+import type { CompiledCase } from '../compile/compiled-case.ts';
+import type { State } from '../compile/step.ts';
+
+/** Where each variable lies in the words of a state. A variable with no room to vary takes none. */
+interface Packing {
+  readonly words: number;
+  readonly word: Uint8Array;
+  readonly shift: Uint8Array;
+  readonly mask: Int32Array;
+}
+
+const wordBits = 32;
+const bitsOf = (max: number): number => wordBits - Math.clz32(max);
+
+const packingOf = ({ variables }: CompiledCase): Packing => {
+  let at = 0;
+  let free = wordBits;
+  const fields = variables.map(({ max }) => {
+    const bits = bitsOf(max);
+    if (bits > free) {
+      at += 1;
+      free = wordBits;
+    }
+    free -= bits;
+    return { word: at, shift: free % wordBits, mask: 2 ** bits - 1 };
+  });
+  return {
+    words: at + 1,
+    word: Uint8Array.from(fields, (field) => field.word),
+    shift: Uint8Array.from(fields, (field) => field.shift),
+    mask: Int32Array.from(fields, (field) => field.mask),
+  };
+};
+
+/** How many states there is room for at first; the table doubles when it is full. */
+const firstCapacity = 1 << 14;
+
+export interface StateTable {
+  size(): number;
+  /** Writes the values of a node into an array of as many numbers. */
+  load(node: number, into: number[]): void;
+  /** The node of these values; it is new when the size has grown. @throws when a value is beyond its bounds. */
+  add(values: State): number;
+  /** The same for values that differ from those of `node` in some of the first `count` of `variables` only. */
+  addChanged(node: number, variables: readonly number[], count: number, before: State, after: State): number;
+}
+
+const beyondBounds = ({ variables }: CompiledCase, variable: number, value: number): Error =>
+  new Error(`invariant: ${variables[variable]?.id} keeps to its bounds, ${value} does not`);
+
+/** An empty table for the states of a case. */
+export const createStateTable = (compiled: CompiledCase): StateTable => {
+  const { words, word, shift, mask } = packingOf(compiled);
+  const most = compiled.variables.map((variable) => variable.max);
+  const varying = [...mask.keys()].filter((variable) => mask[variable] !== 0);
+  const sought = new Int32Array(words);
+  let capacity = firstCapacity;
+  let packed = new Int32Array(capacity * words);
+  let slots = new Int32Array(capacity * 2);
+  let size = 0;
+
+  const hashOf = (source: Int32Array, from: number): number => {
+    let hash = 0x811c9dc5;
+    for (let at = from; at < from + words; at += 1) {
+      hash = Math.imul(hash ^ (source[at] as number), 0x85ebca6b);
+      hash ^= hash >>> 13;
+    }
+    hash = Math.imul(hash, 0xc2b2ae35);
+    return hash ^ (hash >>> 16);
+  };
+  const isSought = (node: number): boolean => {
+    for (let at = 0; at < words; at += 1) if (packed[node * words + at] !== sought[at]) return false;
+    return true;
+  };
+  const grow = (): void => {
+    capacity *= 2;
+    const wider = new Int32Array(capacity * words);
+    wider.set(packed);
+    packed = wider;
+    slots = new Int32Array(capacity * 2);
+    const last = slots.length - 1;
+    for (let node = 0; node < size; node += 1) {
+      let slot = hashOf(packed, node * words) & last;
+      while (slots[slot] !== 0) slot = (slot + 1) & last;
+      slots[slot] = node + 1;
+    }
+  };
+  /** The node of the words sought; a slot holds 1 + its node, 0 when it is free. */
+  const find = (): number => {
+    if (size === capacity) grow();
+    const last = slots.length - 1;
+    let slot = hashOf(sought, 0) & last;
+    for (let held = slots[slot] as number; held !== 0; held = slots[slot] as number) {
+      if (isSought(held - 1)) return held - 1;
+      slot = (slot + 1) & last;
+    }
+    for (let at = 0; at < words; at += 1) packed[size * words + at] = sought[at] as number;
+    size += 1;
+    slots[slot] = size;
+    return size - 1;
+  };
+  const put = (variable: number, before: number, after: number): void => {
+    if (after < 0 || after > (most[variable] as number)) throw beyondBounds(compiled, variable, after);
+    const at = word[variable] as number;
+    sought[at] = (sought[at] as number) ^ ((before ^ after) << (shift[variable] as number));
+  };
+  return {
+    size: () => size,
+    load: (node, into) => {
+      for (let at = 0; at < varying.length; at += 1) {
+        const variable = varying[at] as number;
+        const held = packed[node * words + (word[variable] as number)] as number;
+        into[variable] = (held >>> (shift[variable] as number)) & (mask[variable] as number);
+      }
+    },
+    add: (values) => {
+      sought.fill(0);
+      for (const [variable, value] of values.entries()) put(variable, 0, value);
+      return find();
+    },
+    addChanged: (node, variables, count, before, after) => {
+      for (let at = 0; at < words; at += 1) sought[at] = packed[node * words + at] as number;
+      for (let at = 0; at < count; at += 1) {
+        const variable = variables[at] as number;
+        const value = after[variable] as number;
+        if (value !== before[variable]) put(variable, before[variable] as number, value);
+      }
+      return find();
+    },
+  };
+};
