@@ -22,6 +22,7 @@ type AttemptHandlers = Pick<
   | 'attempts.list'
   | 'attempts.start'
   | 'attempts.read'
+  | 'attempts.standing'
   | 'attempts.case'
   | 'attempts.append'
   | 'attempts.rewind'
@@ -44,6 +45,14 @@ export const attemptHandlers = (parts: AttemptParts): AttemptHandlers => {
 
     'attempts.read': async ({ attemptId }) => attempts.read(attemptId),
 
+    'attempts.standing': async ({ attemptId }) => {
+      const summary = attempts.find(attemptId);
+      const run = summary.ok ? runs.at(summary.value) : summary;
+      if (!run.ok) return run;
+      const { day, date, phase, ended } = run.value.player.view();
+      return ok({ day, date, phase, ended, decisions: run.value.player.journal().length });
+    },
+
     'attempts.case': async ({ attemptId }) => {
       const summary = attempts.find(attemptId);
       if (!summary.ok) return summary;
@@ -64,7 +73,7 @@ export const attemptHandlers = (parts: AttemptParts): AttemptHandlers => {
 };
 
 const start = ({ records, shelf, random }: AttemptParts, input: Input<'attempts.start'>) => {
-  const { learnerId, caseId, seat, variant, mode, language } = input;
+  const { learnerId, caseId, seat, variant, mode, language, verdictAt } = input;
   const found = shelf.shipped(caseId);
   if (!found.ok) return found;
   const run = found.value.run({ seat, variant }, []);
@@ -78,6 +87,8 @@ const start = ({ records, shelf, random }: AttemptParts, input: Input<'attempts.
     locale: language,
     seed: Buffer.from(random(4)).readUInt32BE(),
     versions: currentVersions,
+    // An assessment tells nothing on the way: it has no time of verdict to choose.
+    ...(mode === 'practice' && verdictAt ? { verdictAt } : {}),
   };
   const { day } = run.value.player.view();
   const opened = records.attempts.open({ learnerId, header, caseDocument: found.value.bytes, day });

@@ -22,14 +22,15 @@ export const debriefHandlers = (parts: DebriefParts): DebriefHandlers => ({
 
 const hasRecord = ({ state }: AttemptSummary): boolean => state === 'passed' || state === 'failed';
 
-/** In assessment nothing is said before the end, whatever is asked for. */
+/** In assessment, and where the learner chose the verdict at the end, nothing is said before it, whatever is asked for. */
 const verdict = (
   { records: { attempts }, runs }: DebriefParts,
   attemptId: string,
 ): Result<Output<'attempts.verdict'>> => {
   const summary = attempts.find(attemptId);
   if (!summary.ok) return summary;
-  if (summary.value.header.mode === 'assessment') return ok({ criteria: [] });
+  const { mode, verdictAt } = summary.value.header;
+  if (mode === 'assessment' || verdictAt === 'end') return ok({ criteria: [] });
   const run = runs.at(summary.value);
   return run.ok ? ok({ criteria: [...verdictOfFinishedPhases(run.value)] }) : run;
 };

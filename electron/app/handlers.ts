@@ -9,6 +9,7 @@ import { type HostFacts, hostHandlers } from './host.ts';
 import { learnerHandlers } from './learners.ts';
 import type { CaseLibrary, Records } from './ports.ts';
 import { recordHandlers } from './record.ts';
+import { replayHandlers } from './replays.ts';
 import { createRuns } from './runs.ts';
 import { settingsHandlers } from './settings.ts';
 
@@ -55,6 +56,7 @@ const storedHandlers = ({
     ...settingsHandlers(records),
     ...learnerHandlers(records, runs),
     ...attemptHandlers(parts),
+    ...replayHandlers(parts),
     ...debriefHandlers(parts),
     ...recordHandlers({ records, shelf, runs, version }),
   };
@@ -73,7 +75,10 @@ const refusals = (refusal: Extract<Result<never>, { ok: false }>): StoredHandler
     'attempts.case': refuse,
     'attempts.list': refuse,
     'attempts.start': refuse,
+    'attempts.phases': refuse,
+    'attempts.replay': refuse,
     'attempts.read': refuse,
+    'attempts.standing': refuse,
     'attempts.append': refuse,
     'attempts.rewind': refuse,
     'attempts.close': refuse,

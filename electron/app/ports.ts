@@ -1,5 +1,6 @@
 /** What the use cases need from the disk, as types; whoever starts the program hands in something that fits. */
 import type { AttemptEvent, AttemptHeader, Language } from '../../scenarios/attempt/event.ts';
+import type { Decision } from '../../scenarios/case/decision.ts';
 import type { ScoreSheet } from '../../scenarios/attempt/score-sheet.ts';
 import type { AttemptSummary, Learner, Settings } from '../../scenarios/contract/contract.ts';
 import type { Issue, Result } from '../../scenarios/core/result.ts';
@@ -22,6 +23,8 @@ export interface AttemptRecords {
     readonly header: AttemptHeader;
     readonly caseDocument: Uint8Array;
     readonly day: number;
+    /** What the log begins with after its header; left out: nothing. */
+    readonly decisions?: readonly Decision[];
   }): Result<AttemptSummary>;
   append(append: {
     readonly attemptId: string;

@@ -12,6 +12,7 @@ import {
 import { type Asker, chosenCase, codesOf, createAsker, role } from './conformance-asker.fixture.ts';
 import { describeAttempts, describeJudgement } from './conformance-attempts.fixture.ts';
 import { describeRecord } from './conformance-record.fixture.ts';
+import { describeReplay } from './conformance-replay.fixture.ts';
 import { describeRewind } from './conformance-rewind.fixture.ts';
 
 export interface Subject {
@@ -43,6 +44,7 @@ export function describeConformance(name: string, open: () => Promise<Subject>):
     describeAttempts(asker);
     describeJudgement(asker);
     describeRewind(asker);
+    describeReplay(asker);
     describeRecord(asker);
     describeDoor(asker);
 

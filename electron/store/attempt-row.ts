@@ -17,6 +17,10 @@ export interface AttemptRow {
   readonly engine_version: number;
   readonly law_version: number;
   readonly rubric_version: number;
+  readonly verdict_at: AttemptHeader['verdictAt'] | null;
+  readonly replay_attempt: string | null;
+  readonly replay_phase: string | null;
+  readonly replay_kept: number | null;
   readonly opened_at: string;
   readonly last_at: string;
   readonly state: AttemptSummary['state'];
@@ -30,11 +34,16 @@ export const insertAttempt = `
   INSERT INTO attempts (
     id, learner_id, case_id, case_hash, seat, variant, mode, locale, seed,
     format_version, engine_version, law_version, rubric_version,
+    verdict_at, replay_attempt, replay_phase, replay_kept,
     opened_at, last_at, state, day, percent, event_count, head
-  ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'open', ?, NULL, 1, ?)`;
+  ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'open', ?, NULL, 1, ?)`;
 
 /** The values of the columns that come from the header, in the order of `insertAttempt`. */
-export const headerValues = ({ versions, ...header }: AttemptHeader): (string | number)[] => [
+export const headerValues = ({
+  versions,
+  replayOf,
+  ...header
+}: AttemptHeader): (string | number | null)[] => [
   header.caseId,
   header.caseHash,
   header.seat,
@@ -46,6 +55,10 @@ export const headerValues = ({ versions, ...header }: AttemptHeader): (string | 
   versions.engine,
   versions.law,
   versions.rubric,
+  header.verdictAt ?? null,
+  replayOf?.attempt ?? null,
+  replayOf?.phase ?? null,
+  replayOf?.kept ?? null,
 ];
 
 /** What the desk lists. The few rows of one learner are sorted as they are read: an index that held the order would be
@@ -78,4 +91,13 @@ const headerOf = (row: AttemptRow): AttemptHeader => ({
     law: row.law_version,
     rubric: row.rubric_version,
   },
+  ...(row.verdict_at === null ? {} : { verdictAt: row.verdict_at }),
+  ...originOf(row),
 });
+
+const originOf = (row: AttemptRow): Pick<AttemptHeader, 'replayOf'> =>
+  row.replay_attempt === null || row.replay_phase === null
+    ? {}
+    : {
+        replayOf: { attempt: row.replay_attempt, phase: row.replay_phase, kept: row.replay_kept ?? 0 },
+      };

@@ -1,6 +1,7 @@
 /** Attempts and their append-only logs: one transaction writes the event, the head, the count, the time and the day. */
 import type { DatabaseSync } from 'node:sqlite';
 import type { AttemptEvent, AttemptHeader } from '../../scenarios/attempt/event.ts';
+import type { Decision } from '../../scenarios/case/decision.ts';
 import type { AttemptSummary } from '../../scenarios/contract/contract.ts';
 import { fail, type Issue, issue, ok, type Result } from '../../scenarios/core/result.ts';
 import type { ScoreSheet } from '../../scenarios/attempt/score-sheet.ts';
@@ -18,6 +19,8 @@ export interface NewAttempt {
   /** The exact bytes of the case document; their hash is the header's `caseHash`. */
   readonly caseDocument: Uint8Array;
   readonly day: number;
+  /** What a replay begins with; they stand in the log from its first moment. */
+  readonly decisions?: readonly Decision[];
 }
 
 export interface Append {
@@ -48,7 +51,7 @@ export const openAttempts = (db: DatabaseSync, stamping: Stamping) => {
   const sql = prepareSql(db);
 
   return {
-    /** Writes the case document (once), the attempt and its first event. Issue `learner.unknown`. */
+    /** Writes the case document (once), the attempt, its first event and the decisions it begins with. Issue `learner.unknown`. */
     open: (attempt: NewAttempt): Result<AttemptSummary> =>
       inTransaction(db, () => open(sql, stamping, attempt)),
 
@@ -123,7 +126,7 @@ const findOpen = (sql: Sql, attemptId: string): Result<AttemptRow> => {
 };
 
 const open = (sql: Sql, stamping: Stamping, attempt: NewAttempt): Result<AttemptSummary> => {
-  const { learnerId, header, caseDocument, day } = attempt;
+  const { learnerId, header, caseDocument, day, decisions = [] } = attempt;
   if (!sql.learner.get(learnerId)) return fail(issue('learner.unknown', ['learnerId'], { learnerId }));
   const id = stamping.newId();
   const at = stamping.now();
@@ -132,6 +135,11 @@ const open = (sql: Sql, stamping: Stamping, attempt: NewAttempt): Result<Attempt
   sql.document.run(hashOfDocument(caseDocument), caseDocument);
   sql.attempt.run(id, learnerId, ...headerValues(header), at, at, day, head);
   sql.event.run(id, 0, bytes, head);
+  for (const [index, decision] of decisions.entries()) {
+    const event = { type: 'decision.made', decision } as const;
+    const kept = appendEvent(sql, stamping, { attemptId: id, seq: index + 1, event, day });
+    if (!kept.ok) return kept;
+  }
   return find(sql, id);
 };
 

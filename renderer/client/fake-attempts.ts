@@ -1,6 +1,7 @@
 /** Attempts of the fake client: the rules of the log and the real engine, without a disk. */
-import type { AttemptEvent } from '../../scenarios/attempt/event.ts';
+import type { AttemptEvent, AttemptHeader } from '../../scenarios/attempt/event.ts';
 import { branchesOf, decisionsOf, replay } from '../../scenarios/attempt/replay.ts';
+import { replayFrom, type ReplaySource, replayPoints } from '../../scenarios/attempt/replay-from.ts';
 import { rewindTo } from '../../scenarios/attempt/rewind.ts';
 import type { ScoreSheet } from '../../scenarios/attempt/score-sheet.ts';
 import { currentVersions } from '../../scenarios/attempt/versions.ts';
@@ -47,9 +48,29 @@ export function attemptHandlers(world: FakeWorld, isLearner: (learnerId: string)
     const found = findCase(world.options, input);
     if (!found.ok) return found;
     if (!isLearner(input.learnerId)) return unknownLearner(input.learnerId);
-    const opened = openAttempt(found.value, input, world);
+    return keepOpened(openAttempt(found.value, { ...input, header: headerOf(input) }, world));
+  };
+
+  const keepOpened = (opened: FakeAttempt): Reply<Output<'attempts.start'>> => {
     attempts.set(opened.summary.id, opened);
     return ok({ summary: opened.summary, events: [...opened.events] });
+  };
+
+  /** A new attempt with the decisions of the old one up to the start of the phase. */
+  const replayAgain = ({
+    attemptId,
+    fromPhase,
+    language,
+  }: Input<'attempts.replay'>): Reply<Output<'attempts.replay'>> => {
+    const found = find(attemptId);
+    if (!found.ok) return found;
+    const point = replayFrom(replaySourceOf(found.value), fromPhase);
+    if (!point.ok) return point;
+    const { document, events, summary } = found.value;
+    const { phase, kept } = point.value;
+    const decisions = decisionsOf(events).slice(0, kept);
+    const header = { ...summary.header, locale: language, replayOf: { attempt: attemptId, phase, kept } };
+    return keepOpened(openAttempt(document, { learnerId: summary.learnerId, header, decisions }, world));
   };
 
   const append = ({
@@ -121,9 +142,21 @@ export function attemptHandlers(world: FakeWorld, isLearner: (learnerId: string)
       return ok(own.map((each) => each.summary).reverse());
     },
     'attempts.start': async (input) => start(input),
+    'attempts.phases': async ({ attemptId }) => {
+      const found = find(attemptId);
+      return found.ok ? ok({ phases: [...replayPoints(replaySourceOf(found.value))] }) : found;
+    },
+    'attempts.replay': async (input) => replayAgain(input),
     'attempts.read': async ({ attemptId }) => {
       const found = find(attemptId);
       return found.ok ? ok({ summary: found.value.summary, events: [...found.value.events] }) : found;
+    },
+    'attempts.standing': async ({ attemptId }) => {
+      const found = find(attemptId);
+      if (!found.ok) return found;
+      const { player } = runOf(found.value);
+      const { day, date, phase, ended } = player.view();
+      return ok({ day, date, phase, ended, decisions: player.journal().length });
     },
     'attempts.case': async ({ attemptId }) => {
       const found = find(attemptId);
@@ -142,8 +175,9 @@ export function attemptHandlers(world: FakeWorld, isLearner: (learnerId: string)
     'attempts.verdict': async ({ attemptId }) => {
       const found = find(attemptId);
       if (!found.ok) return found;
-      const isPractice = found.value.summary.header.mode === 'practice';
-      return ok({ criteria: isPractice ? [...verdictOfFinishedPhases(runOf(found.value))] : [] });
+      const { mode, verdictAt } = found.value.summary.header;
+      const tells = mode === 'practice' && verdictAt !== 'end';
+      return ok({ criteria: tells ? [...verdictOfFinishedPhases(runOf(found.value))] : [] });
     },
     'attempts.debrief': async ({ attemptId }) => {
       const found = find(attemptId);
@@ -180,27 +214,45 @@ const outOfStep = (
   got: number,
 ) => fail(issue(code, ['seq'], { expected, got }));
 
-function openAttempt(document: ValidCase, input: Input<'attempts.start'>, world: FakeWorld): FakeAttempt {
-  const { learnerId, caseId, seat, variant, mode, language } = input;
-  const header = {
-    caseId,
-    caseHash: '0'.repeat(64),
-    seat,
-    variant,
-    mode,
-    locale: language,
-    seed: 0,
-    versions: currentVersions,
-  };
+const headerOf = ({ mode, language, verdictAt, ...role }: Input<'attempts.start'>): AttemptHeader => ({
+  caseId: role.caseId,
+  caseHash: '0'.repeat(64),
+  seat: role.seat,
+  variant: role.variant,
+  mode,
+  locale: language,
+  seed: 0,
+  versions: currentVersions,
+  ...(mode === 'practice' && verdictAt ? { verdictAt } : {}),
+});
+
+interface FakeOpening {
+  readonly learnerId: string;
+  readonly header: AttemptHeader;
+  readonly decisions?: readonly Decision[];
+}
+
+function openAttempt(
+  document: ValidCase,
+  { learnerId, header, decisions = [] }: FakeOpening,
+  world: FakeWorld,
+): FakeAttempt {
   const at = world.now();
-  const events: AttemptEvent[] = [{ type: 'attempt.opened', header }];
+  const kept = decisions.map((each): AttemptEvent => ({ type: 'decision.made', decision: each }));
+  const events: readonly AttemptEvent[] = [{ type: 'attempt.opened', header }, ...kept];
   const day = runOf({ document, events, summary: { header } }).player.view().day;
-  const standing = { events: 1, day, state: 'open', percent: null } as const;
+  const standing = { events: events.length, day, state: 'open', percent: null } as const;
   return {
     document,
     events,
     summary: { id: world.newId('attempt'), learnerId, header, openedAt: at, lastAt: at, ...standing },
   };
+}
+
+function replaySourceOf(attempt: FakeAttempt): ReplaySource {
+  const { mode } = attempt.summary.header;
+  const closed = sheetOf(attempt) !== undefined;
+  return { mode, closed, journal: closed ? runOf(attempt).player.journal() : [] };
 }
 
 interface Runnable extends Pick<FakeAttempt, 'document' | 'events'> {

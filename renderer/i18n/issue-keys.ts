@@ -31,6 +31,7 @@ export const issueKeys: Readonly<Record<IssueCode, Key>> = {
   'attempt.chain.broken': 'attempt.damaged',
   'attempt.notComparable': 'attempt.notComparable',
   'attempt.rewind.refused': 'attempt.rewindRefused',
+  'attempt.replay.refused': 'attempt.replayRefused',
   'request.malformed': 'request.refused',
   'request.unknownOperation': 'request.refused',
   'request.forbidden': 'request.forbidden',

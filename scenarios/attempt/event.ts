@@ -19,6 +19,18 @@ export const versions = z.strictObject({
 });
 export type Versions = z.infer<typeof versions>;
 
+/** When a practice attempt tells its verdicts: at the end of each phase, or at the end of the case. */
+export const verdictTimes = ['phase', 'end'] as const;
+export type VerdictTime = (typeof verdictTimes)[number];
+
+/** What a replay began with: `attempt` is the one it was taken from, and so many of its decisions, up to the start of `phase`, open the log. */
+export const replayOrigin = z.strictObject({
+  attempt: z.string().min(1).max(64),
+  phase: id,
+  kept: z.int().min(0),
+});
+export type ReplayOrigin = z.infer<typeof replayOrigin>;
+
 /** The first event of every log. `caseHash` is the SHA-256 (hex) of the stored case document. */
 export const attemptHeader = z.strictObject({
   caseId: id,
@@ -29,6 +41,10 @@ export const attemptHeader = z.strictObject({
   locale: z.enum(languages),
   seed: z.int().min(0),
   versions,
+  /** Left out: at the end of each phase in practice. An assessment has none, it tells everything at the end. */
+  verdictAt: z.enum(verdictTimes).optional(),
+  /** Left out: the attempt began at the start of its case. */
+  replayOf: replayOrigin.optional(),
 });
 export type AttemptHeader = z.infer<typeof attemptHeader>;
 

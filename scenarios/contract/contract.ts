@@ -1,6 +1,6 @@
 /** The contract: every operation both hosts serve, with the schema of its input and output, written once. */
 import * as z from 'zod';
-import { attemptEvent, attemptHeader, languages, modes } from '../attempt/event.ts';
+import { attemptEvent, attemptHeader, languages, modes, verdictTimes } from '../attempt/event.ts';
 import { decision } from '../case/decision.ts';
 import { id } from '../core/id.ts';
 import { scoreSheet } from '../attempt/score-sheet.ts';
@@ -113,11 +113,37 @@ export const contract = {
   /** The drawings of a case by file name, `gate.svg`, each as it lies there; a case without any has none. */
   'cases.pictures': op(z.strictObject({ caseId: id }), z.record(z.string(), z.string())),
   'attempts.list': op(z.strictObject({ learnerId: key }), z.array(attemptSummary)),
+  /** `verdictAt` holds in practice, where it is `phase` when left out; an assessment takes no notice of it. */
   'attempts.start': op(
-    z.strictObject({ learnerId: key, caseId: id, seat: id, variant: id, mode: z.enum(modes), language }),
+    z.strictObject({
+      learnerId: key,
+      caseId: id,
+      seat: id,
+      variant: id,
+      mode: z.enum(modes),
+      language,
+      verdictAt: z.enum(verdictTimes).optional(),
+    }),
     readAttempt,
   ),
+  /** The phases a closed practice attempt can be replayed from, in the order they were met; none for any other attempt. */
+  'attempts.phases': op(
+    z.strictObject({ attemptId: key }),
+    z.strictObject({
+      phases: z.array(z.strictObject({ phase: id, kept: z.int().min(0), day: z.int() })),
+    }),
+  ),
+  /**
+   * Begins a new practice attempt of the same case document, seat and variant. Its log opens with the decisions of the old one up
+   * to the start of that phase; the old one stays what it is. Issue `attempt.replay.refused` with `reason`.
+   */
+  'attempts.replay': op(z.strictObject({ attemptId: key, fromPhase: id, language }), readAttempt),
   'attempts.read': op(z.strictObject({ attemptId: key }), readAttempt),
+  /** Where the branch that counts stands in the story: day, date and phase, and how many decisions it holds. */
+  'attempts.standing': op(
+    z.strictObject({ attemptId: key }),
+    z.strictObject({ day: z.int(), date: z.string(), phase: id, ended: z.boolean(), decisions: z.int() }),
+  ),
   /** Appends one decision. `seq` is the sequence number it is to get: a retry with the same content is harmless, a gap is refused. */
   'attempts.append': op(
     z.strictObject({ attemptId: key, seq: z.int().min(1), decision }),
@@ -136,7 +162,7 @@ export const contract = {
   'attempts.close': op(z.strictObject({ attemptId: key }), z.strictObject({ sheet: scoreSheet })),
   /** Sets an open attempt aside for good; its log stays. */
   'attempts.leave': op(z.strictObject({ attemptId: key }), nothing),
-  /** The verdict on a finished phase in practice mode: criteria decided so far. In assessment mode the list is empty. */
+  /** The verdict on finished phases in practice mode: criteria decided so far. In assessment, and where the verdict comes at the end, the list is empty. */
   'attempts.verdict': op(
     z.strictObject({ attemptId: key }),
     z.strictObject({ criteria: z.array(scoreSheet.shape.criteria.element) }),

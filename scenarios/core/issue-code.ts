@@ -29,6 +29,7 @@ export const issueCodes = [
   'attempt.chain.broken',
   'attempt.notComparable',
   'attempt.rewind.refused',
+  'attempt.replay.refused',
   // A request
   'request.malformed',
   'request.unknownOperation',

@@ -83,6 +83,12 @@ describe('a certificate', () => {
     ]);
   });
 
+  it('never counts a replay, whatever mode its header names', () => {
+    const replayOf = { attempt: 'attempt-1', phase: 'visit', kept: 4 };
+    expect(cases([entryOn(7, { replayOf })])).toBeUndefined();
+    expect(police([entryOn(7, { replayOf })])?.gap).toBe('no-assessment');
+  });
+
   it('counts a pass made with other versions: the recorded sheet is the record', () => {
     expect(cases([entryOn(7, { comparable: false })])).toEqual(['attempt-7']);
   });

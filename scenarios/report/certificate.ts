@@ -59,9 +59,13 @@ const programmeIdOf = (seat: string): readonly string[] => {
   return programme ? [programme.id] : [];
 };
 
+/** The rule of what can count at all: an assessment that was closed and began at the start of its case. A replay is practice, whatever its header says. */
+const isAssessed = ({ header, result }: RecordEntry): boolean =>
+  header.mode === 'assessment' && header.replayOf === undefined && result !== null;
+
 const standingIn = (programme: string, entries: readonly RecordEntry[]): CertificateStanding => {
   const assessments = entries
-    .filter((each) => each.header.mode === 'assessment' && each.result !== null)
+    .filter(isAssessed)
     .filter((each) => programmeIdOf(each.header.seat).includes(programme))
     .toSorted((one, other) => compareText(one.lastAt, other.lastAt));
   const passed = assessments.filter((each) => each.state === 'passed');
@@ -97,11 +101,7 @@ const certified = (entry: RecordEntry, entries: readonly RecordEntry[]): readonl
   const { attemptId, header, head, intact, played, result, minutes, lastAt } = entry;
   if (!intact || !played || !result) return [];
   const before = entries.filter(
-    (each) =>
-      each.header.mode === 'assessment' &&
-      each.header.caseId === header.caseId &&
-      each.result !== null &&
-      each.lastAt < lastAt,
+    (each) => isAssessed(each) && each.header.caseId === header.caseId && each.lastAt < lastAt,
   );
   const { firstPercent, percent } = result;
   return [

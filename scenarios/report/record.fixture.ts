@@ -1,5 +1,5 @@
 /** Entries of a record for tests: a passed assessment of the carwash case, changed in what a test is about. */
-import type { Mode } from '../attempt/event.ts';
+import type { Mode, ReplayOrigin } from '../attempt/event.ts';
 import { currentVersions } from '../attempt/versions.ts';
 import type { RecordEntry } from './record.ts';
 
@@ -8,13 +8,22 @@ export interface EntryChange extends Partial<Omit<RecordEntry, 'header' | 'resul
   readonly caseId?: string;
   readonly seat?: string;
   readonly variant?: string;
+  readonly replayOf?: ReplayOrigin;
   readonly result?: Partial<NonNullable<RecordEntry['result']>> | null;
 }
 
 /** `day` is the day of November 2026 on which the attempt was opened and closed. */
 export const entryOn = (day: number, change: EntryChange = {}): RecordEntry => {
   const { mode = 'assessment', caseId = 'carwash-raid', seat = 'police-officer', variant = 'a' } = change;
-  const { result = {}, mode: _mode, caseId: _case, seat: _seat, variant: _variant, ...rest } = change;
+  const {
+    result = {},
+    mode: _mode,
+    caseId: _case,
+    seat: _seat,
+    variant: _variant,
+    replayOf,
+    ...rest
+  } = change;
   const date = `2026-11-${String(day).padStart(2, '0')}`;
   return {
     attemptId: `attempt-${day}`,
@@ -27,6 +36,7 @@ export const entryOn = (day: number, change: EntryChange = {}): RecordEntry => {
       locale: 'en',
       seed: 45,
       versions: currentVersions,
+      ...(replayOf ? { replayOf } : {}),
     },
     openedAt: `${date}T08:00:00.000Z`,
     lastAt: `${date}T09:00:00.000Z`,
