@@ -94,7 +94,15 @@ export const deskSamples: readonly Sample[] = [
   {
     part: 'resume-card',
     states: {
-      open: () => <ResumeCard attempt={attemptThat('open', null)} words={words} onLeave={nothing} />,
+      open: () => (
+        <ResumeCard
+          attempt={attemptThat('open', null)}
+          words={words}
+          standing={{ day: 12, date: '2026-11-14', phase: 'ramp', ended: false }}
+          origin={null}
+          onLeave={nothing}
+        />
+      ),
     },
   },
   {

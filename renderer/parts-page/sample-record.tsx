@@ -110,7 +110,16 @@ export const recordSamples: readonly Sample[] = [
   {
     part: 'record-table',
     states: {
-      three: () => <RecordTable entries={entries} titleOf={titleOf} dayOf={dayOf} onExport={nothing} />,
+      three: () => (
+        <RecordTable
+          entries={entries}
+          titleOf={titleOf}
+          numberOf={(entry) => entries.length - entries.indexOf(entry)}
+          originOf={(entry) => (entry === first ? words('scene.ramp.title') : null)}
+          dayOf={dayOf}
+          onExport={nothing}
+        />
+      ),
     },
   },
   {

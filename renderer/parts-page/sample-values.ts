@@ -8,6 +8,7 @@ import type { PaperSheet } from '../parts/paper-table.tsx';
 export const words = wordsOf({
   'case.title': 'Nachtschichten im Gefriertrocknungslager',
   'case.question': 'Wer entscheidet hier, wann jemand nach Hause gehen darf?',
+  'phase.ramp.title': 'Montag: am Rolltor der Verladehalle',
   'place.hall.name': 'Verladerampe',
   'place.hall.alt': 'Eine Rampe mit einem offenen Rolltor.',
   'scene.ramp.title': 'An der Rampe',

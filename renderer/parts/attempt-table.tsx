@@ -6,7 +6,8 @@ import { useFormats } from '../i18n/use-language.ts';
 
 export interface AttemptTableProps {
   readonly attempts: readonly AttemptSummary[];
-  readonly titleOf: (caseId: string) => ReactNode;
+  /** Title of the case, and under it what a replay was taken from. */
+  readonly titleOf: (attempt: AttemptSummary) => ReactNode;
 }
 
 export function AttemptTable({ attempts, titleOf }: AttemptTableProps) {
@@ -29,7 +30,7 @@ export function AttemptTable({ attempts, titleOf }: AttemptTableProps) {
         <tbody>
           {attempts.map((each) => (
             <tr key={each.id}>
-              <th scope="row">{titleOf(each.header.caseId)}</th>
+              <th scope="row">{titleOf(each)}</th>
               <td>{common(`mode.${each.header.mode}`)}</td>
               <td>{t(`state.${each.state}`, { day: each.day })}</td>
               <td className="figure">

@@ -1,4 +1,4 @@
-/** Asks before something that cannot be undone. Focus starts on the harmless answer and returns to where it was. */
+/** Asks before something that is not done lightly. Focus starts on the harmless answer and returns to where it was. */
 import type { ReactNode } from 'react';
 import { Button, Dialog, DialogTrigger, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
@@ -11,6 +11,8 @@ export interface ConfirmDialogProps {
   readonly confirm: string;
   readonly onConfirm: () => void;
   readonly className?: string;
+  /** `main` for a question whose answer destroys nothing; left out: `grave`. */
+  readonly tone?: 'grave' | 'main';
   readonly children?: ReactNode;
 }
 
@@ -34,7 +36,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
                     {t('action.cancel')}
                   </Button>
                   <Button
-                    className="button button-grave"
+                    className={`button button-${props.tone ?? 'grave'}`}
                     onPress={() => {
                       close();
                       props.onConfirm();

@@ -7,12 +7,16 @@ export interface RecordTableProps {
   /** In the order in which they are shown. */
   readonly entries: readonly RecordEntry[];
   readonly titleOf: (entry: RecordEntry) => string;
+  /** Which attempt of the learner it was, from 1. */
+  readonly numberOf: (entry: RecordEntry) => number;
+  /** Of a replay: what it was taken from, in words; null for an attempt that began at the start of its case. */
+  readonly originOf: (entry: RecordEntry) => string | null;
   /** The day of an entry of the log as this computer counts days, `YYYY-MM-DD`. */
   readonly dayOf: (stamp: string) => string;
   readonly onExport: (attemptId: string) => void;
 }
 
-export function RecordTable({ entries, titleOf, dayOf, onExport }: RecordTableProps) {
+export function RecordTable({ entries, titleOf, numberOf, originOf, dayOf, onExport }: RecordTableProps) {
   const { t } = useTranslation('record');
   return (
     <div className="table-scroll">
@@ -42,6 +46,8 @@ export function RecordTable({ entries, titleOf, dayOf, onExport }: RecordTablePr
               key={entry.attemptId}
               entry={entry}
               title={titleOf(entry)}
+              number={numberOf(entry)}
+              origin={originOf(entry)}
               day={dayOf(entry.lastAt)}
               onExport={() => onExport(entry.attemptId)}
             />
@@ -55,11 +61,13 @@ export function RecordTable({ entries, titleOf, dayOf, onExport }: RecordTablePr
 interface RowProps {
   readonly entry: RecordEntry;
   readonly title: string;
+  readonly number: number;
+  readonly origin: string | null;
   readonly day: string;
   readonly onExport: () => void;
 }
 
-function Row({ entry, title, day, onExport }: RowProps) {
+function Row({ entry, title, number: turn, origin, day, onExport }: RowProps) {
   const { t } = useTranslation('record');
   const { t: desk } = useTranslation('desk');
   const { t: common } = useTranslation('common');
@@ -71,8 +79,9 @@ function Row({ entry, title, day, onExport }: RowProps) {
       <th scope="row">
         {title}
         <span className="record-note">
-          {t('attempts.variant', { variant: entry.header.variant.toUpperCase() })}
+          {t('attempts.numbered', { number: turn, variant: entry.header.variant.toUpperCase() })}
         </span>
+        {origin !== null && <span className="record-note">{origin}</span>}
       </th>
       <td>{common(`mode.${entry.header.mode}`)}</td>
       <td className="figure">{shortDate(day)}</td>

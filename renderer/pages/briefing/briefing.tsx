@@ -1,6 +1,6 @@
 /** The briefing of a case that can be played from this seat. */
 import { useTranslation } from 'react-i18next';
-import type { CaseCard, Learner } from '../../../scenarios/contract/contract.ts';
+import type { AttemptSummary, CaseCard, Learner } from '../../../scenarios/contract/contract.ts';
 import { isSeat, programmeKeys, seatKeys } from '../../i18n/seat-keys.ts';
 import { useFormats } from '../../i18n/use-language.ts';
 import { FailureNote } from '../../parts/failure-note.tsx';
@@ -13,11 +13,14 @@ import { useSession } from '../session/session.ts';
 import { useCaseWords } from '../session/use-case-words.ts';
 import { useReply } from '../session/use-reply.ts';
 import { useStart } from './use-start.ts';
+import { VerdictTick } from './verdict-tick.tsx';
 
 interface BriefingProps {
   readonly card: CaseCard;
   readonly learner: Learner;
 }
+
+const noAttempts: readonly AttemptSummary[] = [];
 
 export function Briefing({ card, learner }: BriefingProps) {
   const { t } = useTranslation('briefing');
@@ -28,7 +31,13 @@ export function Briefing({ card, learner }: BriefingProps) {
   const { words } = useCaseWords(card.id, variant);
   const file = useReply(client, 'cases.open', { caseId: card.id, seat: learner.seat, variant });
   const attempts = useReply(client, 'attempts.list', { learnerId: learner.id });
-  const { start, starting, issues, mode, setMode } = useStart(card.id, variant, learner);
+  const own = attempts.status === 'ready' ? attempts.value : noAttempts;
+  const { start, starting, issues, mode, setMode, verdictAt, setVerdictAt } = useStart(
+    card.id,
+    variant,
+    learner,
+    own,
+  );
   if (file.status === 'failed') {
     return (
       <Page title={t('title')} narrow>
@@ -38,10 +47,7 @@ export function Briefing({ card, learner }: BriefingProps) {
   }
   if (file.status === 'loading' || !words) return <LoadingPage title={t('title')} />;
   const { header } = file.value;
-  const open =
-    attempts.status === 'ready'
-      ? attempts.value.find((each) => each.header.caseId === card.id && each.state === 'open')
-      : undefined;
+  const open = own.find((each) => each.header.caseId === card.id && each.state === 'open');
   return (
     <Page title={words('case.title')} over={t('title')} lead={<em>{words('case.question')}</em>} narrow>
       <div className="stack-wide">
@@ -92,6 +98,7 @@ export function Briefing({ card, learner }: BriefingProps) {
           </p>
         )}
         <ModePicker value={mode} onChange={setMode} />
+        {mode === 'practice' && <VerdictTick value={verdictAt} onChange={setVerdictAt} />}
         {issues.length > 0 && <FailureNote issues={issues} onRetry={start} />}
         <div className="actions">
           <button type="button" className="button button-main" aria-disabled={starting} onClick={start}>

@@ -5,7 +5,10 @@ import { FailureNote } from '../../parts/failure-note.tsx';
 import { ResumeCard } from '../../parts/resume-card.tsx';
 import { CaseObject } from '../session/case-object.tsx';
 import { useOffer } from '../session/commands.ts';
+import { useSession } from '../session/session.ts';
 import { useCaseWords } from '../session/use-case-words.ts';
+import type { useOrigins } from '../session/use-origins.ts';
+import { useReply } from '../session/use-reply.ts';
 
 interface DeskCaseProps {
   readonly card: Card;
@@ -25,20 +28,44 @@ export function DeskCase({ card, last }: DeskCaseProps) {
 
 interface DeskResumeProps {
   readonly attempt: AttemptSummary;
+  readonly originOf: ReturnType<typeof useOrigins>['originOf'];
   readonly onLeave: (attemptId: string) => void;
 }
 
-export function DeskResume({ attempt, onLeave }: DeskResumeProps) {
+export function DeskResume({ attempt, originOf, onLeave }: DeskResumeProps) {
+  const { client } = useSession();
+  const standing = useReply(client, 'attempts.standing', { attemptId: attempt.id });
   const { words, issues, retry } = useCaseWords(attempt.header.caseId, attempt.header.variant);
   const go = () => {
     window.location.hash = `/attempt/${attempt.id}`;
   };
   useOffer('resume', words ? { title: words('case.title'), go } : null);
-  if (words) return <ResumeCard attempt={attempt} words={words} onLeave={onLeave} />;
+  if (words)
+    return (
+      <ResumeCard
+        attempt={attempt}
+        words={words}
+        standing={standing.status === 'ready' ? standing.value : null}
+        origin={originOf(attempt, words)}
+        onLeave={onLeave}
+      />
+    );
   return issues.length > 0 ? <FailureNote issues={issues} onRetry={retry} /> : null;
 }
 
-export function CaseTitle({ caseId }: { readonly caseId: string }) {
-  const { words } = useCaseWords(caseId);
-  return words ? words('case.title') : caseId;
+interface AttemptTitleProps {
+  readonly attempt: AttemptSummary;
+  readonly originOf: ReturnType<typeof useOrigins>['originOf'];
+}
+
+export function AttemptTitle({ attempt, originOf }: AttemptTitleProps) {
+  const { caseId, variant } = attempt.header;
+  const { words } = useCaseWords(caseId, variant);
+  const origin = originOf(attempt, words);
+  return (
+    <>
+      {words ? words('case.title') : caseId}
+      {origin !== null && <span className="attempt-origin">{origin}</span>}
+    </>
+  );
 }

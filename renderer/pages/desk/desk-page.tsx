@@ -9,7 +9,8 @@ import { Page } from '../../parts/page.tsx';
 import type { Learner } from '../../../scenarios/contract/contract.ts';
 import { servedSeats } from '../session/served-seats.ts';
 import { useSession } from '../session/session.ts';
-import { CaseTitle, DeskCase, DeskResume } from './desk-items.tsx';
+import { AttemptTitle, DeskCase, DeskResume } from './desk-items.tsx';
+import { useOrigins } from '../session/use-origins.ts';
 import { casesFor, newestFirst, useDesk } from './use-desk.ts';
 import '../../styles/desk.css';
 
@@ -25,6 +26,7 @@ function Desk({ learner }: { readonly learner: Learner }) {
   const desk = useDesk(session, learner);
   const seat = isSeat(learner.seat) ? common(seatKeys[learner.seat]) : learner.seat;
   const attempts = desk.attempts.status === 'ready' ? newestFirst(desk.attempts.value) : [];
+  const { originOf } = useOrigins(attempts);
   const cases = desk.cases.status === 'ready' ? desk.cases.value : [];
   const here = casesFor(cases, learner.seat);
   const served = servedSeats(cases);
@@ -40,7 +42,7 @@ function Desk({ learner }: { readonly learner: Learner }) {
         {attempts
           .filter((each) => each.state === 'open')
           .map((each) => (
-            <DeskResume key={each.id} attempt={each} onLeave={desk.leave} />
+            <DeskResume key={each.id} attempt={each} originOf={originOf} onLeave={desk.leave} />
           ))}
         <section className="block" aria-labelledby="desk-cases">
           <h2 id="desk-cases" className="block-title">
@@ -72,7 +74,7 @@ function Desk({ learner }: { readonly learner: Learner }) {
           </h2>
           <AttemptTable
             attempts={attempts.filter((each) => each.state !== 'open')}
-            titleOf={(caseId) => <CaseTitle caseId={caseId} />}
+            titleOf={(each) => <AttemptTitle attempt={each} originOf={originOf} />}
           />
           <a href="#/record">{t('attempts.record')}</a>
         </section>

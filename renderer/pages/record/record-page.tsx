@@ -12,7 +12,8 @@ import { dayOf } from './day-of.ts';
 import { OnThisComputer } from './on-this-computer.tsx';
 import { ProgressSection } from './progress-section.tsx';
 import { TakeAlong } from './take-along.tsx';
-import { useCaseTitles } from './use-case-titles.ts';
+import { useOrigins } from '../session/use-origins.ts';
+import { useWordsOfCases } from './use-case-titles.ts';
 import { useRecord } from './use-record.ts';
 import '../../styles/record.css';
 
@@ -29,8 +30,10 @@ function LearnerRecord({ learner }: { readonly learner: Learner }) {
   const tools = useRecord(session, learner);
   const { record } = tools;
   const entries = record.status === 'ready' ? record.value.entries : noEntries;
-  const title = useCaseTitles(entries.map((each) => each.header.caseId));
-  const titleOf = ({ header }: RecordEntry) => title(header.caseId, header.variant);
+  const wordsFor = useWordsOfCases(entries.map((each) => each.header.caseId));
+  const wordsOf = ({ header }: RecordEntry) => wordsFor(header.caseId, header.variant);
+  const titleOf = (entry: RecordEntry) => wordsOf(entry)?.('case.title') ?? entry.header.caseId;
+  const { numberOf, originOf } = useOrigins(entries.map((each) => ({ ...each, id: each.attemptId })));
   return (
     <Page title={t('title')} over={learner.pseudonym} lead={t('lead')}>
       <div className="stack-wide">
@@ -53,6 +56,8 @@ function LearnerRecord({ learner }: { readonly learner: Learner }) {
                   <RecordTable
                     entries={entries}
                     titleOf={titleOf}
+                    numberOf={(entry) => numberOf(entry.attemptId)}
+                    originOf={(entry) => originOf({ ...entry, id: entry.attemptId }, wordsOf(entry))}
                     dayOf={dayOf}
                     onExport={tools.exportFile}
                   />
