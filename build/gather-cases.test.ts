@@ -28,7 +28,6 @@ const filesOf = async (folder: string): Promise<string[]> =>
 
 it('lays out case.json, one text per language and the pictures', async () => {
   await put('scenarios/library/market-stall/case.json', '{"id":"market-stall"}');
-  await put('scenarios/library/market-stall/walks.json', '[]');
   await put('scenarios/library/market-stall/pictures/stall.svg', '<svg/>');
   await put('scenarios/library/market-stall/pictures/sketch.txt', 'not a drawing');
   await put('locales/en/cases/market-stall.json', '{"a":"A stall"}');
@@ -41,6 +40,26 @@ it('lays out case.json, one text per language and the pictures', async () => {
     'market-stall/text/nl.json',
   ]);
   expect(await readFile(path.join(root, 'dist/market-stall/text/nl.json'), 'utf8')).toBe('{"a":"Een kraam"}');
+});
+
+it('takes of the walks those that pass without an error, each way once, and nothing of what is expected of them', async () => {
+  const walk = (id: string, clean: boolean, choice: string) => ({
+    id,
+    what: id,
+    seat: 'police-officer',
+    variant: 'a',
+    mode: 'practice',
+    decisions: [{ type: 'choice.chosen', scene: 'stall', choice }],
+    expects: { percent: clean ? 100 : 90, passed: true, clean, ending: 'end' },
+  });
+  const walks = [walk('good', true, 'one'), walk('again', true, 'one'), walk('bad', false, 'two')];
+  await put('scenarios/library/market-stall/case.json', '{}');
+  await put('scenarios/library/market-stall/walks.json', JSON.stringify({ walks }));
+  await gatherCases(root, path.join(root, 'dist'));
+  const { seat, variant, decisions } = walk('good', true, 'one');
+  expect(JSON.parse(await readFile(path.join(root, 'dist/market-stall/good-runs.json'), 'utf8'))).toEqual({
+    runs: [{ seat, variant, decisions }],
+  });
 });
 
 it('leaves nothing of a case that is gone', async () => {

@@ -1,7 +1,8 @@
-/** Gathers each shipped case into the one shape the loader reads: case.json, text/<lang>.json, pictures/. */
-import { cp, mkdir, readdir, rm } from 'node:fs/promises';
+/** Gathers each shipped case into the one shape the loader reads: case.json, text/<lang>.json, pictures/, good-runs.json. */
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { goodRunsOf, walkFile } from '../scenarios/case/walk.ts';
 
 /** Copies scenarios/library and locales/<lang>/cases into `target`, one folder per case. @returns the ids gathered. */
 export async function gatherCases(root: string, target: string): Promise<string[]> {
@@ -32,6 +33,14 @@ async function gatherCase({ root, id, languages, target }: OneCase): Promise<voi
   const drawings = existsSync(pictures) ? await readdir(pictures) : [];
   for (const name of drawings.filter((each) => each.endsWith('.svg')))
     await cp(path.join(pictures, name), path.join(target, 'pictures', name));
+  await gatherGoodRuns(path.join(source, 'walks.json'), target);
+}
+
+/** Of the walks only those a debrief may hold up as an example go along, without what is expected of them. */
+async function gatherGoodRuns(walks: string, target: string): Promise<void> {
+  if (!existsSync(walks)) return;
+  const runs = goodRunsOf(walkFile.parse(JSON.parse(await readFile(walks, 'utf8'))).walks);
+  await writeFile(path.join(target, 'good-runs.json'), JSON.stringify({ runs }));
 }
 
 async function folders(parent: string): Promise<string[]> {

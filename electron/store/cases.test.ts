@@ -20,6 +20,9 @@ beforeAll(() => {
   put('carwash-raid/text/fr.json', '{"title":{"nested":"words"}}');
   put('carwash-raid/pictures/gate.svg', '<svg/>\n');
   put('carwash-raid/pictures/notes.txt', 'not a drawing');
+  put('carwash-raid/good-runs.json', '{"runs":[{"seat":"police-officer","variant":"a","decisions":[]}]}');
+  put('torn-case/case.json', '{}');
+  put('torn-case/good-runs.json', '{"runs":[{"seat":');
   put('bare-case/case.json', '{}');
   put('half-a-case/text/en.json', '{}');
   put('Not An Id/case.json', '{}');
@@ -28,7 +31,7 @@ beforeAll(() => {
 
 describe('the case library', () => {
   it('lists the folders that hold a case and have an id for a name', () => {
-    expect(openCases(dir).ids()).toEqual(['bare-case', 'carwash-raid']);
+    expect(openCases(dir).ids()).toEqual(['bare-case', 'carwash-raid', 'torn-case']);
   });
 
   it('gives the exact bytes of a case document', () => {
@@ -51,6 +54,15 @@ describe('the case library', () => {
       { 'gate.svg': '<svg/>\n' },
       {},
     ]);
+  });
+
+  it('gives the runs known to be good, none where there are none, and says when they cannot be read', () => {
+    const cases = openCases(dir);
+    expect([valueIn(cases.goodRuns('carwash-raid')), valueIn(cases.goodRuns('bare-case'))]).toEqual([
+      [{ seat: 'police-officer', variant: 'a', decisions: [] }],
+      [],
+    ]);
+    expect(codesOf(cases.goodRuns('torn-case'))).toEqual(['case.json.malformed']);
   });
 
   it.each([

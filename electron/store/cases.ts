@@ -1,6 +1,7 @@
-/** The case library on disk: `<dir>/<case-id>/case.json`, `text/<language>.json` and `pictures/`, read by id and never by a path. */
+/** The case library on disk: `<dir>/<case-id>/case.json`, `text/<language>.json`, `pictures/` and good runs, read by id and never by a path. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { type GoodRun, goodRunFile } from '../../scenarios/case/walk.ts';
 import { id as idShape } from '../../scenarios/core/id.ts';
 import { type Language, languages } from '../../scenarios/attempt/event.ts';
 import { fail, issue, ok, type Result } from '../../scenarios/core/result.ts';
@@ -63,6 +64,15 @@ const openLayout = ({ dir, textFile }: Layout) => {
         return ok(
           Object.fromEntries(names.map((name) => [name, readFileSync(path.join(folder, name), 'utf8')])),
         );
+      }),
+
+    /** Runs known to be good, to compare others with; none is no failure. Issues `case.unknown`, `case.json.malformed`, `store.unavailable`. */
+    goodRuns: (caseId: string): Result<readonly GoodRun[]> =>
+      read(caseId, () => {
+        const file = path.join(dir, caseId, 'good-runs.json');
+        if (!isFile(file)) return ok([]);
+        const runs = goodRunFile.safeParse(parseJson(readFileSync(file, 'utf8')));
+        return runs.success ? ok(runs.data.runs) : fail(issue('case.json.malformed', [caseId, 'good-runs']));
       }),
   };
 };

@@ -22,3 +22,18 @@ export type Walk = z.infer<typeof walk>;
 
 /** `walks.json`. */
 export const walkFile = z.strictObject({ walks: z.array(walk).min(1) });
+
+/** A run known to be good, without what is expected of it: what a debrief compares others with. */
+export const goodRun = walk.pick({ seat: true, variant: true, decisions: true });
+export type GoodRun = z.infer<typeof goodRun>;
+
+/** `good-runs.json` of a build. */
+export const goodRunFile = z.strictObject({ runs: z.array(goodRun) });
+
+/** The walks that pass without an error, each way once. */
+export const goodRunsOf = (walks: readonly Walk[]): readonly GoodRun[] => {
+  const good = walks
+    .filter(({ expects }) => expects.clean && expects.passed)
+    .map(({ seat, variant, decisions }): GoodRun => ({ seat, variant, decisions }));
+  return [...new Map(good.map((each) => [JSON.stringify(each), each])).values()];
+};
