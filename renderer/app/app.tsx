@@ -1,18 +1,21 @@
 /** The window: providers around the routes, one error boundary, one announcer. */
-import { Suspense, type ReactNode } from 'react';
+import { Suspense } from 'react';
 import { I18nextProvider, useTranslation } from 'react-i18next';
 import type { i18n as I18n } from 'i18next';
-import { Router, useRoute } from 'wouter';
+import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import type { Client } from '../../scenarios/contract/contract.ts';
+import { useSession } from '../pages/session/session.ts';
 import { SessionProvider } from '../pages/session/session-provider.tsx';
 import { AnnouncerProvider } from '../parts/announcer.tsx';
 import { LoadingNote } from '../parts/loading-note.tsx';
 import { CommandsProvider } from './actions/commands-provider.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
+import { KeptRoom } from './kept-room.tsx';
 import type { Screens } from './lazy-pages.tsx';
 import { Routes } from './routes.tsx';
 import { TopBar } from './top-bar.tsx';
+import { useOpenRoom } from './use-open-room.ts';
 
 export interface AppProps {
   readonly client: Client;
@@ -28,11 +31,7 @@ export function App({ client, i18n, screens }: AppProps) {
           <Router hook={useHashLocation}>
             <SessionProvider client={client} i18n={i18n}>
               <CommandsProvider i18n={i18n}>
-                <Frame>
-                  <Suspense fallback={<Opening />}>
-                    <Routes screens={screens} />
-                  </Suspense>
-                </Frame>
+                <Frame screens={screens} />
               </CommandsProvider>
             </SessionProvider>
           </Router>
@@ -42,16 +41,22 @@ export function App({ client, i18n, screens }: AppProps) {
   );
 }
 
-function Frame({ children }: { readonly children: ReactNode }) {
+function Frame({ screens }: { readonly screens: Screens }) {
   const { t } = useTranslation('common');
-  const [inRoom] = useRoute('/attempt/:attemptId');
+  const { learner } = useSession();
+  const room = useOpenRoom();
   return (
     <>
       <button type="button" className="button skip-link" onClick={skipToContent}>
         {t('skipToContent')}
       </button>
-      {!inRoom && <TopBar />}
-      <ErrorBoundary>{children}</ErrorBoundary>
+      {!room.isShown && <TopBar openRoom={room.attemptId} />}
+      <ErrorBoundary>
+        <Suspense fallback={<Opening />}>
+          <Routes screens={screens} />
+          {learner && <KeptRoom room={room} Room={screens.Room} />}
+        </Suspense>
+      </ErrorBoundary>
     </>
   );
 }

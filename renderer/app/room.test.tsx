@@ -24,6 +24,8 @@ async function logOf(client: Client, attemptId: string): Promise<readonly Decisi
     : [];
 }
 
+const said = () => document.querySelector('[data-announcer]')?.textContent ?? '';
+
 const talkAside: Decision = { type: 'choice.chosen', scene: 'yard', choice: 'talk-aside' };
 
 describe('the case room', () => {
@@ -132,8 +134,13 @@ describe('the case room', () => {
   it('gives a verdict at the end of a phase in practice', async () => {
     await enterRoom(smallClient());
     await leaveTheYard();
+    const atFocus: string[] = [];
+    document.addEventListener('focusin', ({ target }) => {
+      if (target === document.querySelector('#verdict-title')) atFocus.push(said());
+    });
     await waitFor(() => expect(heading().textContent).toBe('The phase is over: phase.visit.title'));
-    expect(document.activeElement).toBe(heading());
+    await waitFor(() => expect(document.activeElement).toBe(heading()));
+    expect(atFocus).toEqual([expect.stringContaining('Verdict on the phase phase.visit.title. Met: ')]);
     fireEvent.click(screen.getByRole('button', { name: 'Go on' }));
     expect(heading().textContent).toBe('scene.desk.title');
   });

@@ -1,4 +1,4 @@
-/** Which page stands at which address. Without a learner every address but the handbook leads to the welcome. */
+/** Which page stands at which address; the case room stands beside them (`kept-room.tsx`). Without a learner every address but the handbook leads to the welcome. */
 import { Redirect, Route, Switch } from 'wouter';
 import { BriefingPage } from '../pages/briefing/briefing-page.tsx';
 import { DeskPage } from '../pages/desk/desk-page.tsx';
@@ -8,7 +8,7 @@ import { WelcomePage } from '../pages/welcome/welcome-page.tsx';
 import type { Screens } from './lazy-pages.tsx';
 
 export function Routes({
-  screens: { Room, Debrief, Handbook, Record, Certificate },
+  screens: { Debrief, Handbook, Record, Certificate },
 }: {
   readonly screens: Screens;
 }) {
@@ -37,9 +37,7 @@ export function Routes({
         {({ programme }) => <Certificate key={programme} programme={programme} />}
       </Route>
       <Route path="/case/:caseId">{({ caseId }) => <BriefingPage key={caseId} caseId={caseId} />}</Route>
-      <Route path="/attempt/:attemptId">
-        {({ attemptId }) => <Room key={attemptId} attemptId={attemptId} />}
-      </Route>
+      <Route path="/attempt/:attemptId">{null}</Route>
       <Route path="/attempt/:attemptId/debrief">
         {({ attemptId }) => <Redirect to={`/attempt/${attemptId}/debrief/acts`} replace />}
       </Route>

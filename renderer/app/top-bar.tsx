@@ -4,7 +4,12 @@ import { Link, useRoute } from 'wouter';
 import { CommandsButton, DisplayMenu, HelpMenu } from '../pages/session/display-menu.tsx';
 import { useSession } from '../pages/session/session.ts';
 
-export function TopBar() {
+export interface TopBarProps {
+  /** The attempt whose room stands open behind the page. */
+  readonly openRoom: string | null;
+}
+
+export function TopBar({ openRoom }: TopBarProps) {
   const { t } = useTranslation('common');
   const { learner } = useSession();
   return (
@@ -19,10 +24,21 @@ export function TopBar() {
         {learner && <NavLink href="/record" label={t('nav.record')} />}
         <NavLink href="/handbook" label={t('nav.handbook')} />
       </nav>
+      {learner && openRoom !== null && <BackToRoom attemptId={openRoom} />}
       <CommandsButton />
       <HelpMenu />
       <DisplayMenu />
     </header>
+  );
+}
+
+/** The words of the room were loaded with it. */
+function BackToRoom({ attemptId }: { readonly attemptId: string }) {
+  const { t } = useTranslation('room');
+  return (
+    <Link className="button button-small" href={`/attempt/${attemptId}`} data-back-to-room="">
+      {t('back')}
+    </Link>
   );
 }
 

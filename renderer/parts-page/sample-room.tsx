@@ -5,7 +5,9 @@ import { Dossier } from '../parts/dossier.tsx';
 import { DutyBelt } from '../parts/duty-belt.tsx';
 import { EndPanel } from '../parts/end-panel.tsx';
 import { JournalList } from '../parts/journal-list.tsx';
+import { KnowledgePanel } from '../parts/knowledge-panel.tsx';
 import { MarkDialog } from '../parts/mark-dialog.tsx';
+import { OffersPanel } from '../parts/offers-panel.tsx';
 import { OutcomeNote } from '../parts/outcome-note.tsx';
 import { PaperTable } from '../parts/paper-table.tsx';
 import { PeopleList, type PersonFile } from '../parts/people-list.tsx';
@@ -39,6 +41,9 @@ const clock = [
     stage: 'Bedenkzeit',
     document: 'Anlage 15',
     term: { day: 12, days: 45, due: '8. Mai 2026' },
+    owner: 'Ausländeramt',
+    duties: [{ duty: 'Dokument beim Ausländeramt beantragen', owner: 'Anerkanntes Zentrum' }],
+    picture: '#/handbook/procedure/adult?stage=reflection',
   },
   {
     id: 'p2',
@@ -47,8 +52,15 @@ const clock = [
     stage: 'Noch kein Verfahren',
     document: null,
     term: null,
+    owner: null,
+    duties: [],
+    picture: '#/handbook/procedure',
   },
 ] as const;
+const offers = [
+  { id: 'leaflet', name: 'Amar', text: 'Faltblatt in seiner Sprache', done: true },
+  { id: 'card', name: 'Petko', text: 'Karte des Zentrums', done: false },
+];
 const choices = [
   { id: 'wait', enabled: true, moments: 1, days: 0, check: null },
   { id: 'promise', enabled: true, moments: 0, days: 0, check: 'reference-magistrate' },
@@ -88,6 +100,7 @@ const planThat = (listed: number, atMost: number) => (
     atMost={atMost}
     onList={nothing}
     onStrike={nothing}
+    onUndo={listed > 0 ? nothing : null}
   />
 );
 
@@ -186,6 +199,21 @@ export const roomSamples: readonly Sample[] = [
     },
   },
   { part: 'clock-panel', states: { two: () => <ClockPanel rows={clock} /> } },
+  { part: 'offers-panel', states: { two: () => <OffersPanel rows={offers} /> } },
+  {
+    part: 'knowledge-panel',
+    states: {
+      two: () => (
+        <KnowledgePanel
+          parties={[
+            { id: 'branch', label: 'Filiale' },
+            { id: 'client', label: 'Kunde' },
+          ]}
+          items={[{ id: 'report', label: 'Eine interne Meldung liegt vor', knownTo: ['branch'] }]}
+        />
+      ),
+    },
+  },
   {
     part: 'dossier',
     states: {

@@ -1,4 +1,4 @@
-/** The legal clock, per person: stage, document, day of the term, last day. It starts the same for everybody. */
+/** The legal clock, per person: stage, document, day of the term, last day, and whose step or duty it is. It starts the same for everybody. */
 import { useTranslation } from 'react-i18next';
 import type { PlaceClass } from '../../scenarios/case/condition.ts';
 
@@ -9,6 +9,12 @@ export interface ClockRow {
   readonly place: PlaceClass;
   readonly document: string | null;
   readonly term: { readonly day: number; readonly days: number; readonly due: string } | null;
+  /** Who decides on what comes after the term; null where no term runs. */
+  readonly owner: string | null;
+  /** What a professional no learner plays owes the person now. */
+  readonly duties: readonly { readonly duty: string; readonly owner: string }[];
+  /** Address of the procedure in the handbook, with this stage marked. */
+  readonly picture: string;
 }
 
 export function ClockPanel({ rows }: { readonly rows: readonly ClockRow[] }) {
@@ -23,15 +29,29 @@ export function ClockPanel({ rows }: { readonly rows: readonly ClockRow[] }) {
           <li key={row.id} className="clock-row" data-clock={row.id}>
             <span className="clock-name">{row.name}</span>
             <span className="clock-place">{t(`clock.place.${row.place}`)}</span>
-            <span className="clock-stage">{row.stage}</span>
+            <a
+              className="clock-stage"
+              href={row.picture}
+              aria-label={t('clock.picture', { stage: row.stage })}
+            >
+              {row.stage}
+            </a>
             {row.document && <span className="clock-document">{row.document}</span>}
             {row.term && (
               <span className="clock-term figure">
                 <TermRule day={row.term.day} days={row.term.days} />
                 {t('clock.term', { day: row.term.day, days: row.term.days })},{' '}
                 {t('clock.due', { date: row.term.due })}
+                {row.owner !== null && (
+                  <span className="clock-owner"> · {t('clock.owner', { owner: row.owner })}</span>
+                )}
               </span>
             )}
+            {row.duties.map((each) => (
+              <span key={each.duty} className="clock-duty">
+                {t('clock.duty', each)}
+              </span>
+            ))}
           </li>
         ))}
       </ul>

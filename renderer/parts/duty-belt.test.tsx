@@ -63,6 +63,32 @@ describe('the duty belt', () => {
     expect(onDo.mock.calls).toEqual([[{ verb: 'call', object: 'recognised-centre', person: null }]]);
   });
 
+  it('takes the first that was found with Enter, and does the act with Enter again', () => {
+    const onDo = showBelt();
+    pickVerb('Call');
+    find('Which', 'recog');
+    const field = screen.getByRole<HTMLInputElement>('combobox', { name: 'Which' });
+    fireEvent.keyDown(field, { key: 'Enter' });
+    expect(field.value).toBe('Recognised centre');
+    expect(screen.queryByRole('listbox')).toBeNull();
+    expect(onDo).not.toHaveBeenCalled();
+    if (field.form) fireEvent.submit(field.form);
+    expect(onDo.mock.calls).toEqual([[{ verb: 'call', object: 'recognised-centre', person: null }]]);
+  });
+
+  it('takes nothing with Enter before a letter was typed, and does nothing that is not possible', () => {
+    const onDo = showBelt({ canDo: () => false });
+    pickVerb('Call');
+    find('Which', '');
+    const field = screen.getByRole<HTMLInputElement>('combobox', { name: 'Which' });
+    fireEvent.keyDown(field, { key: 'Enter' });
+    expect(field.value).toBe('');
+    find('Which', 'press');
+    fireEvent.keyDown(field, { key: 'Enter' });
+    if (field.form) fireEvent.submit(field.form);
+    expect(onDo).not.toHaveBeenCalled();
+  });
+
   it('asks for a person where the act is aimed at somebody', () => {
     const onDo = showBelt();
     pickVerb('Ask');

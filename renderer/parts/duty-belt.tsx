@@ -1,4 +1,4 @@
-/** The duty belt: verb, object, person from full inventories; type to find, then do it. */
+/** The duty belt: verb, object, person from full inventories; type to find, Enter takes the first found, Enter again does it. */
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Finder, type Item, Picker } from './picker.tsx';
@@ -45,7 +45,13 @@ export function DutyBelt({ verbs, people, timed, canDo, onDo }: DutyBeltProps) {
         </h2>
         <p className="field-note">{t(timed ? 'note' : 'noteDays')}</p>
       </div>
-      <div className="belt-fields">
+      <form
+        className="belt-fields"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (act && possible) onDo(act);
+        }}
+      >
         <Picker
           name="verb"
           label={t('label.verb')}
@@ -78,16 +84,10 @@ export function DutyBelt({ verbs, people, timed, canDo, onDo }: DutyBeltProps) {
           openLabel={t('label.show')}
           disabled={!verb}
         />
-        <button
-          type="button"
-          className="button button-main belt-do"
-          data-do=""
-          disabled={!possible}
-          onClick={() => act && possible && onDo(act)}
-        >
+        <button type="submit" className="button button-main belt-do" data-do="" disabled={!possible}>
           {t('do')}
         </button>
-      </div>
+      </form>
       {act !== null && !possible && <p className="field-note">{t('noTime')}</p>}
     </section>
   );

@@ -1,15 +1,17 @@
-/** What the last act led to: answers of people in order, then what has reached the seat. */
+/** What the last act led to: answers of people in order, what has reached the seat, and what changed on the clock. */
 import { useTranslation } from 'react-i18next';
 import { Prose } from './prose.tsx';
 
 export interface OutcomeNoteProps {
   readonly answers: readonly string[];
   readonly arrivals: readonly string[];
+  /** What changed on the clock. */
+  readonly clock?: readonly string[];
 }
 
-export function OutcomeNote({ answers, arrivals }: OutcomeNoteProps) {
+export function OutcomeNote({ answers, arrivals, clock = [] }: OutcomeNoteProps) {
   const { t } = useTranslation('room');
-  if (answers.length === 0 && arrivals.length === 0) return null;
+  if (answers.length + arrivals.length + clock.length === 0) return null;
   return (
     <section className="outcome" aria-labelledby="outcome-title" data-outcome="">
       <h2 id="outcome-title" className="over-title">
@@ -24,6 +26,16 @@ export function OutcomeNote({ answers, arrivals }: OutcomeNoteProps) {
           <Prose text={text} />
         </div>
       ))}
+      {clock.length > 0 && (
+        <div className="outcome-clock" data-clock-changes="">
+          <p className="over-title">{t('clock.title')}</p>
+          <ul>
+            {clock.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </div>
+      )}
     </section>
   );
 }

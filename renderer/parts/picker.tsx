@@ -1,10 +1,11 @@
 /** Chooses one of a list: a finder to type in (combo box) or a plain picker, both from one shape of items. */
-import { type Key, type ReactNode, useState } from 'react';
+import { type Key, type KeyboardEvent, type ReactNode, useContext, useState } from 'react';
 import {
   Button,
   Collection,
   ComboBox,
   type ComboBoxProps,
+  ComboBoxStateContext,
   Header,
   Input,
   Label,
@@ -107,7 +108,7 @@ function FinderOver<T extends Item>(props: FinderOverProps<T>) {
     >
       <Label className="field-label">{props.label}</Label>
       <div className="combo">
-        <Input className="input" placeholder={props.placeholder} />
+        <FinderInput placeholder={props.placeholder} />
         <Button className="combo-open" aria-label={props.openLabel}>
           <Chevron />
         </Button>
@@ -119,6 +120,22 @@ function FinderOver<T extends Item>(props: FinderOverProps<T>) {
       </Popover>
     </ComboBox>
   );
+}
+
+/** Enter takes the first of what was found, unless the arrows went to another: few keys to a thing whose name one knows. */
+function FinderInput({ placeholder }: Pick<ChooserProps, 'placeholder'>) {
+  const state = useContext(ComboBoxStateContext);
+  const takeFirst = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || !state?.isOpen || state.selectionManager.focusedKey !== null) return;
+    const { collection, inputValue, selectedItems } = state;
+    const isTyped = inputValue.trim() !== '' && selectedItems.every((each) => each.textValue !== inputValue);
+    const first = [...collection.getKeys()].find((key) => collection.getItem(key)?.type === 'item');
+    if (!isTyped || first === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    state.selectionManager.select(first);
+  };
+  return <Input className="input" placeholder={placeholder} onKeyDownCapture={takeFirst} />;
 }
 
 export function Picker(props: ChooserProps) {

@@ -37,6 +37,7 @@ function Held({ start, atMost, onList }: { start: string[]; atMost: number; onLi
         setListed([...listed, row]);
       }}
       onStrike={(row) => setListed(listed.filter((id) => id !== row))}
+      onUndo={listed.length > start.length ? () => setListed(listed.slice(0, -1)) : null}
     />
   );
 }
@@ -104,5 +105,15 @@ describe('the plan sheet', () => {
     expect(onSheet()).toEqual(['A dog team']);
     expect(screen.getByRole('status').textContent).toBe('');
     expect(field().disabled).toBe(false);
+  });
+
+  it('takes the last change back, and offers that only where there is one', () => {
+    showSheet(['tea'], 3);
+    expect(screen.queryByRole('button', { name: 'Undo the last change' })).toBeNull();
+    type('dog');
+    fireEvent.keyDown(field(), { key: 'Enter' });
+    expect(screen.getAllByRole('listitem')).toHaveLength(2);
+    fireEvent.click(screen.getByRole('button', { name: 'Undo the last change' }));
+    expect(screen.getAllByRole('listitem')).toHaveLength(1);
   });
 });

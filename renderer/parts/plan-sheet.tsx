@@ -17,9 +17,11 @@ export interface PlanSheetProps {
   readonly atMost: number;
   readonly onList: (row: string) => void;
   readonly onStrike: (row: string) => void;
+  /** Takes the last change back; null where there is none. */
+  readonly onUndo: (() => void) | null;
 }
 
-export function PlanSheet({ groups, rows, atMost, onList, onStrike }: PlanSheetProps) {
+export function PlanSheet({ groups, rows, atMost, onList, onStrike, onUndo }: PlanSheetProps) {
   const { t } = useTranslation('room');
   const { t: belt } = useTranslation('belt');
   const full = rows.length >= atMost;
@@ -50,6 +52,13 @@ export function PlanSheet({ groups, rows, atMost, onList, onStrike }: PlanSheetP
       </p>
       {rows.length === 0 && <p className="soft">{t('plan.empty', { of: atMost })}</p>}
       {rows.length > 0 && <PlanRows rows={rows} onStrike={onStrike} />}
+      {onUndo && (
+        <div className="actions">
+          <button type="button" className="button button-small" data-undo-row="" onClick={onUndo}>
+            {t('plan.undo')}
+          </button>
+        </div>
+      )}
     </section>
   );
 }

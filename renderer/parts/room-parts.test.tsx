@@ -5,7 +5,9 @@ import { wordsOf } from '../i18n/case-words.ts';
 import { englishWords } from '../i18n/words.fixture.tsx';
 import { axeFindings } from './axe.fixture.ts';
 import { ChoiceList } from './choice-list.tsx';
-import { ClockPanel } from './clock-panel.tsx';
+import { ClockPanel, type ClockRow } from './clock-panel.tsx';
+import { KnowledgePanel } from './knowledge-panel.tsx';
+import { OffersPanel } from './offers-panel.tsx';
 import { PaperTable, type PaperSheet } from './paper-table.tsx';
 import { VerdictPanel } from './verdict-panel.tsx';
 import { WaitList } from './wait-list.tsx';
@@ -114,7 +116,7 @@ describe('a document', () => {
 });
 
 describe('the clock', () => {
-  const rows = [
+  const rows: readonly ClockRow[] = [
     {
       id: 'w1',
       name: 'Adil',
@@ -122,6 +124,9 @@ describe('the clock', () => {
       place: 'with-exploiter',
       document: null,
       term: null,
+      owner: null,
+      duties: [],
+      picture: '#/handbook/procedure',
     },
     {
       id: 'w2',
@@ -130,20 +135,59 @@ describe('the clock', () => {
       place: 'apart',
       document: 'Annex 15',
       term: { day: 12, days: 45, due: '8 May 2026' },
+      owner: 'The person',
+      duties: [{ duty: 'Request the document', owner: 'Recognised centre' }],
+      picture: '#/handbook/procedure/adult?stage=reflection',
     },
-  ] as const;
+  ];
 
   it('is accessible', async () => {
     render(<ClockPanel rows={rows} />, { wrapper });
     expect(await axeFindings()).toEqual([]);
   });
 
-  it('shows per person the stage, the document, the day of the term and its last day', () => {
+  it('shows per person the stage, the document, the day of the term, its last day, and whose step and duty it is', () => {
     render(<ClockPanel rows={rows} />, { wrapper });
     expect(screen.getAllByRole('listitem').map((each) => each.textContent)).toEqual([
       'Adilnot apartNo procedure yet',
-      'Minhapart from the othersReflection periodAnnex 15day 12 of 45, last day 8 May 2026',
+      'Minhapart from the othersReflection periodAnnex 15day 12 of 45, last day 8 May 2026 · next step lies with: The personRequest the document. Whose duty: Recognised centre',
     ]);
+  });
+
+  it('leads from the stage to its place in the picture of the procedure', () => {
+    render(<ClockPanel rows={rows} />, { wrapper });
+    const link = screen.getByRole('link', { name: 'Reflection period: see it in the handbook' });
+    expect(link.getAttribute('href')).toBe('#/handbook/procedure/adult?stage=reflection');
+  });
+});
+
+describe('the panel of a case without a residence step', () => {
+  const rows = [
+    { id: 'leaflet', name: 'Adil', text: 'Leaflet in his language', done: true },
+    { id: 'card', name: 'Minh', text: 'Card of the centre', done: false },
+  ];
+
+  it('is accessible, and says of each offer whether it was made', async () => {
+    render(<OffersPanel rows={rows} />, { wrapper });
+    expect(await axeFindings()).toEqual([]);
+    expect(screen.getAllByRole('listitem').map((each) => each.textContent)).toEqual([
+      'AdilLeaflet in his languagedone',
+      'MinhCard of the centrenot yet',
+    ]);
+  });
+});
+
+describe('the panel of a bank', () => {
+  it('is accessible, and says of each thing who knows it', async () => {
+    const parties = [
+      { id: 'branch', label: 'Branch' },
+      { id: 'client', label: 'Client' },
+    ];
+    const items = [{ id: 'report', label: 'A report was made', knownTo: ['branch'] }];
+    render(<KnowledgePanel parties={parties} items={items} />, { wrapper });
+    expect(await axeFindings()).toEqual([]);
+    const cells = within(screen.getByRole('row', { name: /A report was made/ })).getAllByRole('cell');
+    expect(cells.map((each) => each.textContent)).toEqual(['knows', 'does not know']);
   });
 });
 

@@ -24,12 +24,17 @@ describe('the table of actions', () => {
     }
   });
 
-  it('answers to no key of a system, a browser or a screen reader, but for the one of which it says so', () => {
+  it('answers to no key of a system, a browser or a screen reader, but for the two of which it says so', () => {
     const fights = keyed.flatMap(({ key }) =>
       takenKeys.filter(({ keys }) => keys.includes(key)).map(({ by }) => `${key}: ${by}`),
     );
-    expect(fights).toEqual(['Mod+K: Chrome and Edge, with Ctrl', 'Mod+K: Firefox']);
+    expect(fights).toEqual([
+      'Mod+K: Chrome and Edge, with Ctrl',
+      'Mod+K: Firefox',
+      'Mod+Z: Chrome and Edge, with Ctrl',
+    ]);
     expect(keyed.find(({ key }) => key === 'Mod+K')?.why).toContain('do the same by Ctrl+E');
+    expect(keyed.find(({ key }) => key === 'Mod+Z')?.why).toContain('Means the same in every program');
   });
 
   it('says of every key why it is that one, and uses Alt and the letters of readers for none', () => {
@@ -65,7 +70,7 @@ const world = (change: Partial<World> = {}): World => ({
   ...change,
 });
 
-const onThePage: Scene = { inTextField: false, dialogOpen: false, onMac: false };
+const onThePage: Scene = { inTextField: false, fieldUndoes: false, dialogOpen: false, onMac: false };
 
 const press = (key: string, held: Partial<KeyPress> = {}): KeyPress => ({
   key,
@@ -100,6 +105,16 @@ describe('a pressed key', () => {
     const off = world({ settings: { ...world().settings, characterKeys: false } });
     expect(asked(press('?'), {}, off)).toBeNull();
     expect(asked(press('F2'), {}, off)).toBe('help.show');
+  });
+
+  it('takes the last mark or row back with Ctrl+Z, but leaves the key to a field that undoes by itself', () => {
+    const undoing = world({ offers: { undo: { run: () => {} } } });
+    expect(asked(press('z', { ctrlKey: true }), {}, undoing)).toBe('room.undo');
+    expect(asked(press('z', { ctrlKey: true }), { inTextField: true }, undoing)).toBe('room.undo');
+    expect(asked(press('z', { ctrlKey: true }), { fieldUndoes: true }, undoing)).toBeNull();
+    expect(asked(press('z', { ctrlKey: true }), { dialogOpen: true }, undoing)).toBeNull();
+    expect(asked(press('z', { ctrlKey: true, shiftKey: true }), {}, undoing)).toBeNull();
+    expect(asked(press('z', { ctrlKey: true }))).toBeNull();
   });
 
   it('holds over a dialog only where it takes nothing away', () => {

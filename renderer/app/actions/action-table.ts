@@ -197,7 +197,13 @@ export const actions: readonly Action[] = [
     id: 'room.undo',
     place: 'room',
     label: 'do.undo',
-    keys: [],
+    keys: [
+      {
+        key: 'Mod+Z',
+        why: 'Means the same in every program, browsers too: there it undoes what was typed in a field. In a field it is left to the field, and outside one it has nothing else to do. No screen reader uses it.',
+      },
+    ],
+    notInFilledFields: true,
     when: ({ offers }) => offers.undo !== undefined,
     perform: ({ offers }) => offers.undo?.run(),
   },

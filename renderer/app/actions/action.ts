@@ -35,6 +35,8 @@ export interface Action extends Row {
   readonly keys: readonly KeyChoice[];
   /** Whether its key holds while a dialog is open: only what shows something and takes nothing away. */
   readonly overDialogs?: boolean;
+  /** Whether its key is left to a field that holds text: there the field has a use for it. */
+  readonly notInFilledFields?: boolean;
   /** Whether the palette lists it; left out, it does. */
   readonly inPalette?: boolean;
   /** Whether its name is said once it is done: it changes how things look and moves the focus nowhere. */

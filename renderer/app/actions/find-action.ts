@@ -6,6 +6,8 @@ import { isCharacterKey, isPressed, type KeyPress, strokeOf } from './key-stroke
 /** What a key was pressed into. */
 export interface Scene {
   readonly inTextField: boolean;
+  /** Whether that field keeps Ctrl+Z and the like: it holds text, or is not the empty field of a list one adds to. */
+  readonly fieldUndoes: boolean;
   readonly dialogOpen: boolean;
   readonly onMac: boolean;
 }
@@ -20,6 +22,7 @@ export function actionFor(press: KeyPress, world: World, scene: Scene): Action |
     }),
   );
   if (!found || (scene.dialogOpen && !found.overDialogs)) return null;
+  if (found.notInFilledFields && scene.fieldUndoes) return null;
   return found.when(world) ? found : null;
 }
 

@@ -15,6 +15,7 @@ export function listenToKeys(worldNow: () => World, signal: AbortSignal): void {
     const world = worldNow();
     const found = actionFor(event, world, {
       inTextField: target instanceof Element && target.closest(typedInto) !== null,
+      fieldUndoes: undoesItself(target),
       dialogOpen: document.querySelector('[role=dialog], [role=alertdialog]') !== null,
       onMac,
     });
@@ -25,3 +26,10 @@ export function listenToKeys(worldNow: () => World, signal: AbortSignal): void {
   };
   window.addEventListener('keydown', answer, { capture: true, signal });
 }
+
+/** Every field undoes what was typed into it; the field of the plan sheet is empty and new after each row. */
+const undoesItself = (target: EventTarget | null): boolean =>
+  target instanceof Element &&
+  target.closest('input:not([type=radio], [type=checkbox], [type=button]), textarea, [contenteditable]') !==
+    null &&
+  !(target instanceof HTMLInputElement && target.value === '' && target.closest('[data-plan]') !== null);

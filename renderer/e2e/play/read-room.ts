@@ -1,7 +1,7 @@
 /** What the case room shows, read at one moment; and what it must show for a view of the machine. */
 import type { Page } from '@playwright/test';
 import { type Decision, waits } from '../../../scenarios/case/decision.ts';
-import type { PersonView, Player } from '../../../scenarios/compile/player.ts';
+import type { DueView, PersonView, Player } from '../../../scenarios/compile/player.ts';
 import { daysBetween } from '../../../scenarios/core/local-date.ts';
 import { shippedCase } from './library.ts';
 import { english, type Words } from './words.ts';
@@ -73,8 +73,14 @@ const longDate = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'UTC',
 });
 
-const clockLine = ({ id, stage, place, document, since, due, termDay }: PersonView, words: Words): string => {
+const clockLine = (
+  { id, stage, place, document, since, due, termDay }: PersonView,
+  dues: readonly DueView[],
+  words: Words,
+): string => {
   const { ui, story } = words;
+  const ownerOf = (owner: string) => ui('law', `decider.${owner}`);
+  const own = dues.filter(({ person }) => person === id);
   const line = [
     story(`person.${id}.name`),
     ui('room', `clock.place.${place}`),
@@ -85,7 +91,11 @@ const clockLine = ({ id, stage, place, document, since, due, termDay }: PersonVi
     const date = longDate.format(new Date(`${due}T00:00:00Z`));
     line.push(ui('room', 'clock.term', { day: termDay, days: daysBetween(since, due) }));
     line.push(', ', ui('room', 'clock.due', { date }));
+    const term = own.find(({ on }) => on !== null);
+    if (term) line.push(' · ', ui('room', 'clock.owner', { owner: ownerOf(term.owner) }));
   }
+  for (const { what, owner } of own.filter(({ on }) => on === null))
+    line.push(ui('room', 'clock.duty', { duty: ui('law', what), owner: ownerOf(owner) }));
   return line.join('');
 };
 
@@ -111,7 +121,10 @@ export function expectedRoom(player: Player, openPaper: string, words = english)
     clock: Object.fromEntries(
       view.people
         .filter((each) => hasProcedure.has(each.id))
-        .map((each) => [each.id, clockLine(each, words)]),
+        .map((each) => [
+          each.id,
+          clockLine(each, view.panel.kind === 'legal-clock' ? view.panel.due : [], words),
+        ]),
     ),
     decisions: String(player.journal().length),
   };

@@ -1,47 +1,31 @@
 /** The dossier of the run with its marking dialog; marks are decisions like any other. */
-import { useTranslation } from 'react-i18next';
 import type { Decision } from '../../../scenarios/case/decision.ts';
-import type { Words } from '../../i18n/case-words.ts';
-import { useLawWords } from '../../i18n/use-language.ts';
-import { useAnnounce } from '../../parts/announcer.tsx';
 import { Dossier } from '../../parts/dossier.tsx';
 import { MarkDialog } from '../../parts/mark-dialog.tsx';
-import { markWords } from './journal-words.ts';
-import { undoOfLastMark } from './last-mark.ts';
-import { useOffer } from '../session/commands.ts';
+import { undoOfLastMark } from './undo.ts';
 import type { ReadyAttempt } from './room.tsx';
 import { RewindEntry } from './rewind-entry.tsx';
 import type { DossierState } from './use-dossier.ts';
+import type { OnPaper } from './use-on-paper.ts';
 import type { RewindState } from './use-rewind.ts';
 import type { RoomWords } from './use-room-words.ts';
 
 interface RoomDossierProps {
   readonly state: ReadyAttempt;
-  readonly words: Words;
   readonly texts: RoomWords;
   readonly dossier: DossierState;
   readonly rewind: RewindState;
-  readonly perform: (decision: Decision) => Promise<boolean>;
+  readonly onPaper: OnPaper;
 }
 
-export function RoomDossier({ state, words, texts, dossier, rewind, perform }: RoomDossierProps) {
-  const { t: room } = useTranslation('room');
-  const law = useLawWords();
-  const announce = useAnnounce();
+export function RoomDossier({ state, texts, dossier, rewind, onPaper }: RoomDossierProps) {
   const { view, run } = state;
   const { target } = dossier;
-  const undo = undoOfLastMark(run.player.journal().map((entry) => entry.decision));
-  const mark = async (decision: Decision) => {
+  const undo = undoOfLastMark(run.player.journal().map((entry) => entry.decision))?.decision ?? null;
+  const mark = (decision: Decision) => {
     dossier.setTarget(null);
-    if (!(await perform(decision))) return;
-    const reading = decision.type === 'line.marked' ? decision.reading : null;
-    announce(
-      reading
-        ? room('paper.marked', { mark: markWords(reading, { words, room, law }) })
-        : room('paper.cleared'),
-    );
+    void onPaper(decision);
   };
-  useOffer('undo', !view.ended && undo ? { run: () => void mark(undo) } : null);
   const sheet = texts.sheets.find((each) => each.id === target?.paper);
   return (
     <>

@@ -1,39 +1,31 @@
 /** The plan sheet of the run: its rows in the words of the case; each row is a decision like any other. */
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Decision } from '../../../scenarios/case/decision.ts';
 import type { PlanView } from '../../../scenarios/compile/player.ts';
 import type { Words } from '../../i18n/case-words.ts';
-import { useAnnounce } from '../../parts/announcer.tsx';
 import { PlanSheet } from '../../parts/plan-sheet.tsx';
+import type { OnPaper } from './use-on-paper.ts';
 
 interface RoomPlanProps {
   readonly plan: PlanView;
   readonly words: Words;
-  readonly perform: (decision: Decision) => Promise<boolean>;
+  readonly onPaper: OnPaper;
+  /** Takes the last row back; null where there is nothing to take back. */
+  readonly undo: Decision | null;
 }
 
-export function RoomPlan({ plan, words, perform }: RoomPlanProps) {
-  const { t } = useTranslation('room');
-  const announce = useAnnounce();
-  const { rows, listed, atMost: of } = plan;
-  const label = (row: string) => words(`plan.${row}`);
+export function RoomPlan({ plan, words, onPaper, undo }: RoomPlanProps) {
   const groups = useMemo(() => groupsOf(plan, words), [plan, words]);
-  const list = async (row: string) => {
-    if (!(await perform({ type: 'row.listed', row }))) return;
-    announce(t('plan.listed', { row: label(row), listed: listed + 1, of }));
-  };
-  const strike = async (row: string) => {
-    if (!(await perform({ type: 'row.struck', row }))) return;
-    announce(t('plan.struck', { row: label(row), listed: listed - 1, of }));
-  };
   return (
     <PlanSheet
       groups={groups}
-      rows={rows.filter((row) => row.listed).map(({ id, enabled }) => ({ id, enabled, label: label(id) }))}
-      atMost={of}
-      onList={list}
-      onStrike={strike}
+      rows={plan.rows
+        .filter((row) => row.listed)
+        .map(({ id, enabled }) => ({ id, enabled, label: words(`plan.${id}`) }))}
+      atMost={plan.atMost}
+      onList={(row) => onPaper({ type: 'row.listed', row })}
+      onStrike={(row) => onPaper({ type: 'row.struck', row })}
+      onUndo={undo && (() => onPaper(undo))}
     />
   );
 }

@@ -13,13 +13,15 @@ import { useSession } from '../session/session.ts';
 import type { ReadyAttempt } from './room.tsx';
 import { RoomPlan } from './room-plan.tsx';
 import { RoomVerdict } from './room-verdict.tsx';
+import { undoOfLastRow } from './undo.ts';
 import { useClose } from './use-close.ts';
+import type { OnPaper } from './use-on-paper.ts';
 import { useOutcome } from './use-outcome.ts';
 import type { RoomWords } from './use-room-words.ts';
 import { useSkipped } from './use-skipped.ts';
 import { useStageFocus } from './use-stage-focus.ts';
 import { useTimeOffer } from './use-time-offer.ts';
-import { useVerdict } from './use-verdict.ts';
+import { type Criteria, useVerdict } from './use-verdict.ts';
 
 interface RoomStageProps {
   readonly attemptId: string;
@@ -27,6 +29,7 @@ interface RoomStageProps {
   readonly words: Words;
   readonly texts: RoomWords;
   readonly perform: (decision: Decision) => Promise<boolean>;
+  readonly onPaper: OnPaper;
   readonly reload: () => void;
   readonly onOpenPaper: (paper: string) => void;
   /** Null where there is no way back. */
@@ -34,16 +37,24 @@ interface RoomStageProps {
 }
 
 export function RoomStage(props: RoomStageProps) {
-  const { attemptId, state, words, texts, perform, reload, onOpenPaper, onRewind } = props;
+  const { attemptId, state, words, texts, perform, onPaper, reload, onOpenPaper, onRewind } = props;
   const { t } = useTranslation('room');
   const { client } = useSession();
   const { run, view, failure } = state;
   const practice = run.summary.header.mode === 'practice';
-  const { outcome, turn } = useOutcome(state, words);
-  const { verdict, retry, dismiss } = useVerdict(client, attemptId, state.last, practice);
+  const { outcome, turn } = useOutcome({ state, words, panel: texts.panel });
+  const { verdict, retry, dismiss } = useVerdict({
+    client,
+    attemptId,
+    last: state.last,
+    isGiven: practice,
+    told: (phase, criteria) =>
+      t('verdict.said', { phase: words(`phase.${phase}.title`), ...countOf(criteria) }),
+  });
   const closing = useClose(client, attemptId);
   useTimeOffer(verdict || view.ended ? [] : view.waits, (until) => perform({ type: 'time.passed', until }));
   const skipped = useSkipped(view.scene);
+  const rowUndo = undoOfLastRow(run.player.journal().map((entry) => entry.decision))?.decision ?? null;
   const heading = useStageFocus(`${turn}/${verdict ? verdict.criteria.status : 'scene'}`);
   const act = ({
     verb,
@@ -71,7 +82,7 @@ export function RoomStage(props: RoomStageProps) {
           />
         )}
         {closing.issues.length > 0 && <FailureNote issues={closing.issues} onRetry={closing.close} kept />}
-        {outcome && <OutcomeNote key={turn} answers={outcome.answers} arrivals={outcome.arrivals} />}
+        {outcome && <OutcomeNote key={turn} {...outcome} />}
         {verdict && (
           <RoomVerdict
             verdict={verdict}
@@ -98,7 +109,7 @@ export function RoomStage(props: RoomStageProps) {
               onOpenPaper={onOpenPaper}
               heading={heading}
             />
-            {view.plan && <RoomPlan plan={view.plan} words={words} perform={perform} />}
+            {view.plan && <RoomPlan plan={view.plan} words={words} onPaper={onPaper} undo={rowUndo} />}
             <ChoiceList
               scene={view.scene}
               choices={view.choices}
@@ -124,3 +135,9 @@ export function RoomStage(props: RoomStageProps) {
     </main>
   );
 }
+
+const countOf = (criteria: Criteria) => {
+  const count = (verdict: Criteria[number]['verdict']) =>
+    criteria.filter((each) => each.verdict === verdict).length;
+  return { met: count('met'), missed: count('missed'), violated: count('violated') };
+};

@@ -5,14 +5,15 @@ import type { Decision } from '../../../scenarios/case/decision.ts';
 import type { Words } from '../../i18n/case-words.ts';
 import { useFormats } from '../../i18n/use-language.ts';
 import { CaseBar } from '../../parts/case-bar.tsx';
-import { ClockPanel } from '../../parts/clock-panel.tsx';
 import { RewindDialog } from '../../parts/rewind-dialog.tsx';
 import { useWindowTitle } from '../../parts/page.tsx';
 import { CommandsButton, DisplayMenu, HelpMenu } from '../session/display-menu.tsx';
 import { RoomDossier } from './room-dossier.tsx';
+import { RoomPanel } from './room-panel.tsx';
 import { RoomStage } from './room-stage.tsx';
 import type { AttemptState, Rewind } from './use-attempt.ts';
 import { useDossier } from './use-dossier.ts';
+import { useOnPaper } from './use-on-paper.ts';
 import { useRewind } from './use-rewind.ts';
 import { useRoomOffer } from './use-room-offer.ts';
 import { useRoomWords } from './use-room-words.ts';
@@ -34,6 +35,7 @@ export function Room({ attemptId, state, words, perform, rewind, reload }: RoomP
   const { run, view } = state;
   const texts = useRoomWords(run, view, words);
   const dossier = useDossier();
+  const onPaper = useOnPaper({ state, words, perform });
   const room = useRef<HTMLDivElement>(null);
   const back = useRewind({ state, words, rewind, room });
   const [paused, setPaused] = useState(false);
@@ -68,20 +70,14 @@ export function Room({ attemptId, state, words, perform, rewind, reload }: RoomP
           words={words}
           texts={texts}
           perform={perform}
+          onPaper={onPaper}
           reload={reload}
           onOpenPaper={dossier.openPaper}
           onRewind={back.ask}
         />
         <aside className="room-side" aria-label={t('side')}>
-          <RoomDossier
-            state={state}
-            words={words}
-            texts={texts}
-            dossier={dossier}
-            rewind={back}
-            perform={perform}
-          />
-          <ClockPanel rows={texts.clock} />
+          <RoomDossier state={state} texts={texts} dossier={dossier} rewind={back} onPaper={onPaper} />
+          <RoomPanel panel={texts.panel} />
         </aside>
       </div>
       <RewindDialog {...back.dialog} />

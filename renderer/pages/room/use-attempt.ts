@@ -44,7 +44,11 @@ export function useAttempt(client: Client, attemptId: string) {
     const reply = await openRun(client, attemptId);
     setState(reply.ok ? readyOver(reply.value) : { status: 'failed', issues: reply.issues });
   }, [client, attemptId]);
+  const opened = useRef<typeof load>(null);
   useEffect(() => {
+    // Once: a room that comes back from behind the handbook stands as it was left.
+    if (opened.current === load) return;
+    opened.current = load;
     void load();
   }, [load]);
 

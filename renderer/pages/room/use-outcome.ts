@@ -2,15 +2,18 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Decision } from '../../../scenarios/case/decision.ts';
-import type { JournalEntry } from '../../../scenarios/compile/player.ts';
+import type { JournalEntry, PlayerView } from '../../../scenarios/compile/player.ts';
 import type { Words } from '../../i18n/case-words.ts';
 import { useFormats } from '../../i18n/use-language.ts';
 import { useAnnounce } from '../../parts/announcer.tsx';
+import type { PanelInWords } from './panel-words.ts';
 import type { ReadyAttempt } from './room.tsx';
 
 export interface Outcome {
   readonly answers: readonly string[];
   readonly arrivals: readonly string[];
+  /** What changed on the clock panel, one line for each person. */
+  readonly clock: readonly string[];
 }
 
 const onPaper: ReadonlySet<Decision['type']> = new Set([
@@ -20,17 +23,23 @@ const onPaper: ReadonlySet<Decision['type']> = new Set([
   'row.struck',
 ]);
 
-export function useOutcome(
-  { last, view }: ReadyAttempt,
-  words: Words,
-): { outcome: Outcome | null; turn: number } {
+interface Given {
+  readonly state: ReadyAttempt;
+  readonly words: Words;
+  readonly panel: PanelInWords;
+}
+
+export function useOutcome({ state, words, panel }: Given): { outcome: Outcome | null; turn: number } {
   const { t: belt } = useTranslation('belt');
   const { t: room } = useTranslation('room');
   const { weekday } = useFormats();
-  const announce = useAnnounce();
+  const { last, view } = state;
   const shown = useRef<JournalEntry>(null);
   if (last && !onPaper.has(last.decision.type)) shown.current = last;
   const entry = shown.current;
+  const turn = entry?.seq ?? 0;
+  const { people, isOtherDay } = useChanged(view, turn);
+  const rows = panel.kind === 'legal-clock' ? panel.rows.filter(({ id }) => people.includes(id)) : [];
   const outcome = entry && {
     answers: [
       ...entry.consequence.answers.map((textId) => words(textId)),
@@ -43,16 +52,61 @@ export function useOutcome(
       .map((id) => `arrival.${id}.summary`)
       .filter((textId) => words.has(textId))
       .map((textId) => words(textId)),
+    clock: rows.map(({ name, stage, document, term }) =>
+      room('clock.now', {
+        name,
+        state: [stage, document, term && room('clock.due', { date: term.due })].filter(Boolean).join(', '),
+      }),
+    ),
   };
-  const turn = entry?.seq ?? 0;
-  const time = view.moments
-    ? room('changed.moments', view.moments)
-    : room('changed.day', { date: weekday(view.date), day: view.day });
-  const said = outcome ? [...outcome.answers, ...outcome.arrivals, time].join(' ') : '';
-  const toSay = useRef(said);
-  toSay.current = said;
-  useEffect(() => {
-    if (turn > 0) announce(toSay.current);
-  }, [turn, announce]);
+  const time = [
+    ...(isOtherDay || !view.moments
+      ? [room('changed.day', { date: weekday(view.date), day: view.day })]
+      : []),
+    ...(view.moments ? [room('changed.moments', view.moments)] : []),
+  ];
+  useSaid(
+    turn,
+    outcome ? [...outcome.answers, ...outcome.arrivals, ...sentences(outcome.clock), ...time] : [],
+  );
   return { outcome, turn };
+}
+
+const sentences = (lines: readonly string[]) => lines.map((line) => `${line}.`);
+
+/** Says the texts once for each turn, in the words they have when the turn comes. */
+function useSaid(turn: number, texts: readonly string[]): void {
+  const announce = useAnnounce();
+  const said = useRef(0);
+  const toSay = useRef('');
+  toSay.current = texts.join(' ');
+  useEffect(() => {
+    if (turn === said.current) return;
+    said.current = turn;
+    announce(toSay.current);
+  }, [turn, announce]);
+}
+
+interface Changed {
+  /** People whose stage, document or last day is another than before the act. */
+  readonly people: readonly string[];
+  readonly isOtherDay: boolean;
+}
+
+/** What the act of this turn changed on the clock. */
+function useChanged(view: PlayerView, turn: number): Changed {
+  const now = {
+    turn,
+    date: view.date,
+    people: new Map(view.people.map((each) => [each.id, [each.stage, each.document, each.due].join()])),
+    changed: { people: [], isOtherDay: false } as Changed,
+  };
+  const seen = useRef(now);
+  const before = seen.current;
+  if (before.turn !== turn) {
+    const people = [...now.people].filter(([id, state]) => before.people.get(id) !== state);
+    const changed = { people: people.map(([id]) => id), isOtherDay: before.date !== now.date };
+    seen.current = { ...now, changed };
+  }
+  return seen.current.changed;
 }

@@ -3,11 +3,10 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { verbIds, verbs } from '../../../scenarios/case/belt.ts';
 import type { JournalEntry, PlayerView } from '../../../scenarios/compile/player.ts';
-import { daysBetween, type LocalDate } from '../../../scenarios/core/local-date.ts';
+import type { LocalDate } from '../../../scenarios/core/local-date.ts';
 import { indicatorsOf } from '../../../scenarios/law/indicators.ts';
 import type { Words } from '../../i18n/case-words.ts';
 import { useFormats, useLawWords } from '../../i18n/use-language.ts';
-import type { ClockRow } from '../../parts/clock-panel.tsx';
 import type { BeltVerb } from '../../parts/duty-belt.tsx';
 import type { JournalLine, SetAsideLines } from '../../parts/journal-list.tsx';
 import type { PaperSheet } from '../../parts/paper-table.tsx';
@@ -15,6 +14,7 @@ import type { PersonFile } from '../../parts/people-list.tsx';
 import type { Item } from '../../parts/picker.tsx';
 import { type JournalWords, journalText, markWords } from './journal-words.ts';
 import type { Run } from './open-run.ts';
+import { type PanelInWords, panelInWords } from './panel-words.ts';
 import { sheetOf } from './sheets.ts';
 
 export interface RoomWords {
@@ -26,12 +26,16 @@ export interface RoomWords {
   readonly people: readonly PersonFile[];
   readonly asks: readonly string[];
   readonly marks: readonly { readonly text: string; readonly count: number }[];
-  readonly clock: readonly ClockRow[];
+  readonly panel: PanelInWords;
   readonly journal: readonly JournalLine[];
   readonly setAside: readonly SetAsideLines[];
 }
 
-export function useRoomWords({ play, player, setAside }: Run, view: PlayerView, words: Words): RoomWords {
+export function useRoomWords(
+  { play, player, setAside, summary }: Run,
+  view: PlayerView,
+  words: Words,
+): RoomWords {
   const { t: room } = useTranslation('room');
   const { t: belt } = useTranslation('belt');
   const law = useLawWords();
@@ -87,14 +91,22 @@ export function useRoomWords({ play, player, setAside }: Run, view: PlayerView, 
       })),
       marks: countOf(marked.map(({ reading }) => markWords(reading, using))),
       asks: marked.filter(({ reading }) => reading.as === 'ask').map(({ from }) => from),
-      clock: clockRows(fixed.filePeople, view, { law, date: formats.date }),
+      panel: panelInWords({
+        play,
+        seat: summary.header.seat,
+        view,
+        people: fixed.filePeople,
+        words,
+        law,
+        date: formats.date,
+      }),
       journal: player.journal().map((entry) => journalLine(entry, using)),
       setAside: setAside.map(({ toPhase, entries }) => ({
         phase: words(`phase.${toPhase}.title`),
         lines: entries.map((entry) => journalLine(entry, using)),
       })),
     };
-  }, [fixed, play, player, setAside, view, words, room, belt, law, formats]);
+  }, [fixed, play, player, setAside, summary, view, words, room, belt, law, formats]);
 }
 
 const journalLine = ({ seq, day, decision }: JournalEntry, using: JournalWords): JournalLine => ({
@@ -118,34 +130,4 @@ function markedLines(
       return reading ? [{ ref, reading, from: from(sheet.title, line.spoken) }] : [];
     }),
   );
-}
-
-interface ClockWords {
-  readonly law: (key: string) => string;
-  readonly date: (iso: string) => string;
-}
-
-function clockRows(
-  people: readonly Item[],
-  view: PlayerView,
-  { law, date }: ClockWords,
-): readonly ClockRow[] {
-  return people.flatMap(({ id, label }) => {
-    const person = view.people.find((each) => each.id === id);
-    if (!person) return [];
-    const { since, due, termDay } = person;
-    return [
-      {
-        id,
-        name: label,
-        place: person.place,
-        stage: law(`stage.${person.stage}.name`),
-        document: person.document === null ? null : law(`document.${person.document}`),
-        term:
-          since && due && termDay !== null
-            ? { day: termDay, days: daysBetween(since, due), due: date(due) }
-            : null,
-      },
-    ];
-  });
 }

@@ -3,8 +3,11 @@ import { useEffect, useRef, type RefObject } from 'react';
 
 export function useStageFocus(turn: string): RefObject<HTMLHeadingElement | null> {
   const heading = useRef<HTMLHeadingElement>(null);
+  const shown = useRef('');
   useEffect(() => {
-    if (turn === '') return;
+    // A room that comes back from behind the handbook begins where it was left.
+    if (turn === shown.current) return;
+    shown.current = turn;
     heading.current?.focus({ preventScroll: true });
     heading.current?.closest('.stage-scroll')?.scrollTo?.({ top: 0 });
   }, [turn]);
