@@ -41,13 +41,14 @@ export function RoomStage(props: RoomStageProps) {
   const { t } = useTranslation('room');
   const { client } = useSession();
   const { run, view, failure } = state;
-  const practice = run.summary.header.mode === 'practice';
+  const { mode, verdictAt } = run.summary.header;
+  const tellsPhases = mode === 'practice' && verdictAt !== 'end';
   const { outcome, turn } = useOutcome({ state, words, panel: texts.panel });
   const { verdict, retry, dismiss } = useVerdict({
     client,
     attemptId,
     last: state.last,
-    isGiven: practice,
+    isGiven: tellsPhases,
     told: (phase, criteria) =>
       t('verdict.said', { phase: words(`phase.${phase}.title`), ...countOf(criteria) }),
   });
