@@ -125,7 +125,9 @@ describe('attempts.debrief', () => {
     const { attemptId, opened } = await seatLearner(desk);
     await play(desk, attemptId, cleanRun);
     const { sheet: record } = await desk.get('attempts.close', { attemptId });
-    expect(await desk.get('attempts.debrief', { attemptId })).toEqual({
+    const { run, ...told } = await desk.get('attempts.debrief', { attemptId });
+    expect([run?.better, run?.turn]).toEqual([null, null]);
+    expect(told).toEqual({
       header: opened.summary.header,
       sheet: record,
       lines: [
@@ -138,6 +140,17 @@ describe('attempts.debrief', () => {
       turns: [],
       diagnosis: [],
     });
+  });
+
+  it('sets a good run of the case beside one with an error, and names the decision that turned it', async () => {
+    const desk = setDesk();
+    const { attemptId } = await seatLearner(desk);
+    await play(desk, attemptId, [criticalError, ...cleanRun.filter((_, index) => index !== 4)]);
+    await desk.get('attempts.close', { attemptId });
+    const { run } = await desk.get('attempts.debrief', { attemptId });
+    expect(run?.better?.steps.map((each) => each.decision)).toEqual(cleanRun);
+    expect(run?.turn).toEqual({ own: 1, better: null, criteria: ['separate'], ending: null });
+    expect(run?.map.nodes.find((each) => each.id === 'scene/yard')?.ways).toEqual(['own', 'better']);
   });
 
   it('of other versions shows the sheet that was stored, with no words when the case cannot be read any more', async () => {
@@ -159,6 +172,7 @@ describe('attempts.debrief', () => {
       story: [],
       turns: [],
       diagnosis: [],
+      run: null,
     });
     expect(await desk.get('attempts.close', { attemptId: id })).toEqual({ sheet });
   });

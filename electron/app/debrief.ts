@@ -4,15 +4,17 @@ import type { ScoreSheet } from '../../scenarios/attempt/score-sheet.ts';
 import type { AttemptSummary, Handlers, Output } from '../../scenarios/contract/contract.ts';
 import { fail, issue, ok, type Result } from '../../scenarios/core/result.ts';
 import { buildDebrief } from '../../scenarios/report/debrief-report.ts';
+import { buildRunReport, type RunReport } from '../../scenarios/report/run-report.ts';
 import {
   type ScoredRun,
   scoreAttempt,
   verdictOfFinishedPhases,
 } from '../../scenarios/score/score-attempt.ts';
 import type { AttemptParts } from './attempts.ts';
+import type { CaseLibrary } from './ports.ts';
 
 type DebriefHandlers = Pick<Handlers, 'attempts.verdict' | 'attempts.close' | 'attempts.debrief'>;
-type DebriefParts = Pick<AttemptParts, 'records' | 'shelf' | 'runs'>;
+type DebriefParts = Pick<AttemptParts, 'records' | 'shelf' | 'runs'> & Pick<CaseLibrary, 'goodRuns'>;
 
 export const debriefHandlers = (parts: DebriefParts): DebriefHandlers => ({
   'attempts.verdict': async ({ attemptId }) => verdict(parts, attemptId),
@@ -98,5 +100,22 @@ const debrief = (parts: DebriefParts, attemptId: string): Result<Output<'attempt
   const told = played.ok
     ? buildDebrief(played.value, header.seat, sheet)
     : { lines: [], story: [], turns: [], diagnosis: [] };
-  return ok({ header, sheet, ...told });
+  return ok({ header, sheet, ...told, run: played.ok ? runReportOf(parts, summary.value) : null });
+};
+
+/** The run played anew beside the good ones known of its case; null where this version cannot play it. */
+const runReportOf = (parts: DebriefParts, summary: AttemptSummary): RunReport | null => {
+  const { caseId, caseHash, seat, variant } = summary.header;
+  const run = parts.runs.at(summary);
+  const abandoned = abandonedRuns(parts, summary);
+  const shelved = parts.shelf.byHash(caseHash);
+  if (!run.ok || !abandoned.ok || !shelved.ok) return null;
+  // Whether a run is good on the very document of this attempt is found by playing it; that it was written down says nothing.
+  const good = parts.goodRuns(caseId);
+  return buildRunReport({
+    run: run.value,
+    abandoned: abandoned.value,
+    known: good.ok ? good.value.filter((each) => each.seat === seat && each.variant === variant) : [],
+    play: (decisions) => shelved.value.run({ seat, variant }, decisions),
+  });
 };

@@ -28,6 +28,10 @@ export const libraryOf = (documents: Readonly<Record<string, unknown>>): CaseLib
       caseId in documents ? ok({ 'case.title': `${caseId} ${language}` }) : unknown(caseId),
     pictures: (caseId) =>
       caseId in documents ? ok({ 'yard.svg': `<svg>${caseId}</svg>` }) : unknown(caseId),
+    goodRuns: (caseId) =>
+      caseId in documents
+        ? ok([{ seat: 'police-officer', variant: 'a', decisions: [...cleanRun] }])
+        : unknown(caseId),
   };
 };
 

@@ -27,7 +27,7 @@ export const createHandlers = ({ store, cases, random, ...facts }: HandlerParts)
     : (hash: string) => fail(issue('case.unknown', [], { hash }));
   const shelf = createShelf({ shipped: cases.document, kept });
   const stored = store.ok
-    ? storedHandlers({ records: store.value, shelf, random, version: facts.version })
+    ? storedHandlers({ records: store.value, shelf, cases, random, version: facts.version })
     : refusals(store);
   return {
     ...hostHandlers(facts, store.ok ? store.value.issues : store.issues),
@@ -44,9 +44,10 @@ type StoredHandlers = Omit<
 const storedHandlers = ({
   records,
   shelf,
+  cases,
   random,
   version,
-}: Pick<HandlerParts, 'random' | 'version'> & {
+}: Pick<HandlerParts, 'cases' | 'random' | 'version'> & {
   records: Records;
   shelf: ReturnType<typeof createShelf>;
 }): StoredHandlers => {
@@ -57,7 +58,7 @@ const storedHandlers = ({
     ...learnerHandlers(records, runs),
     ...attemptHandlers(parts),
     ...replayHandlers(parts),
-    ...debriefHandlers(parts),
+    ...debriefHandlers({ ...parts, goodRuns: cases.goodRuns }),
     ...recordHandlers({ records, shelf, runs, version }),
   };
 };

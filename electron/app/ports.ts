@@ -1,6 +1,7 @@
 /** What the use cases need from the disk, as types; whoever starts the program hands in something that fits. */
 import type { AttemptEvent, AttemptHeader, Language } from '../../scenarios/attempt/event.ts';
 import type { Decision } from '../../scenarios/case/decision.ts';
+import type { GoodRun } from '../../scenarios/case/walk.ts';
 import type { ScoreSheet } from '../../scenarios/attempt/score-sheet.ts';
 import type { AttemptSummary, Learner, Settings } from '../../scenarios/contract/contract.ts';
 import type { Issue, Result } from '../../scenarios/core/result.ts';
@@ -84,4 +85,6 @@ export interface CaseLibrary {
   text(caseId: string, language: Language): Result<Record<string, string>>;
   /** SVG text by file name. */
   pictures(caseId: string): Result<Record<string, string>>;
+  /** Runs known to be good, to compare others with; none for most cases from outside. */
+  goodRuns(caseId: string): Result<readonly GoodRun[]>;
 }

@@ -8,10 +8,12 @@ import { currentVersions } from '../../scenarios/attempt/versions.ts';
 import type { Decision } from '../../scenarios/case/decision.ts';
 import { toPlayCase } from '../../scenarios/case/to-play-case.ts';
 import type { ValidCase } from '../../scenarios/case/parse-case.ts';
+import type { GoodRun } from '../../scenarios/case/walk.ts';
 import { compileCase } from '../../scenarios/compile/compile-case.ts';
 import type { AttemptSummary, Handlers, Input, Output, Reply } from '../../scenarios/contract/contract.ts';
 import { fail, invariant, issue, ok, type Result } from '../../scenarios/core/result.ts';
 import { buildDebrief } from '../../scenarios/report/debrief-report.ts';
+import { buildRunReport, type RunReport } from '../../scenarios/report/run-report.ts';
 import {
   type ScoredRun,
   scoreAttempt,
@@ -185,7 +187,9 @@ export function attemptHandlers(world: FakeWorld, isLearner: (learnerId: string)
       const sheet = sheetOf(found.value);
       if (!sheet) return fail(issue('attempt.open', ['attemptId']));
       const { document, summary } = found.value;
-      return ok({ header: summary.header, sheet, ...buildDebrief(document, summary.header.seat, sheet) });
+      const told = buildDebrief(document, summary.header.seat, sheet);
+      const run = runReportOf(found.value, world.options.goodRuns?.(document.id) ?? []);
+      return ok({ header: summary.header, sheet, ...told, run });
     },
   };
 
@@ -262,6 +266,21 @@ interface Runnable extends Pick<FakeAttempt, 'document' | 'events'> {
 /** The run an attempt stands in, replayed from its log. */
 function runOf(attempt: Runnable): ScoredRun {
   return branchRunOf(attempt, decisionsOf(attempt.events));
+}
+
+/** The run beside the good ones the test knows of its case, for its seat and variant. */
+function runReportOf(attempt: Runnable, known: readonly GoodRun[]): RunReport {
+  const { seat, variant } = attempt.summary.header;
+  const { document, compiled, player } = runOf(attempt);
+  return buildRunReport({
+    run: { document, compiled, player },
+    abandoned: abandonedRunsOf(attempt),
+    known: known.filter((each) => each.seat === seat && each.variant === variant),
+    play: (decisions) => {
+      const played = replay(compiled, decisions);
+      return played.ok ? ok({ document, compiled, player: played.value }) : played;
+    },
+  });
 }
 
 const abandonedRunsOf = (attempt: Runnable): readonly ScoredRun[] =>

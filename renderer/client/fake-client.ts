@@ -1,5 +1,6 @@
 /** A client without a host: the whole contract in memory, with the real engine behind it, for component tests. */
 import type { ValidCase } from '../../scenarios/case/parse-case.ts';
+import type { GoodRun } from '../../scenarios/case/walk.ts';
 import type { Language } from '../../scenarios/attempt/event.ts';
 import {
   type Client,
@@ -23,6 +24,8 @@ export interface FakeOptions {
   readonly text?: (caseId: string, language: Language) => Readonly<Record<string, string>> | undefined;
   /** The drawings of a case by file name; left out, there are none. */
   readonly pictures?: (caseId: string) => Readonly<Record<string, string>>;
+  /** Runs of a case known to be good; left out, none is known. */
+  readonly goodRuns?: (caseId: string) => readonly GoodRun[];
   readonly settings?: Partial<Settings>;
   readonly abilities?: Partial<Output<'host.abilities'>>;
   /** Handlers of a test in place of the fake's own: a failure, or an answer that never comes. */

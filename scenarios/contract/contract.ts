@@ -8,6 +8,7 @@ import { playCase } from '../case/play-case.ts';
 import { certificateStanding } from '../report/certificate.ts';
 import { debriefReport } from '../report/debrief-report.ts';
 import { recordEntry } from '../report/record.ts';
+import { runReport } from '../report/run-report.ts';
 import { issueCodes } from '../core/issue-code.ts';
 
 z.config({ jitless: true });
@@ -167,10 +168,10 @@ export const contract = {
     z.strictObject({ attemptId: key }),
     z.strictObject({ criteria: z.array(scoreSheet.shape.criteria.element) }),
   ),
-  /** The record and all that explains it, which the player was not to see before. */
+  /** The record and all that explains it, which the player was not to see before. `run` is null where this version cannot play the case. */
   'attempts.debrief': op(
     z.strictObject({ attemptId: key }),
-    debriefReport.extend({ header: attemptHeader, sheet: scoreSheet }),
+    debriefReport.extend({ header: attemptHeader, sheet: scoreSheet, run: runReport.nullable() }),
   ),
   /** Every attempt of a learner, the last touched first, and where they stand with the certificate of each programme. */
   'record.read': op(
