@@ -1,6 +1,6 @@
 /** Courses: what steps of a slice did, as numbers. Ways that did the same share one, and a property folds it once. */
 import type { Showing } from '../compile/compiled-case.ts';
-import type { Token } from './slice-machine.ts';
+import type { Token } from './slice-events.ts';
 
 export interface Courses {
   /** The course of these tokens. The same tokens in the same order are the same course; 0 did nothing. */

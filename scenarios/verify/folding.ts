@@ -1,7 +1,7 @@
 /** Folds the memory of a property over courses. Memories are numbers too: the same memory over the same course is folded once. */
 import type { Courses } from './courses.ts';
 import type { Memory, Property } from './property.ts';
-import type { Token } from './slice-machine.ts';
+import type { Token } from './slice-events.ts';
 
 export interface Folding {
   numberOf(memory: Memory): number;

@@ -10,6 +10,8 @@ export interface Option {
   readonly number: number;
   readonly decision: Decision;
   readonly events: readonly StepEvent[] | null;
+  /** None of its events changes anything, whether it is taken or not. */
+  readonly isIdle: boolean;
 }
 
 /** Where an option is tried: what the driver asks of the place before it asks the machine. */
@@ -23,6 +25,10 @@ type Numbered = readonly [number, Decision];
 
 const isPlain = (act: Act, daysPass: boolean): boolean =>
   (act.days === 0 || !daysPass) && act.before.length === 0 && act.after.length === 0;
+
+const isIdle = (events: readonly StepEvent[] | null): boolean =>
+  events?.every(({ chains }) => chains.every((chain) => chain.every((edge) => edge.targets.length === 0))) ??
+  false;
 
 /** Options by leaf of the story, each list made when its scene is first met. */
 export const optionsByScene = (compiled: CompiledCase, decisions: readonly Decision[], stepper: Stepper) => {
@@ -76,7 +82,7 @@ export const optionsByScene = (compiled: CompiledCase, decisions: readonly Decis
     const tried = phase ? [...(byScene.get(scene) ?? []), ...anywhere] : [];
     const options = tried.flatMap(([number, decision]): Option[] => {
       const events = eventsIn(place, decision);
-      return events === undefined ? [] : [{ number, decision, events }];
+      return events === undefined ? [] : [{ number, decision, events, isIdle: isIdle(events) }];
     });
     known[leaf] = options;
     return options;

@@ -1,11 +1,23 @@
 /** Events of a slice: of every transition, what it changes of the variables that are kept. And the first day of every arrival. */
 import { type Change, compileChange, type Write } from '../compile/change.ts';
-import type { CompiledCase, Transition } from '../compile/compiled-case.ts';
+import type { CompiledCase, Showing, Transition } from '../compile/compiled-case.ts';
 import type { Guard } from '../compile/guard.ts';
+import { type Judge, judgeFor } from './three-valued.ts';
+
+/** What a step of the slice did, in order. `maybe`: it may have happened or not, and changes nothing in the slice; `about`: what decides it. */
+export interface Token {
+  readonly name?: string;
+  readonly showing?: Showing;
+  readonly maybe: boolean;
+  readonly about: readonly number[];
+}
 
 export interface SliceEdge {
   readonly transition: Transition;
   readonly leaf: number;
+  /** Leaf it starts from; -1: any. */
+  readonly from: number;
+  readonly judge: Judge | null;
   /** Changes of variables of the slice, each with its own condition taken off. */
   readonly changes: readonly {
     readonly when: Guard | undefined;
@@ -18,12 +30,17 @@ export interface SliceEdge {
 
 /** One event in the slice, by region. */
 export interface SliceEvent {
-  readonly regions: readonly (readonly SliceEdge[])[];
+  /** That it fell, certainly. */
+  readonly token: Token;
+  /** Edges by region, where some edge changes the slice; and where some edge shows something. */
+  readonly acting: readonly (readonly SliceEdge[])[];
+  readonly telling: readonly (readonly SliceEdge[])[];
   readonly all: readonly SliceEdge[];
   /** Variables of the slice it can change. */
   readonly changed: ReadonlySet<number>;
-  readonly shows: boolean;
 }
+
+const fell = (name: string): Token => ({ name, maybe: false, about: [] });
 
 const readsOf = (change: Change): readonly number[] => {
   switch (change.type) {
@@ -46,7 +63,14 @@ const sliceEdge = (transition: Transition, leaf: number, kept: ReadonlySet<numbe
       const write = compileChange(bare as Change);
       return { when, write, variable: change.params.variable, needs: readsOf(change) };
     });
-  return { transition, leaf, changes, matters: changes.length > 0 };
+  return {
+    transition,
+    leaf,
+    from: transition.from ?? -1,
+    judge: transition.guard ? judgeFor(transition.guard) : null,
+    changes,
+    matters: changes.length > 0,
+  };
 };
 
 /** Events of the compiled case over the variables kept. */
@@ -72,13 +96,21 @@ export const sliceEvents = (
     [...byEvent].map(([event, regions]) => {
       const all = regions.flat();
       const changed = new Set(all.flatMap((edge) => edge.changes.map((each) => each.variable)));
-      return [event, { regions, all, changed, shows: all.some((edge) => edge.transition.shows) }];
+      const acting = regions.filter((edges) => edges.some((edge) => edge.matters));
+      const telling = regions.filter((edges) => edges.some((edge) => edge.transition.shows));
+      return [event, { token: fell(event), acting, telling, all, changed }];
     }),
   );
 };
 
 /** An event nothing listens to. */
-export const nothing: SliceEvent = { regions: [], all: [], changed: new Set(), shows: false };
+export const unheard = (event: string): SliceEvent => ({
+  token: fell(event),
+  acting: [],
+  telling: [],
+  all: [],
+  changed: new Set(),
+});
 
 /** The day before which an arrival can never come: what it comes from cannot fall before the first phase that has it. */
 export const earliestDays = (compiled: CompiledCase): ReadonlyMap<string, number> => {

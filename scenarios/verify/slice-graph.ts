@@ -5,7 +5,8 @@ import type { CompiledCase } from '../compile/compiled-case.ts';
 import { performPast, performSettling, performUnsettled } from '../compile/perform.ts';
 import { standing } from '../compile/port.ts';
 import { type Courses, createCourses } from './courses.ts';
-import { type Question, type SliceMachine, sliceMachine, type Token } from './slice-machine.ts';
+import type { Token } from './slice-events.ts';
+import { type Question, type SliceMachine, sliceMachine } from './slice-machine.ts';
 import { type Option, optionsIn } from './slice-options.ts';
 import { type Asked, createTape } from './tape.ts';
 

@@ -9,23 +9,22 @@ import {
 } from '../compile/compiled-case.ts';
 import type { Guard } from '../compile/guard.ts';
 import { type Port, standing } from '../compile/port.ts';
-import { earliestDays, nothing, type SliceEdge, type SliceEvent, sliceEvents } from './slice-events.ts';
+import {
+  earliestDays,
+  type SliceEdge,
+  type SliceEvent,
+  sliceEvents,
+  type Token,
+  unheard,
+} from './slice-events.ts';
 import { createTape, type Tape } from './tape.ts';
-import { dropped, evaluateMaybe, type Maybe, variablesOf } from './three-valued.ts';
+import { dropped, evaluateMaybe, isDropped, type Maybe, variablesOf } from './three-valued.ts';
 
 /** What can be asked while an act is performed: whether a guard holds, from which leaf a region starts, what arrives. */
 export type Question =
   | { readonly kind: 'guard'; readonly guard: Guard }
   | { readonly kind: 'leaf'; readonly variable: number }
   | { readonly kind: 'arrival'; readonly variables: readonly number[] };
-
-/** What a step of the slice did, in order. `maybe`: it may have happened or not, and changes nothing in the slice; `about`: what decides it. */
-export interface Token {
-  readonly name?: string;
-  readonly showing?: Showing;
-  readonly maybe: boolean;
-  readonly about: readonly number[];
-}
 
 export interface SliceMachine {
   readonly port: Port;
@@ -54,8 +53,12 @@ export const sliceMachine = (
   kept: ReadonlySet<number>,
   heard: ReadonlySet<string>,
 ): SliceMachine => {
-  const events = sliceEvents(compiled, kept);
-  const eventOf = (name: string): SliceEvent => events.get(name) ?? nothing;
+  const events = new Map(sliceEvents(compiled, kept));
+  const eventOf = (name: string): SliceEvent => {
+    const known = events.get(name) ?? unheard(name);
+    events.set(name, known);
+    return known;
+  };
   const moments = compiled.index.get('moments') ?? -1;
   const mattering = new Set(
     [...events]
@@ -97,19 +100,16 @@ export const sliceMachine = (
     answers.set(guard, answer);
     return answer;
   };
-  const startsHere = (edge: SliceEdge): Maybe => {
-    const { from } = edge.transition;
-    if (from === undefined) return true;
-    const leaf = values[edge.leaf] ?? dropped;
-    return leaf === dropped ? null : leaf === from;
+  const startsHere = ({ from, leaf }: SliceEdge): Maybe => {
+    if (from === -1) return true;
+    const at = values[leaf] ?? dropped;
+    return at === dropped ? null : at === from;
   };
   const decided = (edge: SliceEdge): Maybe => {
     const here = startsHere(edge);
-    if (here === false) return false;
-    const { guard } = edge.transition;
-    const held = guard ? evaluateMaybe(guard, values) : true;
-    if (held === false) return false;
-    return here === null || held === null ? null : true;
+    if (here === false || edge.judge === null) return here;
+    const held = edge.judge(values);
+    return here === null && held === true ? null : held;
   };
   const fits = (edge: SliceEdge): boolean => {
     const judged = decided(edge);
@@ -120,7 +120,7 @@ export const sliceMachine = (
   const apply = (edge: SliceEdge, after: number[]): void => {
     for (const { when, write, variable, needs } of edge.changes) {
       if (when && !holds(when, values)) continue;
-      if (needs.some((each) => values[each] === dropped)) after[variable] = dropped;
+      if (needs.some((each) => isDropped(values, each))) after[variable] = dropped;
       else write(values, after, 0);
     }
   };
@@ -137,16 +137,21 @@ export const sliceMachine = (
   };
   const can = (name: string): boolean => {
     const { all } = eventOf(name);
-    return all.some((edge) => decided(edge) === true) || all.some(fits);
+    let open = false;
+    for (const edge of all) {
+      const judged = decided(edge);
+      if (judged === true) return true;
+      open ||= judged === null;
+    }
+    return open && all.some(fits);
   };
   const send = (name: string): void => {
     const event = eventOf(name);
-    tokens.push({ name, maybe: false, about: [] });
-    if (event.shows) for (const edges of event.regions) show(edges);
-    if (event.changed.size === 0) return;
+    tokens.push(event.token);
+    for (const edges of event.telling) show(edges);
+    if (event.acting.length === 0) return;
     const after = values.slice();
-    for (const edges of event.regions) {
-      if (!edges.some((edge) => edge.matters)) continue;
+    for (const edges of event.acting) {
       const taken = edges.find((edge) => (edge.matters || startsHere(edge) === true) && fits(edge));
       if (taken) apply(taken, after);
     }
@@ -172,7 +177,7 @@ export const sliceMachine = (
     if (judged !== null) return judged;
     const known = conditionalOf(emission, when);
     if (known.changes) return tape.ask({ kind: 'guard', guard: when }, 2) === 1;
-    const about = known.reads.filter((variable) => seen[variable] === dropped);
+    const about = known.reads.filter((variable) => isDropped(seen, variable));
     if (known.shown.length === 0) tokens.push({ name: event, maybe: true, about });
     for (const { transition, leaf } of known.shown) {
       const from = transition.from === undefined ? [] : [leaf];
@@ -202,7 +207,7 @@ export const sliceMachine = (
     const open: CompiledArrival[] = [];
     for (const each of followed) if (mayCome(each, day, midAct)) open.push(each.arrival);
     if (open.length === 0) return null;
-    const unknown = open.filter((arrival) => values[arrival.variable] === dropped);
+    const unknown = open.filter((arrival) => isDropped(values, arrival.variable));
     const variables = unknown.map((each) => each.variable);
     const picked = unknown.length === 0 ? 0 : tape.ask({ kind: 'arrival', variables }, unknown.length + 1);
     const chosen = picked > 0 ? unknown[picked - 1] : nextKnown(open, values, can);
@@ -228,8 +233,13 @@ export const sliceMachine = (
       arrived = [];
     },
     result: () => ({ values, tokens }),
-    startValues: () =>
-      compiled.variables.map((variable, index) => (kept.has(index) ? variable.initial : dropped)),
+    startValues: () => {
+      // What lies behind the last variable kept is left off: it reads as dropped, and copies are shorter.
+      const length = Math.max(...kept) + 1;
+      return compiled.variables
+        .slice(0, length)
+        .map((variable, index) => (kept.has(index) ? variable.initial : dropped));
+    },
   };
 };
 
@@ -239,7 +249,7 @@ const nextKnown = (
   values: State,
   can: (event: string) => boolean,
 ): CompiledArrival | null => {
-  const known = open.filter((arrival) => values[arrival.variable] !== dropped);
+  const known = open.filter((arrival) => !isDropped(values, arrival.variable));
   const inOrder = known.toSorted((a, b) => (values[a.variable] ?? 0) - (values[b.variable] ?? 0));
   return inOrder.find((arrival) => can(arrival.event)) ?? null;
 };

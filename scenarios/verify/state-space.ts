@@ -63,63 +63,51 @@ const createTurns = (compiled: CompiledCase) => {
   const moments = compiled.index.get(names.moments) ?? 0;
   const leaves = compiled.regions[0]?.leaves ?? [];
   const phases = leaves.map((scene) => compiled.phases.get(compiled.phaseOfScene.get(scene) ?? '') ?? null);
-  const ownScenes = leaves.map((scene, at) => phases[at]?.timeUp === scene);
+  const isTimeUp = leaves.map((scene, at) => phases[at]?.timeUp === scene);
   const waiting = leaves.map((scene) => compiled.waiting.has(scene));
+  const arrives = compiled.arrivals.length > 0;
   const endIsPlain = compiled.reckoning.end.length === 0;
 
-  const timeIsUp = (at: number, phase: CompiledPhase): boolean => {
-    if (ownScenes[at]) return false;
-    if (phase.moments !== null) return after[moments] === 0;
-    return waiting[at] === true && phase.untilDay !== null && (after[day] as number) >= phase.untilDay;
-  };
-  /** Whether the driver would do nothing more: no phase has ended with something to say, nothing arrives, time is not up. */
+  /** Whether the driver would do nothing more: no phase has ended with something to say, time is not up, nothing arrives. */
   const isSettled = (): boolean => {
     const at = after[leaf] as number;
-    const phase = phases[at] ?? null;
-    const past = phases[before[leaf] as number] ?? null;
-    if (phase !== past && (phase !== null || !endIsPlain || (past?.omissions.length ?? 0) > 0)) return false;
-    if (phase !== null && timeIsUp(at, phase)) return false;
-    if (compiled.arrivals.length === 0) return true;
+    const phase = phases[at] as CompiledPhase | null;
+    if (at !== before[leaf]) {
+      const past = phases[before[leaf] as number] as CompiledPhase | null;
+      if (phase !== past && (phase !== null || !endIsPlain || past?.omissions.length !== 0)) return false;
+    }
+    if (phase !== null && !isTimeUp[at]) {
+      if (
+        phase.moments !== null
+          ? after[moments] === 0
+          : waiting[at] && (after[day] as number) >= (phase.untilDay ?? 0)
+      )
+        return false;
+    }
+    if (!arrives) return true;
     values = after;
     return port.nextArrival(false) === null;
   };
-  /** Variables the event just applied may have changed: the first `count` of these. Loops are by index: all this is run cold. */
-  const changed: number[] = compiled.variables.map(() => 0);
-  let count = 0;
-  const apply = ({ chains }: StepEvent): boolean => {
-    let isTaken = false;
-    count = 0;
+  /** Takes an event from `before` into `after`. @returns the variables it may have changed; null when it is not taken. */
+  const apply = (chains: readonly Chain[]): readonly number[] | null => {
+    let changed: readonly number[] | null = null;
     for (let at = 0; at < chains.length; at += 1) {
       const taken = takenOf(chains[at] as Chain, before);
       if (taken === null) continue;
-      isTaken = true;
       const { writes, targets } = taken;
       for (let each = 0; each < writes.length; each += 1) (writes[each] as Write)(before, after, 0);
-      for (let each = 0; each < targets.length; each += 1) {
-        changed[count] = targets[each] as number;
-        count += 1;
-      }
+      changed = changed === null ? targets : [...changed, ...targets];
     }
-    return isTaken;
-  };
-  const undo = (): void => {
-    for (let at = 0; at < count; at += 1) {
-      const variable = changed[at] as number;
-      after[variable] = before[variable] as number;
-    }
+    return changed;
   };
   /** The node an option that is one event leads to; or that the driver must be asked, or that it cannot be taken. */
   const plainly = (node: number, events: readonly StepEvent[]): number => {
     for (let at = 0; at < events.length; at += 1) {
-      if (!apply(events[at] as StepEvent)) continue;
-      if (!isSettled()) {
-        undo();
-        return notPlain;
-      }
-      if (count === 0) return node;
-      const found = table.addChanged(node, changed, count, before, after);
-      undo();
-      return found;
+      const changed = apply((events[at] as StepEvent).chains);
+      if (changed === null) continue;
+      if (isSettled()) return table.addChanged(node, changed, before, after);
+      for (const variable of changed) after[variable] = before[variable] as number;
+      return notPlain;
     }
     return impossible;
   };
@@ -141,7 +129,8 @@ const createTurns = (compiled: CompiledCase) => {
       table.load(node, after);
       return before[leaf] as number;
     },
-    follow: (node: number, { events, decision }: Option): number => {
+    follow: (node: number, { events, isIdle, decision }: Option): number => {
+      if (isIdle && isSettled()) return node;
       const found = events === null ? notPlain : plainly(node, events);
       return found === notPlain ? driven(decision) : found;
     },
@@ -156,11 +145,14 @@ export const stateSpace = (compiled: CompiledCase, bound: number): StateSpace =>
   const optionsOf = optionsByScene(compiled, decisions, turns.stepper);
   const ways = createWays();
   ways.note(turns.start(), -1, 0);
-  for (let node = 0; node < table.size() && table.size() <= bound; node += 1)
-    for (const option of optionsOf(turns.begin(node))) {
+  for (let node = 0; node < table.size() && table.size() <= bound; node += 1) {
+    const options = optionsOf(turns.begin(node));
+    for (let at = 0; at < options.length; at += 1) {
+      const option = options[at] as Option;
       const size = table.size();
       if (turns.follow(node, option) === size) ways.note(size, node, option.number);
     }
+  }
   return {
     size: table.size(),
     complete: table.size() <= bound,

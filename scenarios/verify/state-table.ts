@@ -42,8 +42,8 @@ export interface StateTable {
   load(node: number, into: number[]): void;
   /** The node of these values; it is new when the size has grown. @throws when a value is beyond its bounds. */
   add(values: State): number;
-  /** The same for values that differ from those of `node` in some of the first `count` of `variables` only. */
-  addChanged(node: number, variables: readonly number[], count: number, before: State, after: State): number;
+  /** The same for values that differ from `before`, those of `node`, in some of `variables` only; sets `after` back to `before`. */
+  addChanged(node: number, variables: readonly number[], before: State, after: number[]): number;
 }
 
 const beyondBounds = ({ variables }: CompiledCase, variable: number, value: number): Error =>
@@ -69,10 +69,6 @@ export const createStateTable = (compiled: CompiledCase): StateTable => {
     hash = Math.imul(hash, 0xc2b2ae35);
     return hash ^ (hash >>> 16);
   };
-  const isSought = (node: number): boolean => {
-    for (let at = 0; at < words; at += 1) if (packed[node * words + at] !== sought[at]) return false;
-    return true;
-  };
   const grow = (): void => {
     capacity *= 2;
     const wider = new Int32Array(capacity * words);
@@ -92,18 +88,16 @@ export const createStateTable = (compiled: CompiledCase): StateTable => {
     const last = slots.length - 1;
     let slot = hashOf(sought, 0) & last;
     for (let held = slots[slot] as number; held !== 0; held = slots[slot] as number) {
-      if (isSought(held - 1)) return held - 1;
+      const from = (held - 1) * words;
+      let at = 0;
+      while (at < words && packed[from + at] === sought[at]) at += 1;
+      if (at === words) return held - 1;
       slot = (slot + 1) & last;
     }
     for (let at = 0; at < words; at += 1) packed[size * words + at] = sought[at] as number;
     size += 1;
     slots[slot] = size;
     return size - 1;
-  };
-  const put = (variable: number, before: number, after: number): void => {
-    if (after < 0 || after > (most[variable] as number)) throw beyondBounds(compiled, variable, after);
-    const at = word[variable] as number;
-    sought[at] = (sought[at] as number) ^ ((before ^ after) << (shift[variable] as number));
   };
   return {
     size: () => size,
@@ -116,15 +110,24 @@ export const createStateTable = (compiled: CompiledCase): StateTable => {
     },
     add: (values) => {
       sought.fill(0);
-      for (const [variable, value] of values.entries()) put(variable, 0, value);
+      for (const [variable, value] of values.entries()) {
+        if (value < 0 || value > (most[variable] as number)) throw beyondBounds(compiled, variable, value);
+        const at = word[variable] as number;
+        sought[at] = (sought[at] as number) | (value << (shift[variable] as number));
+      }
       return find();
     },
-    addChanged: (node, variables, count, before, after) => {
+    addChanged: (node, variables, before, after) => {
       for (let at = 0; at < words; at += 1) sought[at] = packed[node * words + at] as number;
-      for (let at = 0; at < count; at += 1) {
-        const variable = variables[at] as number;
+      for (let each = 0; each < variables.length; each += 1) {
+        const variable = variables[each] as number;
+        const old = before[variable] as number;
         const value = after[variable] as number;
-        if (value !== before[variable]) put(variable, before[variable] as number, value);
+        if (value === old) continue;
+        if (value < 0 || value > (most[variable] as number)) throw beyondBounds(compiled, variable, value);
+        const at = word[variable] as number;
+        sought[at] = (sought[at] as number) ^ ((old ^ value) << (shift[variable] as number));
+        after[variable] = old;
       }
       return find();
     },

@@ -4,13 +4,17 @@ import type { Guard, Values } from '../compile/guard.ts';
 /** What stands in the place of a variable that is not in the slice. */
 export const dropped = -1;
 
+/** Whether the slice has dropped a variable; what lies behind the last one kept is dropped too. */
+export const isDropped = (values: Values, variable: number): boolean =>
+  (values[variable] ?? dropped) === dropped;
+
 /** True, false, or null: it may hold or not. */
 export type Maybe = boolean | null;
 
 const not = (value: Maybe): Maybe => (value === null ? null : !value);
 
 /** A guard compiled to a closure over the values of a slice. */
-type Judge = (values: Values) => Maybe;
+export type Judge = (values: Values) => Maybe;
 
 const all = (of: readonly Judge[]): Judge => {
   const [first] = of;
@@ -101,14 +105,17 @@ const judgeOf = (guard: Guard): Judge => {
 
 const judges = new WeakMap<Guard, Judge>();
 
-/** Evaluates a guard on the values of a slice. Null only when values the slice dropped could decide it either way. */
-export const evaluateMaybe = (guard: Guard, values: Values): Maybe => {
+/** The closure of a guard, made once. */
+export const judgeFor = (guard: Guard): Judge => {
   const known = judges.get(guard);
-  if (known) return known(values);
+  if (known) return known;
   const judge = judgeOf(guard);
   judges.set(guard, judge);
-  return judge(values);
+  return judge;
 };
+
+/** Evaluates a guard on the values of a slice. Null only when values the slice dropped could decide it either way. */
+export const evaluateMaybe = (guard: Guard, values: Values): Maybe => judgeFor(guard)(values);
 
 /** The variables a guard reads. */
 export const variablesOf = (guard: Guard): readonly number[] => {
