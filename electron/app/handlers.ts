@@ -12,6 +12,7 @@ import { recordHandlers } from './record.ts';
 import { replayHandlers } from './replays.ts';
 import { createRuns } from './runs.ts';
 import { settingsHandlers } from './settings.ts';
+import { transcriptHandlers } from './transcripts.ts';
 
 export interface HandlerParts extends HostFacts {
   /** What opening the store answered; a refusal is shown to the user, never worked around. */
@@ -59,6 +60,7 @@ const storedHandlers = ({
     ...attemptHandlers(parts),
     ...replayHandlers(parts),
     ...debriefHandlers({ ...parts, goodRuns: cases.goodRuns }),
+    ...transcriptHandlers(parts),
     ...recordHandlers({ records, shelf, runs, version }),
   };
 };
@@ -86,6 +88,7 @@ const refusals = (refusal: Extract<Result<never>, { ok: false }>): StoredHandler
     'attempts.leave': refuse,
     'attempts.verdict': refuse,
     'attempts.debrief': refuse,
+    'attempts.transcript': refuse,
     'record.read': refuse,
     'record.export': refuse,
     'store.backUp': refuse,

@@ -38,7 +38,7 @@ export interface AttemptRecords {
     readonly seq: number;
     readonly toPhase: string;
     readonly kept: number;
-    /** Kept on this computer; nothing reads it back. */
+    /** Kept on this computer; only `rewindLines` reads it back. */
     readonly line: string;
     readonly day: number;
   }): Result<AttemptSummary>;
@@ -52,6 +52,8 @@ export interface AttemptRecords {
   read(attemptId: string): Result<{ readonly summary: AttemptSummary; readonly events: AttemptEvent[] }>;
   list(learnerId: string): Result<AttemptSummary[]>;
   verifyChain(attemptId: string): Result<AttemptSummary>;
+  /** Lines by the number of the event. Only the transcript asks for them. */
+  rewindLines(attemptId: string): Result<ReadonlyMap<number, string>>;
 }
 
 /** A log as it lies on disk. `seconds` worked at it, null when that was not kept. */

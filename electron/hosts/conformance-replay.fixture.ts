@@ -1,6 +1,6 @@
 /** Conformance of replaying a closed practice attempt, of where an attempt stands, and of the verdict at the end of the case. */
 import { describe, expect, it } from 'vitest';
-import { type Asker, chosenCase, codesOf, wholeRun } from './conformance-asker.fixture.ts';
+import { type Asker, choose, chosenCase, codesOf, wholeRun } from './conformance-asker.fixture.ts';
 
 export function describeReplay({ ask, get, newLearner, newAttempt, finished, play }: Asker): void {
   const closed = async (mode: 'practice' | 'assessment' = 'practice') => {
@@ -64,6 +64,32 @@ export function describeReplay({ ask, get, newLearner, newAttempt, finished, pla
       ]);
       const nobody = { attemptId: 'nothing', fromPhase: 'visit', language: 'de' } as const;
       expect(codesOf(await ask('attempts.replay', nobody))).toEqual(['attempt.unknown']);
+    });
+  });
+
+  describe('the transcript', () => {
+    it('tells the course in the order of the log, the line before a rewind, and what was set aside', async () => {
+      const { attemptId } = await newAttempt();
+      await play(attemptId, wholeRun.slice(0, 2));
+      const line = 'Speak to him apart, because he waits for her before each answer.';
+      await get('attempts.rewind', { attemptId, seq: 3, toPhase: 'visit', line: ` ${line} ` });
+      await get('attempts.append', {
+        attemptId,
+        seq: 4,
+        decision: wholeRun[0] ?? choose('yard', 'talk-aside'),
+      });
+      const { entries, summary } = await get('attempts.transcript', { attemptId });
+      expect(summary).toMatchObject({ id: attemptId, state: 'open', events: 5 });
+      const seen = entries.map((each) => [each.kind, 'setAside' in each ? each.setAside : each]);
+      expect(seen).toEqual([
+        ['decision', true],
+        ['decision', true],
+        ['rewind', { kind: 'rewind', seq: 3, toPhase: 'visit', decisions: 2, line }],
+        ['decision', false],
+      ]);
+      expect(codesOf(await ask('attempts.transcript', { attemptId: 'nothing' }))).toEqual([
+        'attempt.unknown',
+      ]);
     });
   });
 

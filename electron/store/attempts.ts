@@ -35,7 +35,7 @@ export interface Rewind extends Omit<Append, 'event'> {
   readonly toPhase: string;
   /** Decisions of the branch that stay. */
   readonly kept: number;
-  /** What the learner wrote before it. It is kept beside the log and no operation hands it out. */
+  /** What the learner wrote before it. It is kept beside the log; `rewindLines` alone hands it out. */
   readonly line: string;
 }
 
@@ -82,6 +82,12 @@ export const openAttempts = (db: DatabaseSync, stamping: Stamping) => {
     /** The whole log. Issues `attempt.unknown`; `attempt.chain.broken` when an event cannot be read any more. */
     read: (attemptId: string): Result<AttemptLog> => guarded(() => read(sql, attemptId)),
 
+    /** Lines written before rewinds, by the number of the event. For the screen of this computer: nothing that leaves asks for them. */
+    rewindLines: (attemptId: string): Result<ReadonlyMap<number, string>> =>
+      guarded(() =>
+        ok(new Map(sql.lines.all(attemptId).map(({ seq, line }) => [Number(seq), String(line)]))),
+      ),
+
     /** Attempts of one learner, the last touched first. */
     list: (learnerId: string): Result<AttemptSummary[]> =>
       guarded(() => ok(sql.list.all(learnerId).map((row) => summaryOf(asRow(row))))),
@@ -103,6 +109,7 @@ const prepareSql = (db: DatabaseSync) => ({
   advance: db.prepare('UPDATE attempts SET event_count = ?, head = ?, last_at = ?, day = ? WHERE id = ?'),
   finish: db.prepare('UPDATE attempts SET state = ?, percent = ? WHERE id = ?'),
   line: db.prepare('INSERT INTO rewind_lines VALUES (?, ?, ?) ON CONFLICT (attempt_id, seq) DO NOTHING'),
+  lines: db.prepare('SELECT seq, line FROM rewind_lines WHERE attempt_id = ?'),
   leave: db.prepare("UPDATE attempts SET state = 'left', last_at = ? WHERE id = ?"),
 });
 

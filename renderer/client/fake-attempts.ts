@@ -1,33 +1,29 @@
 /** Attempts of the fake client: the rules of the log and the real engine, without a disk. */
-import type { AttemptEvent, AttemptHeader } from '../../scenarios/attempt/event.ts';
-import { branchesOf, decisionsOf, replay } from '../../scenarios/attempt/replay.ts';
-import { replayFrom, type ReplaySource, replayPoints } from '../../scenarios/attempt/replay-from.ts';
-import { rewindTo } from '../../scenarios/attempt/rewind.ts';
-import type { ScoreSheet } from '../../scenarios/attempt/score-sheet.ts';
-import { currentVersions } from '../../scenarios/attempt/versions.ts';
+import type { AttemptEvent } from '../../scenarios/attempt/event.ts';
+import { branchesOf, decisionsOf } from '../../scenarios/attempt/replay.ts';
+import { replayFrom, replayPoints } from '../../scenarios/attempt/replay-from.ts';
+import { rewindTo, writtenLine } from '../../scenarios/attempt/rewind.ts';
 import type { Decision } from '../../scenarios/case/decision.ts';
 import { toPlayCase } from '../../scenarios/case/to-play-case.ts';
-import type { ValidCase } from '../../scenarios/case/parse-case.ts';
-import type { GoodRun } from '../../scenarios/case/walk.ts';
-import { compileCase } from '../../scenarios/compile/compile-case.ts';
 import type { AttemptSummary, Handlers, Input, Output, Reply } from '../../scenarios/contract/contract.ts';
-import { fail, invariant, issue, ok, type Result } from '../../scenarios/core/result.ts';
+import { fail, issue, ok, type Result } from '../../scenarios/core/result.ts';
+import { buildTranscript } from '../../scenarios/report/transcript.ts';
 import { buildDebrief } from '../../scenarios/report/debrief-report.ts';
-import { buildRunReport, type RunReport } from '../../scenarios/report/run-report.ts';
-import {
-  type ScoredRun,
-  scoreAttempt,
-  verdictOfFinishedPhases,
-} from '../../scenarios/score/score-attempt.ts';
+import { scoreAttempt, verdictOfFinishedPhases } from '../../scenarios/score/score-attempt.ts';
 import { findCase } from './fake-cases.ts';
 import type { FakeWorld } from './fake-client.ts';
+import {
+  abandonedRunsOf,
+  branchRunOf,
+  type FakeAttempt,
+  headerOf,
+  openAttempt,
+  replaySourceOf,
+  runOf,
+  runReportOf,
+  sheetOf,
+} from './fake-log.ts';
 import { unknownLearner } from './fake-learners.ts';
-
-interface FakeAttempt {
-  readonly document: ValidCase;
-  readonly summary: AttemptSummary;
-  readonly events: readonly AttemptEvent[];
-}
 
 type AttemptHandlers = Pick<Handlers, Extract<keyof Handlers, `attempts.${string}`>>;
 
@@ -95,7 +91,6 @@ export function attemptHandlers(world: FakeWorld, isLearner: (learnerId: string)
     return ok({ seq, day });
   };
 
-  /** The line is checked and let go: this client remembers nothing. */
   const rewind = ({
     attemptId,
     seq,
@@ -117,6 +112,7 @@ export function attemptHandlers(world: FakeWorld, isLearner: (learnerId: string)
     const back: FakeAttempt = {
       ...found.value,
       events: [...events, { type: 'attempt.rewound', toPhase, kept }],
+      lines: new Map([...(found.value.lines ?? []), [seq, writtenLine(line)]]),
     };
     const { day } = runOf(back).player.view();
     keep(back, { day });
@@ -181,6 +177,7 @@ export function attemptHandlers(world: FakeWorld, isLearner: (learnerId: string)
       const tells = mode === 'practice' && verdictAt !== 'end';
       return ok({ criteria: tells ? [...verdictOfFinishedPhases(runOf(found.value))] : [] });
     },
+    'attempts.transcript': async ({ attemptId }) => transcript(attemptId),
     'attempts.debrief': async ({ attemptId }) => {
       const found = find(attemptId);
       if (!found.ok) return found;
@@ -191,6 +188,15 @@ export function attemptHandlers(world: FakeWorld, isLearner: (learnerId: string)
       const run = runReportOf(found.value, world.options.goodRuns?.(document.id) ?? []);
       return ok({ header: summary.header, sheet, ...told, run });
     },
+  };
+
+  const transcript = (attemptId: string): Reply<Output<'attempts.transcript'>> => {
+    const found = find(attemptId);
+    if (!found.ok) return found;
+    const { summary, events, lines = new Map() } = found.value;
+    const play = (decisions: readonly Decision[]) => ok(branchRunOf(found.value, decisions));
+    const told = buildTranscript({ header: summary.header, events, lines, play });
+    return told.ok ? ok({ summary, ...told.value }) : told;
   };
 
   const forget = (learnerId: string): void => {
@@ -217,84 +223,3 @@ const outOfStep = (
   expected: number,
   got: number,
 ) => fail(issue(code, ['seq'], { expected, got }));
-
-const headerOf = ({ mode, language, verdictAt, ...role }: Input<'attempts.start'>): AttemptHeader => ({
-  caseId: role.caseId,
-  caseHash: '0'.repeat(64),
-  seat: role.seat,
-  variant: role.variant,
-  mode,
-  locale: language,
-  seed: 0,
-  versions: currentVersions,
-  ...(mode === 'practice' && verdictAt ? { verdictAt } : {}),
-});
-
-interface FakeOpening {
-  readonly learnerId: string;
-  readonly header: AttemptHeader;
-  readonly decisions?: readonly Decision[];
-}
-
-function openAttempt(
-  document: ValidCase,
-  { learnerId, header, decisions = [] }: FakeOpening,
-  world: FakeWorld,
-): FakeAttempt {
-  const at = world.now();
-  const kept = decisions.map((each): AttemptEvent => ({ type: 'decision.made', decision: each }));
-  const events: readonly AttemptEvent[] = [{ type: 'attempt.opened', header }, ...kept];
-  const day = runOf({ document, events, summary: { header } }).player.view().day;
-  const standing = { events: events.length, day, state: 'open', percent: null } as const;
-  return {
-    document,
-    events,
-    summary: { id: world.newId('attempt'), learnerId, header, openedAt: at, lastAt: at, ...standing },
-  };
-}
-
-function replaySourceOf(attempt: FakeAttempt): ReplaySource {
-  const { mode } = attempt.summary.header;
-  const closed = sheetOf(attempt) !== undefined;
-  return { mode, closed, journal: closed ? runOf(attempt).player.journal() : [] };
-}
-
-interface Runnable extends Pick<FakeAttempt, 'document' | 'events'> {
-  readonly summary: Pick<AttemptSummary, 'header'>;
-}
-
-/** The run an attempt stands in, replayed from its log. */
-function runOf(attempt: Runnable): ScoredRun {
-  return branchRunOf(attempt, decisionsOf(attempt.events));
-}
-
-/** The run beside the good ones the test knows of its case, for its seat and variant. */
-function runReportOf(attempt: Runnable, known: readonly GoodRun[]): RunReport {
-  const { seat, variant } = attempt.summary.header;
-  const { document, compiled, player } = runOf(attempt);
-  return buildRunReport({
-    run: { document, compiled, player },
-    abandoned: abandonedRunsOf(attempt),
-    known: known.filter((each) => each.seat === seat && each.variant === variant),
-    play: (decisions) => {
-      const played = replay(compiled, decisions);
-      return played.ok ? ok({ document, compiled, player: played.value }) : played;
-    },
-  });
-}
-
-const abandonedRunsOf = (attempt: Runnable): readonly ScoredRun[] =>
-  branchesOf(attempt.events).abandoned.map((decisions) => branchRunOf(attempt, decisions));
-
-function branchRunOf({ document, summary: { header } }: Runnable, decisions: readonly Decision[]): ScoredRun {
-  const compiled = compileCase(toPlayCase(document), header.seat, header.variant);
-  const player = replay(compiled, decisions);
-  invariant(player.ok, 'a log that was appended event by event replays');
-  return { document, compiled, player: player.value };
-}
-
-/** The closing sheet, which is the record; undefined before there is one. */
-function sheetOf({ events }: FakeAttempt): ScoreSheet | undefined {
-  const last = events.at(-1);
-  return last?.type === 'attempt.closed' ? last.sheet : undefined;
-}

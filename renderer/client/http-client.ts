@@ -34,6 +34,7 @@ const repeatable: Readonly<Record<Operation, boolean>> = {
   'attempts.leave': false,
   'attempts.verdict': true,
   'attempts.debrief': true,
+  'attempts.transcript': true,
   'record.read': true,
   'record.export': true,
   'store.backUp': false,

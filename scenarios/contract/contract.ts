@@ -8,6 +8,7 @@ import { playCase } from '../case/play-case.ts';
 import { certificateStanding } from '../report/certificate.ts';
 import { debriefReport } from '../report/debrief-report.ts';
 import { recordEntry } from '../report/record.ts';
+import { transcript } from '../report/transcript.ts';
 import { runReport } from '../report/run-report.ts';
 import { issueCodes } from '../core/issue-code.ts';
 
@@ -153,7 +154,7 @@ export const contract = {
   /**
    * Takes an open attempt in practice back to the start of a phase it has entered; the answer says on which day that is and how
    * many decisions of the branch stay. `seq` as for `attempts.append`. `line` is the sentence written before it: kept on this
-   * computer, never scored, never exported. Issue `attempt.rewind.refused` with `reason`.
+   * computer, never scored, never exported; only the transcript shows it. Issue `attempt.rewind.refused` with `reason`.
    */
   'attempts.rewind': op(
     z.strictObject({ attemptId: key, seq: z.int().min(1), toPhase: id, line: z.string().max(4000) }),
@@ -172,6 +173,11 @@ export const contract = {
   'attempts.debrief': op(
     z.strictObject({ attemptId: key }),
     debriefReport.extend({ header: attemptHeader, sheet: scoreSheet, run: runReport.nullable() }),
+  ),
+  /** The whole course of an attempt. It alone answers with the lines written before rewinds: they are shown here and go no further. */
+  'attempts.transcript': op(
+    z.strictObject({ attemptId: key }),
+    transcript.extend({ summary: attemptSummary }),
   ),
   /** Every attempt of a learner, the last touched first, and where they stand with the certificate of each programme. */
   'record.read': op(

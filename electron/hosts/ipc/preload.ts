@@ -29,6 +29,7 @@ const operations = {
   'attempts.leave': true,
   'attempts.verdict': true,
   'attempts.debrief': true,
+  'attempts.transcript': true,
   'record.read': true,
   'record.export': true,
   'store.backUp': true,
