@@ -1,4 +1,4 @@
-/** Places a picture with dagre: sizes from the words, rows from top to bottom, rounded arrows. Runs when the section is opened. */
+/** Places a picture with dagre: sizes from the words, rows downwards or to the right, rounded arrows. Runs when the picture is opened. */
 import { Graph as Layout, layout } from '@dagrejs/dagre';
 import {
   type Diagram,
@@ -20,8 +20,13 @@ export interface NodeToPlace {
   readonly id: string;
   readonly kind: DiagramNode['kind'];
   readonly marked: boolean;
+  /** Has no words and takes no more room than it needs. */
+  readonly isDot?: boolean;
   readonly blocks: readonly TextBlock[];
 }
+
+/** Where the way leads: downwards, or to the right. */
+export type Direction = 'TB' | 'LR';
 
 export interface EdgeToPlace {
   readonly from: string;
@@ -65,10 +70,14 @@ function setBlocks(blocks: readonly TextBlock[], most: number, around: number): 
 const linesAt = ({ lines, height }: SetBlock, y: number): readonly DiagramLine[] =>
   lines.map(({ text, tone, base }) => ({ text, tone, y: round(y - height / 2 + base) }));
 
-export function placeDiagram(nodes: readonly NodeToPlace[], edges: readonly EdgeToPlace[]): Diagram {
-  const boxes = new Map(nodes.map((node) => [node.id, setBlocks(node.blocks, nodeText, padding)]));
+export function placeDiagram(
+  nodes: readonly NodeToPlace[],
+  edges: readonly EdgeToPlace[],
+  direction: Direction = 'TB',
+): Diagram {
+  const boxes = new Map(nodes.map((node) => [node.id, boxOf(node)]));
   const labels = new Map(edges.map((edge) => [edge, setBlocks(edge.blocks, labelText, 3)]));
-  const plan = planOf(boxes, labels);
+  const plan = planOf(boxes, labels, direction);
   layout(plan);
   const { width = 0, height = 0 } = plan.graph();
   return {
@@ -92,13 +101,26 @@ export function placeDiagram(nodes: readonly NodeToPlace[], edges: readonly Edge
   };
 }
 
+const dot = { width: 14, height: 14, lines: [] };
+
+/** Boxes with words are as wide as each other, or wider. */
+function boxOf({ isDot, blocks }: NodeToPlace): SetBlock {
+  if (isDot) return dot;
+  const set = setBlocks(blocks, nodeText, padding);
+  return { ...set, width: Math.max(set.width, nodeText + 2 * padding) };
+}
+
 /** What dagre is given: sizes, and which arrows to keep straight. */
-function planOf(boxes: ReadonlyMap<string, SetBlock>, labels: ReadonlyMap<EdgeToPlace, SetBlock>): Layout {
+function planOf(
+  boxes: ReadonlyMap<string, SetBlock>,
+  labels: ReadonlyMap<EdgeToPlace, SetBlock>,
+  direction: Direction,
+): Layout {
   const plan = new Layout({ multigraph: false });
-  plan.setGraph({ rankdir: 'TB', nodesep: 28, edgesep: 12, ranksep: 18, marginx: 6, marginy: 6 });
+  const nodesep = direction === 'TB' ? 28 : 14;
+  plan.setGraph({ rankdir: direction, nodesep, edgesep: 12, ranksep: 18, marginx: 6, marginy: 6 });
   plan.setDefaultEdgeLabel(() => ({}));
-  for (const [id, { width, height }] of boxes)
-    plan.setNode(id, { width: Math.max(width, nodeText + 2 * padding), height });
+  for (const [id, { width, height }] of boxes) plan.setNode(id, { width, height });
   for (const [{ from, to, isMain }, { width, height }] of labels)
     plan.setEdge(from, to, { width, height, labelpos: 'c', weight: isMain ? mainWeight : 1 });
   return plan;
