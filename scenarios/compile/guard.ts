@@ -77,10 +77,13 @@ const compilers = {
     (values) =>
       (values[variable] ?? 0) <= value,
   oneOf: ({ variable, values: few }: Parameters<'oneOf'>): Test => {
-    const [only = -1] = few;
+    const only = few[0] ?? -1;
     if (few.length === 1) return (values) => values[variable] === only;
-    const accepted: boolean[] = Array.from({ length: Math.max(0, ...few) + 1 }, () => false);
-    for (const value of few) accepted[value] = true;
+    const accepted: boolean[] = [];
+    for (const value of few) {
+      while (accepted.length <= value) accepted.push(false);
+      if (value >= 0) accepted[value] = true;
+    }
     return (values) => accepted[values[variable] ?? -1] === true;
   },
   countAtLeast:

@@ -1,95 +1,164 @@
 /** The integer stepper: the compiled case as closures over one array of integers, for replay, scoring and proofs. */
 import { compileChange, type Write } from './change.ts';
-import type { CompiledCase, Showing } from './compiled-case.ts';
-import { compileGuard, type Test } from './guard.ts';
-
-interface Edge {
-  readonly leaf: number;
-  /** -1: from any leaf. */
-  readonly from: number;
-  readonly test: Test | null;
-  readonly writes: readonly Write[];
-  readonly shows: Showing | undefined;
-}
-
-/** Edges of one event, grouped by region: in each region the first that fits is taken. */
-type RegionEdges = readonly (readonly Edge[])[];
+import type { CompiledCase, Showing, Transition } from './compiled-case.ts';
+import { compileGuard, type Guard, type Test } from './guard.ts';
 
 /** The values of a run. A plain array: a typed one of this length lives outside the heap and costs five times as much to copy. */
 export type State = readonly number[];
 
+/** One way an event can be taken: by one region, or by several whose transitions stand under the very same guard. */
+export interface Edge {
+  /** The leaf variable `from` is compared with; -1: from any leaf. */
+  readonly leaf: number;
+  readonly from: number;
+  readonly test: Test | null;
+  readonly writes: readonly Write[];
+  /** Variables the writes may change, each once. */
+  readonly targets: readonly number[];
+  readonly shows: readonly Showing[];
+}
+
+/** Regions that ask the same guards in the same order: the first edge that fits is taken, for all of them. */
+export type Chain = readonly Edge[];
+
+/** What one event does: one chain after another, all on the values before it. */
+export interface StepEvent {
+  readonly chains: readonly Chain[];
+}
+
 export interface Stepper {
   readonly start: State;
+  /** What an event does, compiled when it is first asked for; null when no region has heard of it. */
+  event(name: string): StepEvent | null;
   /** Whether any region takes the event. */
   can(values: State, event: string): boolean;
   /** The state after the event, a new array; breaches and conduct it shows are appended to `showings`. */
   step(values: State, event: string, carried: number, showings: Showing[]): State;
-  /** The state after an event that carries nothing; null when no region takes it. For whoever needs no showings. */
-  take(values: State, event: string): State | null;
 }
 
-const fits = (edge: Edge, values: State): boolean =>
-  (edge.from === -1 || values[edge.leaf] === edge.from) && (edge.test === null || edge.test(values));
-
-const firstThatFits = (edges: readonly Edge[], values: State): Edge | null => {
-  for (const edge of edges) if (fits(edge, values)) return edge;
+/** The edge of a chain that is taken from these values, or null. */
+export const takenOf = (chain: Chain, values: State): Edge | null => {
+  for (let at = 0; at < chain.length; at += 1) {
+    const edge = chain[at] as Edge;
+    if (edge.from !== -1 && values[edge.leaf] !== edge.from) continue;
+    if (edge.test === null || edge.test(values)) return edge;
+  }
   return null;
 };
 
-const firstOfAny = (regions: RegionEdges | undefined, values: State): boolean => {
-  if (regions) for (const edges of regions) if (firstThatFits(edges, values)) return true;
-  return false;
+/** The transitions one region has for an event. */
+interface Hearing {
+  readonly leaf: number;
+  readonly transitions: Transition[];
+}
+
+/** An event: who hears it, and what that does, compiled when it is first asked for. */
+interface Entry {
+  readonly hearings: Hearing[];
+  made: StepEvent | null;
+}
+
+/** Events by name, their transitions sorted by region. */
+const entriesOf = ({ regions }: CompiledCase): ReadonlyMap<string, Entry> => {
+  const byEvent = new Map<string, Entry>();
+  for (const { leaf, transitions } of regions)
+    for (const transition of transitions) {
+      const entry = byEvent.get(transition.event);
+      if (entry === undefined) {
+        byEvent.set(transition.event, { hearings: [{ leaf, transitions: [transition] }], made: null });
+        continue;
+      }
+      const last = entry.hearings[entry.hearings.length - 1];
+      if (last?.leaf === leaf) last.transitions.push(transition);
+      else entry.hearings.push({ leaf, transitions: [transition] });
+    }
+  return byEvent;
 };
 
-const edgesOf = (compiled: CompiledCase): ReadonlyMap<string, RegionEdges> => {
-  const byEvent = new Map<string, Edge[][]>();
-  for (const region of compiled.regions) {
-    const ofRegion = new Map<string, Edge[]>();
-    for (const transition of region.transitions) {
-      const edges = ofRegion.get(transition.event) ?? [];
-      edges.push({
-        leaf: region.leaf,
-        from: transition.from ?? -1,
-        test: transition.guard ? compileGuard(transition.guard) : null,
-        writes: transition.changes.map(compileChange),
-        shows: transition.shows,
-      });
-      ofRegion.set(transition.event, edges);
-    }
-    for (const [event, edges] of ofRegion) byEvent.set(event, [...(byEvent.get(event) ?? []), edges]);
+/** Whether two regions take an event under the very same guards, whatever their leaves: then they need to be asked only once. */
+const isAlike = (one: Hearing, other: Hearing): boolean => {
+  if (one.transitions.length !== other.transitions.length) return false;
+  for (let at = 0; at < one.transitions.length; at += 1) {
+    const own = one.transitions[at];
+    const its = other.transitions[at];
+    if (own?.from !== undefined || its?.from !== undefined || own?.guard !== its?.guard) return false;
   }
-  return byEvent;
+  return true;
+};
+
+/** One edge of the transitions that hearings alike have in one place. */
+const edgeOf = (alike: readonly Hearing[], at: number, testOf: (guard: Guard) => Test): Edge => {
+  const writes: Write[] = [];
+  const targets: number[] = [];
+  const shows: Showing[] = [];
+  let from = -1;
+  let test: Test | null = null;
+  for (const { transitions } of alike) {
+    const transition = transitions[at];
+    if (transition === undefined) continue;
+    from = transition.from ?? -1;
+    if (test === null && transition.guard) test = testOf(transition.guard);
+    for (const change of transition.changes) {
+      writes.push(compileChange(change));
+      if (!targets.includes(change.params.variable)) targets.push(change.params.variable);
+    }
+    if (transition.shows) shows.push(transition.shows);
+  }
+  return { leaf: alike[0]?.leaf ?? -1, from, test, writes, targets, shows };
+};
+
+/** Compiles each guard once, however many transitions it stands in. */
+const testsOnce = (): ((guard: Guard) => Test) => {
+  const guards: Guard[] = [];
+  const tests: Test[] = [];
+  return (guard) => {
+    const known = tests[guards.indexOf(guard)];
+    if (known !== undefined) return known;
+    const test = compileGuard(guard);
+    guards.push(guard);
+    tests.push(test);
+    return test;
+  };
+};
+
+const compileEvent = (hearings: readonly Hearing[]): StepEvent => {
+  const testOf = testsOnce();
+  const groups: Hearing[][] = [];
+  for (const hearing of hearings) {
+    const group = groups.find(([first]) => first !== undefined && isAlike(first, hearing));
+    if (group) group.push(hearing);
+    else groups.push([hearing]);
+  }
+  const chains = groups.map((alike) => {
+    const edges: Edge[] = [];
+    const length = alike[0]?.transitions.length ?? 0;
+    for (let at = 0; at < length; at += 1) edges.push(edgeOf(alike, at, testOf));
+    return edges;
+  });
+  return { chains };
 };
 
 /** Builds the stepper of a compiled case. Regions see the values before the event, as in the XState machine. */
 export const createStepper = (compiled: CompiledCase): Stepper => {
-  const byEvent = edgesOf(compiled);
+  const entries = entriesOf(compiled);
+  const event = (name: string): StepEvent | null => {
+    const entry = entries.get(name);
+    if (entry === undefined) return null;
+    entry.made ??= compileEvent(entry.hearings);
+    return entry.made;
+  };
   return {
     start: compiled.variables.map((variable) => variable.initial),
-    can: (values, event) => firstOfAny(byEvent.get(event), values),
-    take: (values, event) => {
-      const regions = byEvent.get(event);
-      if (!regions) return null;
+    event,
+    can: (values, name) => event(name)?.chains.some((chain) => takenOf(chain, values) !== null) ?? false,
+    step: (values, name, carried, showings) => {
+      const found = event(name);
+      if (!found) return values;
       let after: number[] | null = null;
-      let isTaken = false;
-      for (const edges of regions) {
-        const taken = firstThatFits(edges, values);
+      for (const chain of found.chains) {
+        const taken = takenOf(chain, values);
         if (!taken) continue;
-        isTaken = true;
-        if (taken.writes.length === 0) continue;
-        after ??= values.slice();
-        for (const write of taken.writes) write(values, after, 0);
-      }
-      return isTaken ? (after ?? values) : null;
-    },
-    step: (values, event, carried, showings) => {
-      const regions = byEvent.get(event);
-      if (!regions) return values;
-      let after: number[] | null = null;
-      for (const edges of regions) {
-        const taken = firstThatFits(edges, values);
-        if (!taken) continue;
-        if (taken.shows) showings.push(taken.shows);
+        for (const showing of taken.shows) showings.push(showing);
         if (taken.writes.length === 0) continue;
         after ??= values.slice();
         for (const write of taken.writes) write(values, after, carried);

@@ -16,12 +16,15 @@ export interface Option {
 
 /** Where an option is tried: what the driver asks of the place before it asks the machine. */
 interface Place {
-  readonly scene: string;
-  readonly phase: CompiledPhase | null;
+  readonly phase: CompiledPhase;
   readonly waits: boolean;
+  readonly isTimeUp: boolean;
 }
 
-type Numbered = readonly [number, Decision];
+interface Numbered {
+  readonly number: number;
+  readonly decision: Decision;
+}
 
 const isPlain = (act: Act, daysPass: boolean): boolean =>
   (act.days === 0 || !daysPass) && act.before.length === 0 && act.after.length === 0;
@@ -30,16 +33,24 @@ const isIdle = (events: readonly StepEvent[] | null): boolean =>
   events?.every(({ chains }) => chains.every((chain) => chain.every((edge) => edge.targets.length === 0))) ??
   false;
 
+const optionOf = (number: number, decision: Decision, events: readonly StepEvent[] | null): Option => ({
+  number,
+  decision,
+  events,
+  isIdle: isIdle(events),
+});
+
 /** Options by leaf of the story, each list made when its scene is first met. */
 export const optionsByScene = (compiled: CompiledCase, decisions: readonly Decision[], stepper: Stepper) => {
   const byScene = new Map<string, Numbered[]>();
   const anywhere: Numbered[] = [];
-  for (const [number, decision] of decisions.entries()) {
-    if (decision.type !== 'choice.chosen') anywhere.push([number, decision]);
+  for (let number = 0; number < decisions.length; number += 1) {
+    const decision = decisions[number] as Decision;
+    if (decision.type !== 'choice.chosen') anywhere.push({ number, decision });
     else {
       const own = byScene.get(decision.scene);
-      if (own) own.push([number, decision]);
-      else byScene.set(decision.scene, [[number, decision]]);
+      if (own) own.push({ number, decision });
+      else byScene.set(decision.scene, [{ number, decision }]);
     }
   }
   const onBelt = new Set(compiled.play.people.flatMap((person) => (person.onBelt ? [person.id] : [])));
@@ -50,40 +61,58 @@ export const optionsByScene = (compiled: CompiledCase, decisions: readonly Decis
     { verb, object, person }: Extract<Decision, { type: 'act.performed' }>,
   ): readonly StepEvent[] | null => {
     if (person !== undefined && !onBelt.has(person)) return null;
-    const dayCanPass = phase?.untilDay === null || waits;
+    const dayCanPass = phase.untilDay === null || waits;
     const acts = compiled.belt.get(beltKey(verb, object, person)) ?? [];
     // Where a calendar phase waits, an act nobody foresaw takes a day.
-    if (!acts.every((act) => isPlain(act, dayCanPass)) || (phase?.moments === null && waits)) return null;
+    if (!acts.every((act) => isPlain(act, dayCanPass)) || (phase.moments === null && waits)) return null;
     return eventsOf([...acts.map((act) => act.main), eventNames.unforeseen]);
   };
   const choiceEvents = (scene: string, choice: string): readonly StepEvent[] | null => {
     const act = compiled.acts.get(`${scene}/${choice}`);
-    return act && isPlain(act, true) ? eventsOf([act.main]) : null;
+    const event = act && isPlain(act, true) ? stepper.event(act.main) : null;
+    return event === null ? null : [event];
   };
-  /** The events of a decision in a place; undefined when it cannot be taken there at all. */
-  const eventsIn = (place: Place, decision: Decision): readonly StepEvent[] | null | undefined => {
-    if (decision.type === 'choice.chosen') return choiceEvents(decision.scene, decision.choice);
-    if (decision.type === 'act.performed') return actEvents(place, decision);
-    if (decision.type !== 'time.passed') return null;
-    const { phase, scene, waits } = place;
-    if (!phase) return undefined;
-    if (decision.until !== 'moment') return phase.untilDay !== null && waits ? null : undefined;
-    return phase.moments !== null && scene !== phase.timeUp ? eventsOf([eventNames.moment]) : undefined;
+  /** What can be tried wherever a place is like this one. */
+  const optionsIn = (place: Place): readonly Option[] =>
+    anywhere.flatMap(({ number, decision }): Option[] => {
+      const { phase, waits, isTimeUp } = place;
+      if (decision.type === 'act.performed') return [optionOf(number, decision, actEvents(place, decision))];
+      if (decision.type !== 'time.passed') return [optionOf(number, decision, null)];
+      if (decision.until !== 'moment')
+        return phase.untilDay !== null && waits ? [optionOf(number, decision, null)] : [];
+      return phase.moments !== null && !isTimeUp
+        ? [optionOf(number, decision, eventsOf([eventNames.moment]))]
+        : [];
+    });
+  const alike = new Map<string, readonly Option[]>();
+  const anywhereIn = (place: Place): readonly Option[] => {
+    const key = `${place.phase.id} ${place.waits} ${place.isTimeUp}`;
+    const known = alike.get(key) ?? optionsIn(place);
+    alike.set(key, known);
+    return known;
   };
+  const ownOf = (scene: string): readonly Option[] =>
+    (byScene.get(scene) ?? []).map(({ number, decision }) =>
+      optionOf(
+        number,
+        decision,
+        decision.type === 'choice.chosen' ? choiceEvents(scene, decision.choice) : null,
+      ),
+    );
   const known: (readonly Option[])[] = [];
   const leaves = compiled.regions[0]?.leaves ?? [];
   return (leaf: number): readonly Option[] => {
     const made = known[leaf];
     if (made) return made;
     const scene = leaves[leaf] ?? '';
-    const phase = compiled.phases.get(compiled.phaseOfScene.get(scene) ?? '') ?? null;
-    const place = { scene, phase, waits: compiled.waiting.has(scene) };
+    const phase = compiled.phases.get(compiled.phaseOfScene.get(scene) ?? '');
     // Where no phase runs, the run has ended: nothing can be decided any more.
-    const tried = phase ? [...(byScene.get(scene) ?? []), ...anywhere] : [];
-    const options = tried.flatMap(([number, decision]): Option[] => {
-      const events = eventsIn(place, decision);
-      return events === undefined ? [] : [{ number, decision, events, isIdle: isIdle(events) }];
-    });
+    const options = phase
+      ? [
+          ...ownOf(scene),
+          ...anywhereIn({ phase, waits: compiled.waiting.has(scene), isTimeUp: scene === phase.timeUp }),
+        ]
+      : [];
     known[leaf] = options;
     return options;
   };

@@ -2,7 +2,7 @@
 import type { Decision } from '../case/decision.ts';
 import type { CompiledCase, CompiledPhase } from '../compile/compiled-case.ts';
 import { canPerform, perform, performPast } from '../compile/perform.ts';
-import { portOver, standing } from '../compile/port.ts';
+import { portOver } from '../compile/port.ts';
 import type { Write } from '../compile/change.ts';
 import { type Chain, createStepper, type State, type StepEvent, takenOf } from '../compile/step.ts';
 import { names } from '../compile/variable-table.ts';
@@ -18,28 +18,6 @@ export interface StateSpace {
   /** The first way to a node: the node and the decision before it; null at the start. */
   from(node: number): { readonly node: number; readonly decision: Decision } | null;
 }
-
-/** The first ways to nodes, side by side: the node before, and the number of the decision. */
-const createWays = () => {
-  let parents = new Int32Array(1024);
-  let decisions = new Uint32Array(1024);
-  return {
-    note: (node: number, parent: number, decision: number): void => {
-      if (node === parents.length) {
-        const moreParents = new Int32Array(node * 2);
-        moreParents.set(parents);
-        parents = moreParents;
-        const moreDecisions = new Uint32Array(node * 2);
-        moreDecisions.set(decisions);
-        decisions = moreDecisions;
-      }
-      parents[node] = parent;
-      decisions[node] = decision;
-    },
-    parent: (node: number): number => parents[node] ?? -1,
-    decision: (node: number): number => decisions[node] ?? 0,
-  };
-};
 
 const notPlain = -1;
 const impossible = -2;
@@ -101,38 +79,37 @@ const createTurns = (compiled: CompiledCase) => {
     return changed;
   };
   /** The node an option that is one event leads to; or that the driver must be asked, or that it cannot be taken. */
-  const plainly = (node: number, events: readonly StepEvent[]): number => {
+  const plainly = (node: number, events: readonly StepEvent[], number: number): number => {
     for (let at = 0; at < events.length; at += 1) {
       const changed = apply((events[at] as StepEvent).chains);
       if (changed === null) continue;
-      if (isSettled()) return table.addChanged(node, changed, before, after);
+      if (isSettled()) return table.addChanged(changed, before, after, node, number);
       for (const variable of changed) after[variable] = before[variable] as number;
       return notPlain;
     }
     return impossible;
   };
-  const driven = (decision: Decision): number => {
+  const driven = (node: number, { decision, number }: Option): number => {
     values = before.slice();
     if (!canPerform(compiled, port, decision)) return impossible;
     perform(compiled, port, decision);
-    return table.add(values);
+    return table.add(values, node, number);
   };
   return {
     table,
     stepper,
-    start: (): number => {
+    start: (): void => {
       performPast(compiled, port);
-      return table.add(values);
+      table.add(values, -1, 0);
     },
     begin: (node: number): number => {
-      table.load(node, before);
-      table.load(node, after);
+      table.load(node, before, after);
       return before[leaf] as number;
     },
-    follow: (node: number, { events, isIdle, decision }: Option): number => {
-      if (isIdle && isSettled()) return node;
-      const found = events === null ? notPlain : plainly(node, events);
-      return found === notPlain ? driven(decision) : found;
+    follow: (node: number, option: Option): void => {
+      const { events, isIdle, number } = option;
+      if (isIdle && isSettled()) return;
+      if (events === null || plainly(node, events, number) === notPlain) driven(node, option);
     },
   };
 };
@@ -140,34 +117,31 @@ const createTurns = (compiled: CompiledCase) => {
 /** Explores every run. `bound` is the number of states at which it gives up and says so. */
 export const stateSpace = (compiled: CompiledCase, bound: number): StateSpace => {
   const decisions = decisionsThatMatter(compiled);
-  const turns = createTurns(compiled);
-  const { table } = turns;
-  const optionsOf = optionsByScene(compiled, decisions, turns.stepper);
-  const ways = createWays();
-  ways.note(turns.start(), -1, 0);
+  const { table, stepper, start, begin, follow } = createTurns(compiled);
+  const optionsOf = optionsByScene(compiled, decisions, stepper);
+  start();
   for (let node = 0; node < table.size() && table.size() <= bound; node += 1) {
-    const options = optionsOf(turns.begin(node));
-    for (let at = 0; at < options.length; at += 1) {
-      const option = options[at] as Option;
-      const size = table.size();
-      if (turns.follow(node, option) === size) ways.note(size, node, option.number);
-    }
+    const options = optionsOf(begin(node));
+    for (let at = 0; at < options.length; at += 1) follow(node, options[at] as Option);
   }
   return {
     size: table.size(),
     complete: table.size() <= bound,
     values: (node) => {
-      const values = [...turns.stepper.start];
-      table.load(node, values);
+      const values = [...stepper.start];
+      table.load(node, values, values);
       return values;
     },
     from: (node) => {
-      const decision = decisions[ways.decision(node)];
-      return ways.parent(node) < 0 || !decision ? null : { node: ways.parent(node), decision };
+      const decision = decisions[table.way(node)];
+      return table.parent(node) < 0 || !decision ? null : { node: table.parent(node), decision };
     },
   };
 };
 
-/** Whether a run has ended in a node. */
-export const hasEnded = (compiled: CompiledCase, space: StateSpace, node: number): boolean =>
-  standing(compiled, space.values(node)).ended;
+/** The shortest run that leads to a node, as decisions. */
+export const runTo = (space: StateSpace, node: number): readonly Decision[] => {
+  const run: Decision[] = [];
+  for (let at = space.from(node); at; at = space.from(at.node)) run.push(at.decision);
+  return run.reverse();
+};

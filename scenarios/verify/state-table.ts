@@ -1,4 +1,4 @@
-/** A table of packed states: bounded integers laid side by side in a few words, found again by their hash. */
+/** A table of packed states: bounded integers laid side by side in a few words, found again by their hash, each with the way to it. */
 import type { CompiledCase } from '../compile/compiled-case.ts';
 import type { State } from '../compile/step.ts';
 
@@ -11,13 +11,12 @@ interface Packing {
 }
 
 const wordBits = 32;
-const bitsOf = (max: number): number => wordBits - Math.clz32(max);
 
 const packingOf = ({ variables }: CompiledCase): Packing => {
   let at = 0;
   let free = wordBits;
   const fields = variables.map(({ max }) => {
-    const bits = bitsOf(max);
+    const bits = wordBits - Math.clz32(max);
     if (bits > free) {
       at += 1;
       free = wordBits;
@@ -33,23 +32,37 @@ const packingOf = ({ variables }: CompiledCase): Packing => {
   };
 };
 
-/** How many states there is room for at first; the table doubles when it is full. */
-const firstCapacity = 1 << 14;
-
-export interface StateTable {
-  size(): number;
-  /** Writes the values of a node into an array of as many numbers. */
-  load(node: number, into: number[]): void;
-  /** The node of these values; it is new when the size has grown. @throws when a value is beyond its bounds. */
-  add(values: State): number;
-  /** The same for values that differ from `before`, those of `node`, in some of `variables` only; sets `after` back to `before`. */
-  addChanged(node: number, variables: readonly number[], before: State, after: number[]): number;
-}
+const wider = (narrow: Int32Array, length: number): Int32Array<ArrayBuffer> => {
+  const made = new Int32Array(length);
+  made.set(narrow);
+  return made;
+};
 
 const beyondBounds = ({ variables }: CompiledCase, variable: number, value: number): Error =>
   new Error(`invariant: ${variables[variable]?.id} keeps to its bounds, ${value} does not`);
 
-/** An empty table for the states of a case. */
+/** How many states there is room for at first; the table doubles when it is full. */
+const firstCapacity = 1 << 16;
+
+export interface StateTable {
+  size(): number;
+  /** Writes the values of a node into both arrays, which hold the values of some node already. */
+  load(node: number, before: number[], after: number[]): void;
+  /** The node of these values. A new one keeps the way to it: the node before it and a number. @throws beyond the bounds. */
+  add(values: State, parent: number, way: number): number;
+  /** The same for values that differ from `before`, those of `parent`, in `variables` only; sets `after` back to `before`. */
+  addChanged(
+    variables: readonly number[],
+    before: State,
+    after: number[],
+    parent: number,
+    way: number,
+  ): number;
+  parent(node: number): number;
+  way(node: number): number;
+}
+
+/** An empty table for the states of a case. Loops go by index: much of what uses this is over before it is compiled. */
 export const createStateTable = (compiled: CompiledCase): StateTable => {
   const { words, word, shift, mask } = packingOf(compiled);
   const most = compiled.variables.map((variable) => variable.max);
@@ -57,23 +70,25 @@ export const createStateTable = (compiled: CompiledCase): StateTable => {
   const sought = new Int32Array(words);
   let capacity = firstCapacity;
   let packed = new Int32Array(capacity * words);
+  let parents = new Int32Array(capacity);
+  let ways = new Int32Array(capacity);
+  /** 1 + the node whose hash leads here; 0 when the slot is free. Twice as many slots as nodes. */
   let slots = new Int32Array(capacity * 2);
   let size = 0;
 
   const hashOf = (source: Int32Array, from: number): number => {
     let hash = 0x811c9dc5;
-    for (let at = from; at < from + words; at += 1) {
-      hash = Math.imul(hash ^ (source[at] as number), 0x85ebca6b);
-      hash ^= hash >>> 13;
+    for (let at = 0; at < words; at += 1) {
+      hash = Math.imul(hash ^ (source[from + at] as number), 0x85ebca6b);
+      hash ^= hash >>> 15;
     }
-    hash = Math.imul(hash, 0xc2b2ae35);
-    return hash ^ (hash >>> 16);
+    return hash;
   };
   const grow = (): void => {
     capacity *= 2;
-    const wider = new Int32Array(capacity * words);
-    wider.set(packed);
-    packed = wider;
+    packed = wider(packed, capacity * words);
+    parents = wider(parents, capacity);
+    ways = wider(ways, capacity);
     slots = new Int32Array(capacity * 2);
     const last = slots.length - 1;
     for (let node = 0; node < size; node += 1) {
@@ -82,9 +97,8 @@ export const createStateTable = (compiled: CompiledCase): StateTable => {
       slots[slot] = node + 1;
     }
   };
-  /** The node of the words sought; a slot holds 1 + its node, 0 when it is free. */
-  const find = (): number => {
-    if (size === capacity) grow();
+  /** The node of the words sought. */
+  const find = (parent: number, way: number): number => {
     const last = slots.length - 1;
     let slot = hashOf(sought, 0) & last;
     for (let held = slots[slot] as number; held !== 0; held = slots[slot] as number) {
@@ -94,31 +108,43 @@ export const createStateTable = (compiled: CompiledCase): StateTable => {
       if (at === words) return held - 1;
       slot = (slot + 1) & last;
     }
+    if (size === capacity) {
+      grow();
+      return find(parent, way);
+    }
     for (let at = 0; at < words; at += 1) packed[size * words + at] = sought[at] as number;
+    parents[size] = parent;
+    ways[size] = way;
     size += 1;
     slots[slot] = size;
     return size - 1;
   };
   return {
     size: () => size,
-    load: (node, into) => {
+    parent: (node) => parents[node] ?? -1,
+    way: (node) => ways[node] ?? 0,
+    load: (node, before, after) => {
+      const from = node * words;
       for (let at = 0; at < varying.length; at += 1) {
         const variable = varying[at] as number;
-        const held = packed[node * words + (word[variable] as number)] as number;
-        into[variable] = (held >>> (shift[variable] as number)) & (mask[variable] as number);
+        const held = packed[from + (word[variable] as number)] as number;
+        const value = (held >>> (shift[variable] as number)) & (mask[variable] as number);
+        before[variable] = value;
+        after[variable] = value;
       }
     },
-    add: (values) => {
+    add: (values, parent, way) => {
       sought.fill(0);
       for (const [variable, value] of values.entries()) {
         if (value < 0 || value > (most[variable] as number)) throw beyondBounds(compiled, variable, value);
         const at = word[variable] as number;
         sought[at] = (sought[at] as number) | (value << (shift[variable] as number));
       }
-      return find();
+      return find(parent, way);
     },
-    addChanged: (node, variables, before, after) => {
-      for (let at = 0; at < words; at += 1) sought[at] = packed[node * words + at] as number;
+    addChanged: (variables, before, after, parent, way) => {
+      const from = parent * words;
+      for (let at = 0; at < words; at += 1) sought[at] = packed[from + at] as number;
       for (let each = 0; each < variables.length; each += 1) {
         const variable = variables[each] as number;
         const old = before[variable] as number;
@@ -129,7 +155,7 @@ export const createStateTable = (compiled: CompiledCase): StateTable => {
         sought[at] = (sought[at] as number) ^ ((old ^ value) << (shift[variable] as number));
         after[variable] = old;
       }
-      return find();
+      return find(parent, way);
     },
   };
 };
