@@ -49,41 +49,58 @@ const registry = setup({
   },
 });
 
-const transitionConfig = (region: Region, transition: Transition) => ({
-  ...(transition.guard ? { guard: { type: 'holds' as const, params: { guard: transition.guard } } } : {}),
-  ...(transition.target === undefined ? {} : { target: `.${region.leaves[transition.target]}` }),
+const doesSomething = ({ target, changes }: Transition): boolean =>
+  target !== undefined || changes.length > 0;
+
+const meet = (one: Transition, other: Transition): boolean =>
+  one.from === undefined || other.from === undefined || one.from === other.from;
+
+/**
+ * Transitions of one event that the machine needs: what does nothing is left out, for XState would copy its snapshot to do it,
+ * unless it keeps another from being taken. More than half of a case shows or counts something and changes nothing.
+ */
+const needed = (ofEvent: readonly Transition[]): readonly Transition[] => {
+  const doing = ofEvent.filter(doesSomething);
+  return doing.length === 0
+    ? doing
+    : ofEvent.filter((each) => doesSomething(each) || doing.some((other) => meet(each, other)));
+};
+
+const byEvent = (transitions: readonly Transition[]): ReadonlyMap<string, readonly Transition[]> => {
+  const found = new Map<string, Transition[]>();
+  for (const transition of transitions) {
+    const known = found.get(transition.event);
+    if (known) known.push(transition);
+    else found.set(transition.event, [transition]);
+  }
+  return found;
+};
+
+/** Own leaves are named as they are, those of a region seen from the region itself with a dot. */
+const transitionConfig = (region: Region, { from, guard, target, changes }: Transition) => ({
+  ...(guard ? { guard: { type: 'holds' as const, params: { guard } } } : {}),
+  ...(target === undefined ? {} : { target: `${from === undefined ? '.' : ''}${region.leaves[target]}` }),
   // An action without changes would still cost a copy of the snapshot.
-  ...(transition.changes.length > 0
-    ? { actions: [{ type: 'change' as const, params: { changes: transition.changes } }] }
-    : {}),
+  ...(changes.length > 0 ? { actions: [{ type: 'change' as const, params: { changes } }] } : {}),
 });
 
-const leafTarget = (transition: ReturnType<typeof transitionConfig>) =>
-  'target' in transition && transition.target
-    ? { ...transition, target: transition.target.slice(1) }
-    : transition;
-
-type Config = ReturnType<typeof transitionConfig>;
-
-const grouped = (region: Region, from: number | undefined): Record<string, Config[]> => {
-  const on: Record<string, Config[]> = {};
-  for (const transition of region.transitions) {
-    if (transition.from !== from) continue;
-    const config = transitionConfig(region, transition);
-    on[transition.event] = [
-      ...(on[transition.event] ?? []),
-      from === undefined ? config : leafTarget(config),
-    ];
-  }
-  return on;
-};
+type Handlers = Record<string, ReturnType<typeof transitionConfig>[]>;
 
 const regionConfig = (compiled: CompiledCase, region: Region) => {
   const initial = region.leaves[compiled.variables[region.leaf]?.initial ?? 0] ?? '';
-  const states = Object.fromEntries(
-    region.leaves.map((leaf, index) => [leaf, { on: grouped(region, index) }]),
-  );
-  return { initial, states, on: grouped(region, undefined) };
+  const anywhere: Handlers = {};
+  const ofLeaf: Handlers[] = region.leaves.map(() => ({}));
+  for (const [event, transitions] of byEvent(region.transitions))
+    for (const transition of needed(transitions)) {
+      const on = transition.from === undefined ? anywhere : ofLeaf[transition.from];
+      if (!on) continue;
+      const config = transitionConfig(region, transition);
+      const known = on[event];
+      if (known) known.push(config);
+      else on[event] = [config];
+    }
+  const states = Object.fromEntries(region.leaves.map((leaf, index) => [leaf, { on: ofLeaf[index] ?? {} }]));
+  return { initial, states, on: anywhere };
 };
 
 /** Builds the machine of a compiled case, once per case. Its config is JSON and can be printed, diffed and drawn. */
@@ -94,7 +111,7 @@ export const caseMachine = (compiled: CompiledCase) =>
     context: { values: compiled.variables.map((variable) => variable.initial) },
     states: Object.fromEntries(
       compiled.regions
-        .filter((region) => region.transitions.length > 0)
+        .filter((region) => region.transitions.some(doesSomething))
         .map((region) => [region.id, regionConfig(compiled, region)]),
     ),
   });
