@@ -9,6 +9,7 @@ export interface Screens {
   readonly Debrief: Screen<{ readonly attemptId: string; readonly step: string }>;
   readonly Record: Screen<object>;
   readonly Certificate: Screen<{ readonly programme: string }>;
+  readonly Transcript: Screen<{ readonly attemptId: string }>;
   readonly Handbook: Screen<{ readonly at: string }>;
 }
 
@@ -16,6 +17,7 @@ const roomWords = ['room', 'belt', 'law'];
 const debriefWords = ['debrief', 'room', 'belt', 'law', 'handbook'];
 const handbookWords = ['handbook', 'law'];
 const recordWords = ['record'];
+const transcriptWords = ['record', 'room', 'belt', 'law'];
 
 export const lazyPages = (i18n: I18n): Screens => ({
   Room: lazy(async () => {
@@ -42,6 +44,13 @@ export const lazyPages = (i18n: I18n): Screens => ({
       i18n.loadNamespaces(recordWords),
     ]);
     return { default: page.CertificatePage };
+  }),
+  Transcript: lazy(async () => {
+    const [page] = await Promise.all([
+      import('../pages/record/transcript-page.tsx'),
+      i18n.loadNamespaces(transcriptWords),
+    ]);
+    return { default: page.TranscriptPage };
   }),
   Handbook: lazy(async () => {
     const [page] = await Promise.all([

@@ -8,7 +8,7 @@ import { WelcomePage } from '../pages/welcome/welcome-page.tsx';
 import type { Screens } from './lazy-pages.tsx';
 
 export function Routes({
-  screens: { Debrief, Handbook, Record, Certificate },
+  screens: { Debrief, Handbook, Record, Certificate, Transcript },
 }: {
   readonly screens: Screens;
 }) {
@@ -32,6 +32,9 @@ export function Routes({
       </Route>
       <Route path="/record">
         <Record />
+      </Route>
+      <Route path="/record/attempt/:attemptId">
+        {({ attemptId }) => <Transcript key={attemptId} attemptId={attemptId} />}
       </Route>
       <Route path="/record/certificate/:programme">
         {({ programme }) => <Certificate key={programme} programme={programme} />}

@@ -10,6 +10,7 @@ import { DebriefPage } from '../pages/debrief/debrief-page.tsx';
 import { HandbookPage } from '../pages/handbook/handbook-page.tsx';
 import { CertificatePage } from '../pages/record/certificate-page.tsx';
 import { RecordPage } from '../pages/record/record-page.tsx';
+import { TranscriptPage } from '../pages/record/transcript-page.tsx';
 import { RoomPage } from '../pages/room/room-page.tsx';
 import { App } from './app.tsx';
 
@@ -21,6 +22,7 @@ const screens = {
   Debrief: lazy(async () => ({ default: DebriefPage })),
   Record: lazy(async () => ({ default: RecordPage })),
   Certificate: lazy(async () => ({ default: CertificatePage })),
+  Transcript: lazy(async () => ({ default: TranscriptPage })),
   Handbook: lazy(async () => ({ default: HandbookPage })),
 };
 

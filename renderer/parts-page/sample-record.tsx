@@ -1,6 +1,7 @@
 /** Samples of the record: attempts, progress, certificate, and the question before everything is erased. */
 import type { Progress, RecordEntry } from '../../scenarios/report/record.ts';
 import { CertificateSheet } from '../parts/certificate-sheet.tsx';
+import { PrintButton } from '../parts/print-button.tsx';
 import { ProgressChart } from '../parts/progress-chart.tsx';
 import { ProgressTable } from '../parts/progress-table.tsx';
 import { RecordTable } from '../parts/record-table.tsx';
@@ -87,6 +88,10 @@ export const recordSamples: readonly Sample[] = [
         />
       ),
     },
+  },
+  {
+    part: 'print-button',
+    states: { one: () => <PrintButton label={words('scene.ramp.title')} unfold=".none" /> },
   },
   {
     part: 'progress-chart',

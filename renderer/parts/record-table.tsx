@@ -105,6 +105,11 @@ function Row({ entry, title, number: turn, origin, day, onExport }: RowProps) {
               {t('attempts.debrief')}
             </a>
           )}
+          {entry.intact && entry.comparable && entry.decisions > 0 && (
+            <a href={`#/record/attempt/${entry.attemptId}`} aria-label={t('attempts.transcriptOf', named)}>
+              {t('attempts.transcript')}
+            </a>
+          )}
           {entry.intact && (
             <button
               type="button"

@@ -7,7 +7,7 @@ import { type HandbookAddress, readAddress } from './address.ts';
 import { Contents } from './contents.tsx';
 import { HandbookNav } from './handbook-nav.tsx';
 import { isKnownEntry } from './known-entry.ts';
-import { PrintButton, PrintFoot } from './print.tsx';
+import { PrintFoot, PrintSection } from './print.tsx';
 import { SearchField } from './search/search-field.tsx';
 import { SearchResults } from './search/search-results.tsx';
 import { useSearch } from './search/use-search.ts';
@@ -49,7 +49,7 @@ export function HandbookPage({ at }: { readonly at: string }) {
       <div className="handbook" data-view={view}>
         <div className="handbook-tools">
           <SearchField letters={letters} onType={type} onFocus={prepare} />
-          {isSection && <PrintButton />}
+          {isSection && <PrintSection />}
         </div>
         {view !== 'contents' && view !== 'nowhere' && <HandbookNav view={view} />}
         <div className="handbook-section stack-wide">
