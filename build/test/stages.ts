@@ -44,6 +44,10 @@ export const stages: readonly Stage[] = [
   { ...check('proofs', 'build/check/proofs.ts'), beside: 'types' },
   { name: 'unit', needs: [], run: runUnit },
   { ...check('mutants', 'build/check/mutants.ts'), onlyInFull: true },
+  {
+    ...check('mutants of law and score', 'node_modules/@stryker-mutator/core/bin/stryker.js', 'run'),
+    onlyInFull: true,
+  },
   check('build', 'build/build.ts'),
   { name: 'e2e', needs: ['build'], run: runEndToEnd },
 ];

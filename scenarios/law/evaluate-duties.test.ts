@@ -5,6 +5,7 @@ import { addDays, type LocalDate } from '../core/local-date.ts';
 import { duties, type Duty } from './duties.ts';
 import { evaluateDuties, type Course, type CourseEvent } from './evaluate-duties.ts';
 import type { Payload } from './procedure.ts';
+import { manyRuns } from './many-runs.fixture.ts';
 
 const day0 = '2026-03-24' as LocalDate;
 const day = (days: number) => addDays(day0, days);
@@ -391,7 +392,7 @@ describe('the duties of the register', () => {
             if (before.status === 'missed' || (before.status === 'done' && before.dueOn !== null))
               expect(at(today + 1)[index]?.status).toBe(before.status);
       }),
-      { seed: 45, numRuns: 150 },
+      { seed: 45, numRuns: manyRuns(150) },
     );
   });
 });

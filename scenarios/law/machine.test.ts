@@ -15,6 +15,7 @@ import {
 import { procedureState, type DatedEvent, type ProcedureState } from './procedure-state.ts';
 import { rowFor, type Procedure } from './procedure.ts';
 import { drawable } from './procedures.ts';
+import { manyRuns } from './many-runs.fixture.ts';
 
 const start = (() => {
   const parsed = parseDate('2026-01-28');
@@ -113,7 +114,7 @@ describe.each(Object.entries(drawable))('the machine of %s', (id, procedure) => 
           agree(events, until);
         },
       ),
-      { seed: 45, numRuns: id === 'adult' || id === 'minor' ? 120 : 80 },
+      { seed: 45, numRuns: manyRuns(id === 'adult' || id === 'minor' ? 120 : 80) },
     );
     expect([...visited].sort()).toEqual(procedure.stages.map((stage) => stage.id).sort());
   });

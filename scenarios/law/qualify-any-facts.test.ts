@@ -6,6 +6,7 @@ import { factById } from './fact.ts';
 import { coreIndicators } from './indicators.ts';
 import { answer } from './qualify.fixture.ts';
 import type { QualifyInput } from './qualify-facts.ts';
+import { manyRuns } from './many-runs.fixture.ts';
 
 const anyDay = fc.constantFrom('2018-05-01', '2026-08-30', '2026-08-31', '2026-09-01', '2026-11-01');
 const anyAnswer = fc.constantFrom('yes', 'no', 'unknown');
@@ -42,7 +43,7 @@ const anyFacts: fc.Arbitrary<QualifyInput> = fc
     return { from, to, ...rest } as QualifyInput;
   });
 const forAny = (holds: (facts: QualifyInput) => void) =>
-  fc.assert(fc.property(anyFacts, holds), { seed: 45, numRuns: 500 });
+  fc.assert(fc.property(anyFacts, holds), { seed: 45, numRuns: manyRuns(500) });
 
 describe('over any facts', () => {
   it('is an action and a purpose, and nothing else', () =>

@@ -7,6 +7,7 @@ import { minor } from './minor.ts';
 import type { Term } from './procedure.ts';
 import { procedureState } from './procedure-state.ts';
 import { dayAfterTerm, termEnd, termLines } from './terms.ts';
+import { manyRuns } from './many-runs.fixture.ts';
 
 const date = (text: string): LocalDate => {
   const parsed = parseDate(text);
@@ -94,7 +95,7 @@ describe('the adult procedure on the calendar', () => {
           procedureState(adult, issue(from), until),
         );
       }),
-      { seed: 45, numRuns: 200 },
+      { seed: 45, numRuns: manyRuns(200) },
     );
   });
 
