@@ -86,21 +86,34 @@ const transitionConfig = (region: Region, { from, guard, target, changes }: Tran
 
 type Handlers = Record<string, ReturnType<typeof transitionConfig>[]>;
 
-const regionConfig = (compiled: CompiledCase, region: Region) => {
-  const initial = region.leaves[compiled.variables[region.leaf]?.initial ?? 0] ?? '';
+/** Puts transitions under their events: those from one leaf on that leaf, all others on the region. */
+const handlersOf = (region: Region, transitions: readonly Transition[]) => {
   const anywhere: Handlers = {};
   const ofLeaf: Handlers[] = region.leaves.map(() => ({}));
-  for (const [event, transitions] of byEvent(region.transitions))
-    for (const transition of needed(transitions)) {
-      const on = transition.from === undefined ? anywhere : ofLeaf[transition.from];
-      if (!on) continue;
+  for (const [event, ofEvent] of byEvent(transitions))
+    for (const transition of needed(ofEvent)) {
+      const on = (transition.from === undefined ? null : ofLeaf[transition.from]) ?? anywhere;
       const config = transitionConfig(region, transition);
       const known = on[event];
       if (known) known.push(config);
       else on[event] = [config];
     }
-  const states = Object.fromEntries(region.leaves.map((leaf, index) => [leaf, { on: ofLeaf[index] ?? {} }]));
-  return { initial, states, on: anywhere };
+  return { anywhere, ofLeaf };
+};
+
+const regionConfig = (compiled: CompiledCase, region: Region) => {
+  const { leaf, leaves, transitions } = region;
+  if (leaves.length === 1) {
+    // A state without states of its own: XState looks at every state of the configuration for every event.
+    const staying = transitions.map(({ from: _from, target: _target, ...each }): Transition => each);
+    return { on: handlersOf(region, staying).anywhere };
+  }
+  const { anywhere, ofLeaf } = handlersOf(region, transitions);
+  return {
+    initial: leaves[compiled.variables[leaf]?.initial ?? 0] ?? '',
+    states: Object.fromEntries(leaves.map((each, index) => [each, { on: ofLeaf[index] ?? {} }])),
+    on: anywhere,
+  };
 };
 
 /** Builds the machine of a compiled case, once per case. Its config is JSON and can be printed, diffed and drawn. */
