@@ -1,124 +1,14 @@
 /** The properties that slices prove, one function each: what must never happen, and what a witness must show. */
-import type { Criterion, Predicate } from '../case/criterion.ts';
+import type { Criterion } from '../case/criterion.ts';
 import type { CaseDocument } from '../case/schema.ts';
-import { compileCondition, compileWhen } from '../compile/compile-condition.ts';
+import { compileWhen } from '../compile/compile-condition.ts';
 import { type CompiledCase, endLeaf, type Showing } from '../compile/compiled-case.ts';
 import { scopeOf } from '../compile/scope.ts';
-import { names } from '../compile/variable-table.ts';
-import { type AtEnd, observe, type Observer } from '../score/observer.ts';
+import type { Observer } from '../score/observer.ts';
 import type { Memory, Property } from './property.ts';
-import { dropped, evaluateMaybe, type Maybe, variablesOf } from './three-valued.ts';
+import { evaluateMaybe, variablesOf } from './three-valued.ts';
 import { wrongEvents, wrongSteps } from './truth.ts';
-
-const allPredicates = (predicate: Predicate): readonly Predicate[] => {
-  if ('all' in predicate) return predicate.all.flatMap(allPredicates);
-  if ('any' in predicate) return predicate.any.flatMap(allPredicates);
-  if ('not' in predicate) return allPredicates(predicate.not);
-  return [predicate];
-};
-
-const papersOf = (predicate: Predicate, document: CaseDocument): readonly string[] => {
-  if ('marked' in predicate) return predicate.marked.lines.map((line) => line.split('/')[0] ?? '');
-  if (!('clustered' in predicate)) return [];
-  return document.papers
-    .filter((paper) =>
-      paper.lines.some(
-        ({ truth }) => truth.kind === 'telling' && truth.person === predicate.clustered.person,
-      ),
-    )
-    .map((paper) => paper.id);
-};
-
-const isShown = (compiled: CompiledCase, paper: string, values: ArrayLike<number>): Maybe => {
-  const value = values[compiled.index.get(names.paper(paper)) ?? -1] ?? dropped;
-  return value === dropped ? null : value === 1;
-};
-
-/** So many of these can be right at the end: lines of papers that were shown. `fewest`: counting only papers surely shown. */
-const enough = (shown: readonly Maybe[], atLeast: number): Maybe => {
-  if (shown.filter((each) => each === true).length >= atLeast) return true;
-  return shown.filter((each) => each !== false).length < atLeast ? false : null;
-};
-
-const clusterHolds = (
-  document: CaseDocument,
-  compiled: CompiledCase,
-  { person, atLeast }: { person: string; atLeast: number },
-  values: ArrayLike<number>,
-): Maybe => {
-  const sure = new Set<string>();
-  const possible = new Set<string>();
-  for (const paper of document.papers) {
-    const shown = isShown(compiled, paper.id, values);
-    if (shown === false) continue;
-    for (const { truth } of paper.lines)
-      if (truth.kind === 'telling' && truth.person === person)
-        for (const indicator of truth.indicators) {
-          possible.add(indicator);
-          if (shown) sure.add(indicator);
-        }
-  }
-  if (sure.size >= atLeast) return true;
-  return possible.size < atLeast ? false : null;
-};
-
-/** What the end decides, with marks that are all true: `null` where it turns on what the slice dropped. */
-const endHolds = (
-  document: CaseDocument,
-  compiled: CompiledCase,
-  predicate: AtEnd,
-  values: ArrayLike<number>,
-): Maybe => {
-  if ('atEnd' in predicate)
-    return evaluateMaybe(compileCondition(scopeOf(compiled), predicate.atEnd), values);
-  if ('noFalseMarks' in predicate) return true;
-  if ('clustered' in predicate) return clusterHolds(document, compiled, predicate.clustered, values);
-  const shown = papersOf(predicate, document).map((paper) => isShown(compiled, paper, values));
-  return enough(shown, predicate.marked.atLeast);
-};
-
-/** A criterion as a small automaton with what the end of a run needs to decide it. */
-export interface Watched {
-  readonly observer: Observer;
-  readonly watches: ReadonlySet<string>;
-  readonly needs: readonly number[];
-  /** Whether what holds of the last state now may not hold later; a paper that was shown stays shown. */
-  readonly turns: boolean;
-  /** True, false, or null where the slice cannot tell. */
-  atEnd(memory: Memory, values: ArrayLike<number>): Maybe;
-}
-
-const watchedEvents = (compiled: CompiledCase, observer: Observer): ReadonlySet<string> =>
-  new Set(
-    compiled.events.filter((name) =>
-      observer.atoms.some((atom) =>
-        [0, 1, 2, 3, 4, atom.max].some((state) => state <= atom.max && atom.event(state, name) !== state),
-      ),
-    ),
-  );
-
-/** Watches a predicate over a slice. Marks are taken as all true. */
-export const watchPredicate = (document: CaseDocument, compiled: CompiledCase, asks: Predicate): Watched => {
-  const observer = observe(compiled, asks);
-  const leaves = allPredicates(asks);
-  const needs = leaves.flatMap((each) =>
-    'atEnd' in each
-      ? variablesOf(compileCondition(scopeOf(compiled), each.atEnd))
-      : papersOf(each, document).map((paper) => compiled.index.get(names.paper(paper)) ?? 0),
-  );
-  return {
-    observer,
-    watches: watchedEvents(compiled, observer),
-    needs: [...new Set(needs)],
-    turns: leaves.some((each) => 'atEnd' in each),
-    atEnd: (memory, values) => {
-      const judge = (open: boolean) =>
-        observer.value(memory, (predicate) => endHolds(document, compiled, predicate, values) ?? open);
-      const [least, most] = [judge(false), judge(true)];
-      return least === most ? least === true : null;
-    },
-  };
-};
+import { watchPredicate } from './watched.ts';
 
 const advance = (observer: Observer, memory: Memory, name: string): Memory => {
   let changed: number[] | null = null;

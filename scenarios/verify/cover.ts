@@ -1,0 +1,130 @@
+/** Covers: whatever shows an error costs a criterion. Its sources, and the proof that one of them is never met with it. */
+import type { Criterion } from '../case/criterion.ts';
+import type { Showing } from '../compile/compiled-case.ts';
+import type { Witness } from './corpus.ts';
+import type { Claim, ProofId } from './finding.ts';
+import { type Source, sourceLeavesMet } from './properties.ts';
+import { type Proof, proveNever } from './slice.ts';
+import { wrongEvents, wrongSteps } from './truth.ts';
+import type { Verifying } from './verify-case.ts';
+
+/** A proof over slices as a claim. */
+export const claimOf = (proof: ProofId, what: string, outcome: Proof): Claim => ({
+  proof,
+  what,
+  holds: outcome.proved,
+  run: outcome.proved === false ? outcome.run : null,
+  states: outcome.states,
+  kept: outcome.kept,
+  refinements: outcome.refinements,
+});
+
+/** Everything that can show an error: wrong steps, and what the regions show, each once. */
+export const sourcesOf = ({ subject: { document, compiled } }: Verifying): readonly Source[] => {
+  const steps = wrongSteps(document, compiled).flatMap(({ what, events }) =>
+    events.map((event) => ({ what, event })),
+  );
+  const shown = new Map<string, Showing>();
+  for (const region of compiled.regions)
+    for (const { shows } of region.transitions)
+      if (shows) shown.set(`${shows.through} ${shows.source} of ${shows.person}`, shows);
+  return [...steps, ...[...shown].map(([what, showing]) => ({ what, showing }))];
+};
+
+/** Whether the criterion names the source: the likeliest to be missed with it. */
+const speaksOf = ({ asks }: Criterion, source: Source): boolean => {
+  const words = JSON.stringify(asks);
+  if ('showing' in source) {
+    const { source: name, person } = source.showing;
+    return words.includes(`"${name}"`) && (words.includes(`"${person}"`) || !words.includes('"person"'));
+  }
+  const [, name = ''] = source.event.split(':');
+  return words.includes(`"${name.split('@')[0]}"`);
+};
+
+interface Cover {
+  readonly proof: ProofId;
+  readonly source: Source;
+  readonly error: string;
+  readonly among: readonly Criterion[];
+}
+
+/** Runs of the corpus in which the source showed its error. */
+const runsWith = ({ corpus }: Verifying, source: Source): readonly Witness[] =>
+  corpus.filter(({ events, sheet }) =>
+    'event' in source
+      ? events.has(source.event)
+      : sheet.errors.some(
+          (each) =>
+            each.through === source.showing.through &&
+            each.source === source.showing.source &&
+            each.person === source.showing.person,
+        ),
+  );
+
+/** Criteria that none of these runs met: the others are refuted already. */
+const candidates = (runs: readonly Witness[], among: readonly Criterion[]): readonly Criterion[] =>
+  among.filter((criterion) =>
+    runs.every(({ sheet }) =>
+      sheet.criteria.some((each) => each.id === criterion.id && each.verdict !== 'met'),
+    ),
+  );
+
+/** What every run meets: a source costs it only when it never shows its error. */
+const metByAll: Criterion['asks'] = { all: [] };
+
+/** Proves that whenever the source shows its error, one of the criteria is not met; those of the same error are tried first. */
+export const covered = (verifying: Verifying, { proof, source, error, among }: Cover): Claim => {
+  const { document, compiled } = verifying.subject;
+  const rank = (criterion: Criterion): number =>
+    (speaksOf(criterion, source) ? 2 : 0) + (criterion.error === error ? 1 : 0);
+  const runs = runsWith(verifying, source);
+  const likely = candidates(runs, among).toSorted((a, b) => rank(b) - rank(a));
+  let spent = 0;
+  let open = false;
+  let counter: Proof | null = null;
+  if (among.length === 0 && runs.length === 0) {
+    const never = sourceLeavesMet(document, compiled, { asks: metByAll }, source);
+    counter = proveNever(verifying.slices, never, verifying.bounds);
+    if (counter.proved) return claimOf(proof, `${source.what} is never shown`, counter);
+    open = counter.proved === null;
+  }
+  for (const criterion of likely) {
+    const outcome = proveNever(
+      verifying.slices,
+      sourceLeavesMet(document, compiled, criterion, source),
+      verifying.bounds,
+    );
+    spent += outcome.states;
+    if (outcome.proved)
+      return { ...claimOf(proof, `${source.what} costs ${criterion.id}`, outcome), states: spent };
+    open ||= outcome.proved === null;
+    if (counter === null) counter = outcome;
+  }
+  const run = counter?.proved === false ? counter.run : (runs[0]?.decisions ?? null);
+  const holds = open ? null : false;
+  return {
+    proof,
+    what: `${source.what} costs no criterion`,
+    holds,
+    run,
+    states: spent,
+    kept: 0,
+    refinements: 0,
+  };
+};
+
+/** The error a source shows. */
+export const errorOf = (verifying: Verifying, source: Source): string => {
+  const { document, compiled } = verifying.subject;
+  if ('event' in source) return wrongEvents(wrongSteps(document, compiled)).get(source.event)?.[0] ?? '';
+  for (const region of compiled.regions)
+    for (const { shows } of region.transitions)
+      if (
+        shows?.source === source.showing.source &&
+        shows.person === source.showing.person &&
+        shows.through === source.showing.through
+      )
+        return shows.error;
+  return '';
+};
