@@ -3,7 +3,7 @@ import type { Locator, Page } from '@playwright/test';
 import type { Settings } from '../../scenarios/contract/contract.ts';
 import { expect, test } from './fixtures/test.ts';
 import { expectAccessible } from './play/axe.ts';
-import { caseCard } from './play/desk.ts';
+import { caseCard, debriefSteps } from './play/desk.ts';
 import { hostCall, openAt, type Seated, seatLearner, startAttempt, takeDecisions } from './play/host-call.ts';
 import { caseId, newPlayer, untilScene, walkNamed } from './play/library.ts';
 import { closeCase, playWalk } from './play/play-walk.ts';
@@ -94,6 +94,9 @@ async function lookAtRoom(room: Room, attempt: string): Promise<void> {
   await room.openTab('journal');
   await expectAccessible(page, 'room, journal');
   await room.openTab('documents');
+  await page.locator('[data-skip]').click();
+  await expectAccessible(page, 'room, a scene in short');
+  await page.locator('[data-skip]').click();
   await lookInto(page, button(page, ui('room', 'bar.pause')), '[role=dialog]', 'room, paused');
   await lookInto(
     page,
@@ -168,7 +171,8 @@ async function lookAtEnd(room: Room, seated: Seated): Promise<string> {
 
 async function lookAtDebrief(page: Page, words: Words, attempt: string): Promise<void> {
   const { ui } = words;
-  for (const step of ['acts', 'story', 'cards', 'details']) {
+  await openAt(page, `/attempt/${attempt}/debrief/acts`);
+  for (const step of await debriefSteps(page)) {
     await openAt(page, `/attempt/${attempt}/debrief/${step}`);
     await expect(page.getByRole('navigation', { name: ui('debrief', 'steps') })).toBeVisible();
     await expectAccessible(page, `debrief, ${step}`);

@@ -30,13 +30,13 @@ function sheetOn(page: Page, language: Language) {
 
 async function sitAsChief(page: Page, language: Language): Promise<void> {
   const words = wordsOf(language);
-  await enter(page, 'Kite', language, 'chiefInspector');
+  await enter(page, 'Kite', language, 'chief-inspector');
   await openBriefing(page, words);
   await startCase(page, words);
   await expect(scene(page)).toHaveAttribute('data-scene', 'chief-sheet');
 }
 
-test('with the keyboard alone the chief inspector lists rows, strikes one, and signs the sheet', async ({
+test('with the keyboard alone the chief inspector lists rows, takes one back, strikes one, and signs the sheet', async ({
   app: { page },
 }) => {
   await sitAsChief(page, 'en');
@@ -60,9 +60,18 @@ test('with the keyboard alone the chief inspector lists rows, strikes one, and s
   }
   await expect(rows).toHaveCount(3);
 
+  await keyboard.press('Control+z');
+  await room.settled(4);
+  await expect(said('struck', 'centre', 2)).toHaveCount(1);
+  await expect(field).toBeFocused();
+  await keyboard.type(nameOf('centre'));
+  await keyboard.press('Enter');
+  await room.settled(5);
+  await expect(rows).toHaveCount(3);
+
   await tabTo(page, strike('dog-team'));
   await keyboard.press('Enter');
-  await room.settled(4);
+  await room.settled(6);
   await expect(said('struck', 'dog-team', 2)).toHaveCount(1);
   await expect(sheet.getByRole('heading')).toBeFocused();
   await expectAccessible(page, 'sheet with rows');
@@ -74,7 +83,7 @@ test('with the keyboard alone the chief inspector lists rows, strikes one, and s
 
   await tabTo(page, page.locator('[data-choice="sign"]'));
   await keyboard.press('Enter');
-  await room.settled(5);
+  await room.settled(7);
   await expect(sheet).toBeHidden();
   await expect(scene(page)).toHaveAttribute('data-scene', 'chief-yard');
 });

@@ -2,7 +2,8 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures/test.ts';
 import { expectAccessible } from './play/axe.ts';
-import { caseCard } from './play/desk.ts';
+import { beyondTheEdge } from './play/beyond-the-edge.ts';
+import { caseCard, debriefSteps } from './play/desk.ts';
 import { hostCall, openAt, type Seated, seatLearner, startAttempt } from './play/host-call.ts';
 import { caseId, untilScene, walkNamed } from './play/library.ts';
 import { roomOn } from './play/room.ts';
@@ -29,7 +30,8 @@ async function closedAttempt(page: Page, seated: Seated): Promise<string> {
 async function stopsOf(page: Page, seated: Seated): Promise<readonly Stop[]> {
   const closed = await closedAttempt(page, seated);
   const open = await startAttempt(page, seated, untilScene(walk, 'unit'));
-  const debrief = ['acts', 'story', 'cards', 'details'].map((step) => ({
+  await openAt(page, `/attempt/${closed}/debrief/acts`);
+  const debrief = (await debriefSteps(page)).map((step) => ({
     name: `debrief, ${step}`,
     address: `/attempt/${closed}/debrief/${step}`,
     shown: '.step-bar',
@@ -44,35 +46,6 @@ async function stopsOf(page: Page, seated: Seated): Promise<readonly Stop[]> {
     { name: 'record', address: '/record', shown: 'main h1' },
   ];
 }
-
-/** What reaches beyond the right edge although nothing around it scrolls by itself: tables and drawings may. */
-const beyondTheEdge = (page: Page): Promise<readonly string[]> =>
-  page.evaluate(() => {
-    const edge = document.documentElement.clientWidth;
-    const scrollsItself = (element: Element): boolean => {
-      const { overflowX } = getComputedStyle(element);
-      return overflowX !== 'visible' && element.clientWidth <= edge;
-    };
-    const isKept = (element: Element): boolean => {
-      for (let at = element.parentElement; at && !at.matches('.room, body'); at = at.parentElement)
-        if (scrollsItself(at)) return true;
-      return false;
-    };
-    const found = [...document.querySelectorAll('body *')].filter((element) => {
-      const { right, width, height } = element.getBoundingClientRect();
-      const { visibility } = getComputedStyle(element);
-      return width > 1 && height > 1 && visibility === 'visible' && right > edge + 0.5 && !isKept(element);
-    });
-    const scrolls = [document.documentElement, ...document.querySelectorAll('.room')].filter(
-      ({ scrollWidth, clientWidth }) => scrollWidth > clientWidth,
-    );
-    return [...scrolls.map((each) => `scrolls: ${each.tagName}.${each.className}`), ...found.map(pathOf)];
-
-    function pathOf(element: Element): string {
-      const own = `${element.tagName.toLowerCase()}.${[...element.classList].join('.')}`;
-      return `${own} in ${element.parentElement?.className ?? ''}: ${element.textContent?.slice(0, 30)}`;
-    }
-  });
 
 async function openStop(page: Page, stop: Stop): Promise<void> {
   await openAt(page, stop.address);

@@ -56,25 +56,32 @@ export async function hostCall<O extends Operation>(
 export interface Seated {
   readonly learnerId: string;
   readonly language: Language;
+  /** Left out: the seat most specs play. */
+  readonly as?: string;
 }
 
 /** Makes a learner and seats them at the desk; the page shows it after `openAt`. */
-export async function seatLearner(page: Page, pseudonym: string, language: Language = 'en'): Promise<Seated> {
-  const { id } = await hostCall(page, 'learners.create', { pseudonym, seat, language });
+export async function seatLearner(
+  page: Page,
+  pseudonym: string,
+  language: Language = 'en',
+  as = seat,
+): Promise<Seated> {
+  const { id } = await hostCall(page, 'learners.create', { pseudonym, seat: as, language });
   await hostCall(page, 'settings.set', { currentLearner: id, language });
-  return { learnerId: id, language };
+  return { learnerId: id, language, as };
 }
 
 /** Opens an attempt and takes these decisions in it. */
 export async function startAttempt(
   page: Page,
-  { learnerId, language }: Seated,
+  { learnerId, language, as = seat }: Seated,
   decisions: readonly Decision[] = [],
 ): Promise<string> {
   const { summary } = await hostCall(page, 'attempts.start', {
     learnerId,
     caseId,
-    seat,
+    seat: as,
     variant,
     mode: 'practice',
     language,

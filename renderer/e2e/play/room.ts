@@ -99,7 +99,10 @@ function planOn(page: Page, { ui, story }: Words) {
   return {
     list: async (row: string) => {
       const name = story(`plan.${row}`);
-      await sheet.getByRole('combobox', { name: ui('room', 'plan.find'), exact: true }).fill(name);
+      const field = sheet.getByRole('combobox', { name: ui('room', 'plan.find'), exact: true });
+      // Its list closes when the page scrolls: the field is in sight before anything is typed.
+      await field.click();
+      await field.fill(name);
       await page.getByRole('option', { name, exact: true }).click();
     },
     strike: (row: string) =>

@@ -30,7 +30,7 @@ const fill = (text: string, params: Params): string =>
 const find = (tree: unknown, key: string): unknown =>
   key.split('.').reduce<unknown>((at, part) => (at as Record<string, unknown> | undefined)?.[part], tree);
 
-function createWords(language: Language): Words {
+function createWords(language: Language, ofCase: string): Words {
   const files = new Map<string, Record<string, unknown>>();
   const file = (name: string) => {
     const known = files.get(name) ?? read(`${language}/${name}.json`);
@@ -45,8 +45,8 @@ function createWords(language: Language): Words {
     return fill(text, params);
   };
   const story: Words['story'] = (textId) => {
-    const text = file(`cases/${caseId}`)[textId];
-    if (typeof text !== 'string') throw new Error(`no words: ${language}/${caseId} ${textId}`);
+    const text = file(`cases/${ofCase}`)[textId];
+    if (typeof text !== 'string') throw new Error(`no words: ${language}/${ofCase} ${textId}`);
     return text;
   };
   const mark: Words['mark'] = (reading) =>
@@ -59,12 +59,12 @@ function createWords(language: Language): Words {
   return { language, ui, story, mark };
 }
 
-const made = new Map<Language, Words>();
+const made = new Map<string, Words>();
 
-/** The words of a language; files are read once, when first asked for. */
-export function wordsOf(language: Language): Words {
-  const words = made.get(language) ?? createWords(language);
-  made.set(language, words);
+/** The words of a language, with the prose of a case; files are read once, when first asked for. */
+export function wordsOf(language: Language, ofCase = caseId): Words {
+  const words = made.get(`${language}/${ofCase}`) ?? createWords(language, ofCase);
+  made.set(`${language}/${ofCase}`, words);
   return words;
 }
 
