@@ -3,33 +3,48 @@ import { createActor } from 'xstate';
 import type { Decision } from '../case/decision.ts';
 import { type CaseMachine, caseMachine } from './case-machine.ts';
 import type { CompiledCase, Showing } from './compiled-case.ts';
-import { canPerform, perform, performPast } from './perform.ts';
-import { type Port, portOver, standing } from './port.ts';
+import { carryOut, type Meaning, meaningOf, performPast } from './perform.ts';
+import { type Port, portOver } from './port.ts';
 import type { JournalEntry, MicroEvent, Player } from './player.ts';
-import { createStepper, type State, type Stepper } from './step.ts';
+import { signpostsOf } from './signposts.ts';
+import { type State, type Stepper, stepperOf } from './step.ts';
 import { viewOf } from './view.ts';
 
 /** The player every port gives: a journal of decisions over whatever machine stands behind the port. */
-const playerOver = (compiled: CompiledCase, port: Port, firstSeq: number): Player => {
+const playerOver = (compiled: CompiledCase, port: Port): Player => {
+  const { placeOf, day } = signpostsOf(compiled);
   const entries: JournalEntry[] = [];
-  let lastPhase = standing(compiled, port.values()).phase?.id ?? '';
+  let lastPhase = placeOf(port.values()).phase?.id ?? '';
+  // Whoever performs a decision has asked just before whether it can be taken: what it means is not worked out twice.
+  let asked: Decision | null = null;
+  let meant: Meaning | null = null;
+  const ask = (decision: Decision): Meaning | null => {
+    if (decision === asked) return meant;
+    asked = decision;
+    meant = meaningOf(compiled, port, decision);
+    return meant;
+  };
   return {
     view: () => viewOf(compiled, port, lastPhase),
-    can: (decision) => canPerform(compiled, port, decision),
-    perform: (decision: Decision) => {
-      const before = standing(compiled, port.values());
-      const consequence = perform(compiled, port, decision);
-      const phase = before.phase?.id ?? lastPhase;
+    can: (decision) => ask(decision) !== null,
+    perform: (decision) => {
+      const meaning = ask(decision);
+      if (!meaning) throw new Error(`invariant: the machine takes ${JSON.stringify(decision)}`);
+      asked = null;
+      const values = port.values();
+      const { phase, scene } = placeOf(values);
+      const now = values[day] ?? 0;
+      const consequence = carryOut(compiled, port, meaning);
       const entry = {
-        seq: firstSeq + entries.length,
-        day: before.day,
-        phase,
-        scene: before.scene,
+        seq: 1 + entries.length,
+        day: now,
+        phase: phase?.id ?? lastPhase,
+        scene,
         decision,
         consequence,
       };
       entries.push(entry);
-      lastPhase = standing(compiled, port.values()).phase?.id ?? lastPhase;
+      lastPhase = placeOf(port.values()).phase?.id ?? lastPhase;
       return entry;
     },
     journal: () => entries,
@@ -40,7 +55,7 @@ const playerOver = (compiled: CompiledCase, port: Port, firstSeq: number): Playe
 export const createLivePlayer = (
   compiled: CompiledCase,
   machine: CaseMachine = caseMachine(compiled),
-  stepper: Stepper = createStepper(compiled),
+  stepper: Stepper = stepperOf(compiled),
 ): Player => {
   const actor = createActor(machine);
   actor.start();
@@ -51,12 +66,12 @@ export const createLivePlayer = (
     send: (event, carried = 0) => actor.send({ type: event, value: carried, before: values() }),
   });
   performPast(compiled, port);
-  return playerOver(compiled, port, 1);
+  return playerOver(compiled, port);
 };
 
 /** A stepped player that also tells what every step showed: the players of replay, scoring and proofs. */
 export interface SteppedPlayer extends Player {
-  /** Values now; a fresh array after every step, never changed afterwards. */
+  /** Values now, in an array that is never changed afterwards. */
   values(): State;
   /** Breaches and conduct shown so far, with the sequence number of the decision that showed them (0: the canonical past). */
   showings(): readonly { readonly seq: number; readonly showing: Showing }[];
@@ -64,32 +79,48 @@ export interface SteppedPlayer extends Player {
   past(): readonly MicroEvent[];
 }
 
+/** Integers that are stepped in place until somebody keeps them; only then is the next step taken on a copy. */
+const steppedPort = (compiled: CompiledCase, stepper: Stepper, shown: (showing: Showing) => void): Port => {
+  let values = stepper.start.slice();
+  let isKept = false;
+  const found: Showing[] = [];
+  return portOver(compiled, {
+    values: () => values,
+    kept: () => {
+      isKept = true;
+      return values;
+    },
+    can: (event) => stepper.can(values, event),
+    send: (event, carried = 0) => {
+      if (isKept) {
+        values = values.slice();
+        isKept = false;
+      }
+      stepper.advance(values, event, carried, found);
+      if (found.length === 0) return;
+      for (const showing of found) shown(showing);
+      found.length = 0;
+    },
+  });
+};
+
 /** A player over integers. Hand in the stepper when playing the same case again. */
 export const createSteppedPlayer = (
   compiled: CompiledCase,
-  stepper: Stepper = createStepper(compiled),
+  stepper: Stepper = stepperOf(compiled),
 ): SteppedPlayer => {
-  let values = stepper.start;
   let seq = 0;
   const shown: { seq: number; showing: Showing }[] = [];
-  const port = portOver(compiled, {
-    values: () => values,
-    can: (event) => stepper.can(values, event),
-    send: (event, carried = 0) => {
-      const found: Showing[] = [];
-      values = stepper.step(values, event, carried, found);
-      for (const showing of found) shown.push({ seq, showing });
-    },
-  });
+  const port = steppedPort(compiled, stepper, (showing) => shown.push({ seq, showing }));
   const past = performPast(compiled, port);
-  const player = playerOver(compiled, port, 1);
+  const player = playerOver(compiled, port);
   return {
     ...player,
     perform: (decision) => {
       seq = player.journal().length + 1;
       return player.perform(decision);
     },
-    values: () => values,
+    values: () => (port.kept?.() ?? port.values()) as State,
     showings: () => shown,
     past: () => past,
   };

@@ -34,6 +34,8 @@ export interface Stepper {
   can(values: State, event: string): boolean;
   /** The state after the event, a new array; breaches and conduct it shows are appended to `showings`. */
   step(values: State, event: string, carried: number, showings: Showing[]): State;
+  /** The same in place, for whoever need not keep what was before. */
+  advance(values: number[], event: string, carried: number, showings: Showing[]): void;
 }
 
 /** The edge of a chain that is taken from these values, or null. */
@@ -138,6 +140,23 @@ const compileEvent = (hearings: readonly Hearing[]): StepEvent => {
   return { chains };
 };
 
+/** Carries out edges in place. All read the values before, so what they write is staged until the last has read. */
+const advanceBy = (
+  edges: readonly Edge[],
+  count: number,
+  values: number[],
+  carried: number,
+  staged: number[],
+) => {
+  for (let at = 0; at < count; at += 1) {
+    const { writes, targets } = edges[at] as Edge;
+    for (const target of targets) staged[target] = values[target] as number;
+    for (const write of writes) write(values, staged, carried);
+  }
+  for (let at = 0; at < count; at += 1)
+    for (const target of (edges[at] as Edge).targets) values[target] = staged[target] as number;
+};
+
 /** Builds the stepper of a compiled case. Regions see the values before the event, as in the XState machine. */
 export const createStepper = (compiled: CompiledCase): Stepper => {
   const entries = entriesOf(compiled);
@@ -147,23 +166,55 @@ export const createStepper = (compiled: CompiledCase): Stepper => {
     entry.made ??= compileEvent(entry.hearings);
     return entry.made;
   };
+  const start = compiled.variables.map((variable) => variable.initial);
+  const staged = start.slice();
+  const taken: Edge[] = [];
+  /** Puts the edges that are taken first into `taken`. @returns how many. */
+  const take = (name: string, values: State, showings: Showing[]): number => {
+    const found = event(name);
+    if (found === null) return 0;
+    let count = 0;
+    for (const chain of found.chains) {
+      const edge = takenOf(chain, values);
+      if (edge === null) continue;
+      for (const showing of edge.shows) showings.push(showing);
+      if (edge.writes.length === 0) continue;
+      taken[count] = edge;
+      count += 1;
+    }
+    return count;
+  };
   return {
-    start: compiled.variables.map((variable) => variable.initial),
+    start,
     event,
-    can: (values, name) => event(name)?.chains.some((chain) => takenOf(chain, values) !== null) ?? false,
-    step: (values, name, carried, showings) => {
+    can: (values, name) => {
       const found = event(name);
-      if (!found) return values;
-      let after: number[] | null = null;
-      for (const chain of found.chains) {
-        const taken = takenOf(chain, values);
-        if (!taken) continue;
-        for (const showing of taken.shows) showings.push(showing);
-        if (taken.writes.length === 0) continue;
-        after ??= values.slice();
-        for (const write of taken.writes) write(values, after, carried);
-      }
-      return after ?? values;
+      if (found === null) return false;
+      for (const chain of found.chains) if (takenOf(chain, values) !== null) return true;
+      return false;
+    },
+    step: (values, name, carried, showings) => {
+      const count = take(name, values, showings);
+      if (count === 0) return values;
+      const after = values.slice();
+      for (let at = 0; at < count; at += 1)
+        for (const write of (taken[at] as Edge).writes) write(values, after, carried);
+      return after;
+    },
+    advance: (values, name, carried, showings) => {
+      const count = take(name, values, showings);
+      if (count > 0) advanceBy(taken, count, values, carried, staged);
     },
   };
+};
+
+const steppers = new WeakMap<CompiledCase, Stepper>();
+
+/** The stepper of a compiled case, built once: a stepper holds nothing of a run. */
+export const stepperOf = (compiled: CompiledCase): Stepper => {
+  const known = steppers.get(compiled);
+  if (known) return known;
+  const stepper = createStepper(compiled);
+  steppers.set(compiled, stepper);
+  return stepper;
 };

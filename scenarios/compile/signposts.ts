@@ -1,0 +1,141 @@
+/** Signposts: what the driver looks up by name or by value, looked up once per case and kept. */
+import { isBeltAct } from '../case/belt.ts';
+import { invariant } from '../core/result.ts';
+import { indicators } from '../law/indicators.ts';
+import { beltKey } from './compile-acts.ts';
+import { type Act, type CompiledCase, type CompiledPhase, endLeaf } from './compiled-case.ts';
+import type { Values } from './guard.ts';
+import { eventNames } from './happenings.ts';
+import { names } from './variable-table.ts';
+
+/** A leaf of the story: a scene, or the end. */
+export interface Place {
+  readonly scene: string;
+  readonly phase: CompiledPhase | null;
+  readonly ended: boolean;
+  readonly waits: boolean;
+}
+
+/** The line of a paper: the event that marks it, and the variable that holds the mark. */
+export interface Line {
+  readonly event: string;
+  readonly variable: number;
+}
+
+export interface Signposts {
+  readonly day: number;
+  readonly moments: number;
+  placeOf(values: Values): Place;
+  choice(scene: string, choice: string): Act | null;
+  /** Acts of the belt in order, none when the case has no answer; null when nobody can do such a thing. */
+  belt(verb: string, object: string, person: string | undefined): readonly Act[] | null;
+  line(paper: string, line: string): Line | null;
+  /** The value a sign is stored as; null when indicator or person does not exist. */
+  sign(indicator: string, person: string): number | null;
+  /** Arrivals that bring neither scene nor paper: nobody sees them come. */
+  readonly silent: ReadonlySet<string>;
+  /** Whether an event may lead out of a phase. */
+  leadsOut(event: string, phase: CompiledPhase): boolean;
+}
+
+/** Remembers what was found for two names, but nothing for names that lead nowhere: those may come from anywhere. */
+const byTwoNames = <Found>(find: (one: string, other: string) => Found | null) => {
+  const known = new Map<string, Map<string, Found>>();
+  return (one: string, other: string): Found | null => {
+    const inner = known.get(one);
+    const kept = inner?.get(other);
+    if (kept !== undefined) return kept;
+    const found = find(one, other);
+    if (found === null) return null;
+    if (inner) inner.set(other, found);
+    else known.set(one, new Map([[other, found]]));
+    return found;
+  };
+};
+
+const beltOf = (compiled: CompiledCase): Signposts['belt'] => {
+  const onBelt = new Set(compiled.play.people.flatMap((each) => (each.onBelt ? [each.id] : [])));
+  const byPerson = new Map<string | undefined, ReturnType<typeof byTwoNames<readonly Act[]>>>();
+  return (verb, object, person) => {
+    const known = byPerson.get(person);
+    if (known) return known(verb, object);
+    if (person && !onBelt.has(person)) return null;
+    const made = byTwoNames((one, other) =>
+      isBeltAct(one, other) ? (compiled.belt.get(beltKey(one, other, person)) ?? []) : null,
+    );
+    byPerson.set(person, made);
+    return made(verb, object);
+  };
+};
+
+const lineOf = (compiled: CompiledCase): Signposts['line'] =>
+  byTwoNames((paper, line) => {
+    const ref = `${paper}/${line}`;
+    const variable = compiled.index.get(names.mark(ref));
+    return variable === undefined ? null : { event: eventNames.mark(ref), variable };
+  });
+
+const signOf = ({ play }: CompiledCase): Signposts['sign'] => {
+  const places = new Map(play.people.map((person, at) => [person.id, at]));
+  return (indicator, person) => {
+    const row = (indicators as readonly string[]).indexOf(indicator);
+    const column = places.get(person) ?? -1;
+    return row < 0 || column < 0 ? null : 2 + row * play.people.length + column;
+  };
+};
+
+const leadsOutOf = (compiled: CompiledCase, places: readonly Place[]): Signposts['leadsOut'] => {
+  let targets: Map<string, Set<CompiledPhase | null>> | null = null;
+  const find = (): Map<string, Set<CompiledPhase | null>> => {
+    const found = new Map<string, Set<CompiledPhase | null>>();
+    for (const { event, target } of compiled.regions[0]?.transitions ?? []) {
+      if (target === undefined) continue;
+      const phase = places[target]?.phase ?? null;
+      found.set(event, (found.get(event) ?? new Set()).add(phase));
+    }
+    return found;
+  };
+  return (event, phase) => {
+    targets ??= find();
+    for (const target of targets.get(event) ?? []) if (target !== phase) return true;
+    return false;
+  };
+};
+
+const nowhere: Place = { scene: endLeaf, phase: null, ended: true, waits: false };
+
+const make = (compiled: CompiledCase): Signposts => {
+  const story = compiled.regions[0];
+  invariant(story, 'the story region comes first');
+  const { leaf } = story;
+  const places = story.leaves.map(
+    (scene): Place => ({
+      scene,
+      phase: compiled.phases.get(compiled.phaseOfScene.get(scene) ?? '') ?? null,
+      ended: scene === endLeaf,
+      waits: compiled.waiting.has(scene),
+    }),
+  );
+  return {
+    day: compiled.index.get(names.day) ?? 0,
+    moments: compiled.index.get(names.moments) ?? 0,
+    placeOf: (values) => places[values[leaf] ?? 0] ?? nowhere,
+    choice: byTwoNames((scene, choice) => compiled.acts.get(`${scene}/${choice}`) ?? null),
+    belt: beltOf(compiled),
+    line: lineOf(compiled),
+    sign: signOf(compiled),
+    silent: new Set(compiled.play.arrivals.flatMap((each) => (each.scene || each.paper ? [] : [each.id]))),
+    leadsOut: leadsOutOf(compiled, places),
+  };
+};
+
+const made = new WeakMap<CompiledCase, Signposts>();
+
+/** The signposts of a case. */
+export const signpostsOf = (compiled: CompiledCase): Signposts => {
+  const known = made.get(compiled);
+  if (known) return known;
+  const signposts = make(compiled);
+  made.set(compiled, signposts);
+  return signposts;
+};
