@@ -20,11 +20,16 @@ export const writeAtomically = (target: string, fill: (temporary: string) => voi
     rmSync(temporary, { force: true });
     throw error;
   }
-  // Without this the new name may be gone after a power cut. Windows has no handle on a folder and needs none.
-  if (process.platform !== 'win32') flush(path.dirname(target), 'r');
+  flushName(target);
 };
 
-const flush = (file: string, flags: string): void => {
+/** Without this a new name may be gone after a power cut. Windows has no handle on a folder and needs none. */
+export const flushName = (file: string): void => {
+  if (process.platform !== 'win32') flush(path.dirname(file), 'r');
+};
+
+/** Forces what was written to the disk. */
+export const flush = (file: string, flags: string): void => {
   const handle = openSync(file, flags);
   try {
     fsyncSync(handle);

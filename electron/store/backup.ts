@@ -1,4 +1,4 @@
-/** A backup on request: a whole copy of the database beside it, which can be put in its place while the program is closed. */
+/** A backup: a whole copy of the database beside it, made on request and before another one takes its place. */
 import { DatabaseSync } from 'node:sqlite';
 import path from 'node:path';
 import { ok, type Result } from '../../scenarios/core/result.ts';
@@ -14,9 +14,12 @@ export interface BackupParts {
 }
 
 /** @returns the name of the copy, without its folder. It is there whole or not at all, and erasing a learner removes it. */
-export const makeBackup = ({ db, files, clock }: BackupParts): Result<{ fileName: string }> =>
+export const makeBackup = (
+  { db, files, clock }: BackupParts,
+  nameOf: (files: StoreFiles, at: Date) => string = copyName,
+): Result<{ fileName: string }> =>
   guarded(() => {
-    const target = copyName(files, clock());
+    const target = nameOf(files, clock());
     writeAtomically(target, (temporary) => {
       db.prepare('VACUUM INTO ?').run(temporary);
       markClosed(temporary);

@@ -29,11 +29,17 @@ export const migrate = (db: DatabaseSync, options: MigrateOptions): Result<numbe
     const copied = copyBefore(db, from, options);
     if (!copied.ok) return copied;
   }
-  for (const migration of pending) {
+  return bringUp(db, options.migrations);
+};
+
+/** The steps alone, without a copy before them: for a file that is a copy itself. @returns the version reached. */
+export const bringUp = (db: DatabaseSync, list: readonly Migration[]): Result<number> => {
+  const from = versionOf(db);
+  for (const migration of list.filter(({ version }) => version > from)) {
     const done = step(db, migration);
     if (!done.ok) return done;
   }
-  return ok(newest);
+  return ok(newestVersion(list));
 };
 
 /** Versions are 10, 20, 30 ... so that a step is never lost or doubled by a merge. */

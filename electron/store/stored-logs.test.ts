@@ -7,6 +7,7 @@ import { openLearners } from './learners.ts';
 import { foundation } from './migrations/0010-foundation.ts';
 import { longestPauseSeconds, timeAtCase } from './migrations/0020-time-at-case.ts';
 import { rewindLines } from './migrations/0030-rewind-lines.ts';
+import { howItBegan } from './migrations/0040-how-it-began.ts';
 import { stampingFrom } from './stamping.ts';
 import {
   caseDocument,
@@ -98,8 +99,9 @@ describe('the time at a case', () => {
     const db = new DatabaseSync(':memory:');
     const stamping = stampingFrom({ clock: () => new Date('2026-11-03T08:00:00Z'), random: countedDice() });
     foundation.up(db);
-    // Today's code asks for this table; it knows nothing of time.
+    // Today's code asks for these; they know nothing of time.
     rewindLines.up(db);
+    howItBegan.up(db);
     const learner = valueIn(
       openLearners(db, stamping).create({ pseudonym: 'Heron', seat: 'police-officer', language: 'en' }),
     );

@@ -51,6 +51,10 @@ export const issueCodes = [
   'store.full',
   'store.unavailable',
   'store.key.unreadable',
+  // A backup that is to be restored
+  'backup.unknown',
+  'backup.damaged',
+  'backup.tooNew',
   // Terms and dates
   'date.malformed',
   'law.event.unknown',
