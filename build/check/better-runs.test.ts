@@ -8,7 +8,7 @@ import { earliestTurn, nearestBetter } from '../../scenarios/report/better-run.t
 import { partingsOf } from '../../scenarios/report/compare-runs.ts';
 import { scoreAttempt } from '../../scenarios/score/score-attempt.ts';
 import { caseIds, readCase, readWalks, type Walk } from './case-files.ts';
-import { playableOf } from './cases.ts';
+import { playableOf } from './play-walk.ts';
 
 const library = path.resolve(import.meta.dirname, '../../scenarios/library');
 

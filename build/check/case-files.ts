@@ -41,6 +41,16 @@ export const readWalks = (folder: string): readonly Walk[] => {
   return existsSync(file) ? walkFile.parse(readJson(file)).walks : [];
 };
 
+/** `trails.json`: trails of random runs by seat and variant, one a seed; null: that run comes to no end. */
+export const trailFile = z.record(z.string(), z.array(z.string().nullable()));
+export type Trails = z.infer<typeof trailFile>;
+
+/** Trails of random runs of a case; empty when none are kept yet. @throws when the file is not of the right shape. */
+export const readTrails = (folder: string): Trails => {
+  const file = path.join(folder, 'trails.json');
+  return existsSync(file) ? trailFile.parse(readJson(file)) : {};
+};
+
 /** Prose of a case by language, for the languages that have it. */
 export const readProse = (
   locales: string,

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { currentVersions } from '../../scenarios/attempt/versions.ts';
 import { isComparable } from '../../scenarios/report/record.ts';
 import { caseIds, readCase, readProse, readWalks, recordedRuns, recordedVersions } from './case-files.ts';
-import { sheetOfWalk, textFindings, walkFindings } from './cases.ts';
+import { textFindings, walkFindings } from './cases.ts';
+import { sheetOfWalk } from './play-walk.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const library = path.join(root, 'scenarios/library');

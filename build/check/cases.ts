@@ -2,69 +2,21 @@
 import { copyFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { replay } from '../../scenarios/attempt/replay.ts';
 import { currentVersions } from '../../scenarios/attempt/versions.ts';
 import type { ScoreSheet } from '../../scenarios/attempt/score-sheet.ts';
-import { type ValidCase, variantOf } from '../../scenarios/case/parse-case.ts';
+import type { ValidCase } from '../../scenarios/case/parse-case.ts';
 import { textIdsOfAll } from '../../scenarios/case/text-ids.ts';
-import { toPlayCase } from '../../scenarios/case/to-play-case.ts';
-import { compileCase } from '../../scenarios/compile/compile-case.ts';
-import type { CompiledCase } from '../../scenarios/compile/compiled-case.ts';
-import { createStepper, type Stepper } from '../../scenarios/compile/step.ts';
-import { ok, type Result } from '../../scenarios/core/result.ts';
+import type { Result } from '../../scenarios/core/result.ts';
 import { factById } from '../../scenarios/law/fact.ts';
-import { scoreAttempt } from '../../scenarios/score/score-attempt.ts';
-import { caseIds, readCase, readProse, readWalks, type Walk } from './case-files.ts';
+import { caseIds, readCase, readProse, readTrails, readWalks, type Walk } from './case-files.ts';
 import { balanceLines, caseRuleFindings } from './case-rules.ts';
 import { documentLine } from '../../electron/hosts/cli/issue-words.ts';
 import { pictureFindings, readPictures } from './pictures.ts';
+import { sheetOfWalk } from './play-walk.ts';
+import { acceptTrails, randomTrailFindings, trailFindings } from './trail-check.ts';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 const library = path.join(root, 'scenarios/library');
-
-const compiledCases = new WeakMap<ValidCase, Map<string, Result<Playable>>>();
-interface Playable {
-  readonly document: ValidCase;
-  readonly compiled: CompiledCase;
-  readonly stepper: Stepper;
-}
-
-/** A case as one seat plays one variant, compiled once for all its walks. */
-export const playableOf = (document: ValidCase, seat: string, variant: string): Result<Playable> => {
-  const known = compiledCases.get(document) ?? new Map<string, Result<Playable>>();
-  compiledCases.set(document, known);
-  const before = known.get(`${seat} ${variant}`);
-  if (before) return before;
-  const overlaid = variantOf(document, variant);
-  const made: Result<Playable> = overlaid.ok ? ok(compiledFor(overlaid.value, seat, variant)) : overlaid;
-  known.set(`${seat} ${variant}`, made);
-  return made;
-};
-
-const compiledFor = (document: ValidCase, seat: string, variant: string): Playable => {
-  const compiled = compileCase(toPlayCase(document), seat, variant);
-  return { document, compiled, stepper: createStepper(compiled) };
-};
-
-/** The sheet of a walk, or why it cannot be played to an end. */
-export const sheetOfWalk = (
-  document: ValidCase,
-  walk: Pick<Walk, 'seat' | 'variant' | 'decisions'>,
-): Result<ScoreSheet> => {
-  const playable = playableOf(document, walk.seat, walk.variant);
-  if (!playable.ok) return playable;
-  const { compiled, stepper } = playable.value;
-  const played = replay(compiled, walk.decisions, stepper);
-  if (!played.ok) return played;
-  if (!played.value.view().ended) {
-    const { scene, day } = played.value.view();
-    return { ok: false, issues: [{ code: 'attempt.open', path: [scene], params: { day } }] };
-  }
-  return {
-    ok: true,
-    value: scoreAttempt({ document: playable.value.document, compiled, player: played.value }),
-  };
-};
 
 /** What differs between a sheet and what a walk expects of it, as lines to print; empty when nothing does. */
 export const walkFindings = (walk: Walk, scored: Result<ScoreSheet>): readonly string[] => {
@@ -140,7 +92,11 @@ const checkOne = (id: string): readonly string[] => {
   return [
     ...textFindings(parsed.value, prose),
     ...pictureFindings(parsed.value, readPictures(folder), prose),
-    ...walks.flatMap((walk) => walkFindings(walk, sheetOfWalk(parsed.value, walk))),
+    ...walks.flatMap((walk) => [
+      ...walkFindings(walk, sheetOfWalk(parsed.value, walk)),
+      ...trailFindings(parsed.value, walk),
+    ]),
+    ...randomTrailFindings(parsed.value, readTrails(folder)),
     ...caseRuleFindings(parsed.value, prose, walks),
   ];
 };
@@ -168,6 +124,8 @@ const record = (id: string): void => {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const [command, id] = process.argv.slice(2);
   if (command === 'record' && id) record(id);
+  if (command === 'accept')
+    for (const each of id ? [id] : caseIds(library)) acceptTrails(path.join(library, each));
   const findings = caseIds(library).flatMap(checkOne);
   for (const finding of findings) console.error(finding);
   const parsed = caseIds(library).map((each) => readCase(path.join(library, each, 'case.json')));

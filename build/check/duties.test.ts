@@ -10,7 +10,7 @@ import { evaluateDuties } from '../../scenarios/law/evaluate-duties.ts';
 import { courseOf } from '../../scenarios/report/course-of-run.ts';
 import { buildTimeLine } from '../../scenarios/report/time-line.ts';
 import { caseIds, readCase, readWalks } from './case-files.ts';
-import { playableOf } from './cases.ts';
+import { playableOf } from './play-walk.ts';
 
 const library = path.resolve(import.meta.dirname, '../../scenarios/library');
 

@@ -11,15 +11,17 @@ import { compileCase } from '../../scenarios/compile/compile-case.ts';
 import { createStepper } from '../../scenarios/compile/step.ts';
 import { scoreAttempt } from '../../scenarios/score/score-attempt.ts';
 import { verifyCase } from '../../scenarios/verify/verify-case.ts';
-import { readProse, readWalks, type Walk } from './case-files.ts';
+import { readProse, readTrails, readWalks, type Walk } from './case-files.ts';
 import { walkFindings } from './cases.ts';
 import { equivalentMutants } from './mutants-equivalent.ts';
 import { mutantsOf } from './mutants-changes.ts';
+import { randomTrailFindings } from './trail-check.ts';
+import { trailBreak, trailOf } from './walk-trail.ts';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 const wantedPercent = 95;
 /** Small on purpose: a mutant is refuted by a short run or not at all within the time. */
-const bounds = { states: 4_000, refinements: 12, seatStates: 3_000_000 };
+const bounds = { states: 20_000, refinements: 12, seatStates: 3_000_000 };
 
 const { values: options } = parseArgs({
   options: {
@@ -32,15 +34,16 @@ const { values: options } = parseArgs({
 const seconds = Number(options.seconds);
 const folder = path.join(root, 'scenarios/library', options.case);
 const walks = readWalks(folder);
+const trails = readTrails(folder);
 const texts = Object.fromEntries(readProse(path.join(root, 'locales'), options.case));
 
 interface Verdict {
-  readonly by: 'parse' | 'walk' | 'proof' | null;
+  readonly by: 'parse' | 'walk' | 'trail' | 'proof' | null;
   readonly what: string;
 }
 
-/** The first walk that comes out otherwise. Each seat and variant is compiled once. */
-const walkThatDiffers = (document: ValidCase): string | null => {
+/** The first walk that comes out otherwise, or `withTrails` leads elsewhere on the way. Each seat and variant is compiled once. */
+const walkThatDiffers = (document: ValidCase, withTrails: boolean): string | null => {
   const played = new Map(walks.map(({ seat, variant }) => [`${seat} ${variant}`, { seat, variant }]));
   for (const { seat, variant } of played.values()) {
     const group = walks.filter((walk) => walk.seat === seat && walk.variant === variant);
@@ -52,7 +55,11 @@ const walkThatDiffers = (document: ValidCase): string | null => {
       const again = replay(compiled, walk.decisions, stepper);
       if (!again.ok || !again.value.view().ended) return true;
       const sheet = scoreAttempt({ document: overlaid.value, compiled, player: again.value });
-      return walkFindings(walk, { ok: true, value: sheet }).length > 0;
+      if (walkFindings(walk, { ok: true, value: sheet }).length > 0) return true;
+      const kept = withTrails ? walk.expects.trail : undefined;
+      return (
+        kept !== undefined && trailBreak(kept, trailOf({ compiled, stepper }, walk.decisions, sheet)) !== null
+      );
     });
     if (differs) return differs.id;
   }
@@ -77,8 +84,12 @@ function* broken(document: ValidCase, until: number): Generator<string> {
 const judge = (document: CaseDocument, known: () => ReadonlySet<string>): Verdict => {
   const parsed = parseCase(document);
   if (!parsed.ok) return { by: 'parse', what: parsed.issues[0]?.code ?? '' };
-  const walk = walkThatDiffers(parsed.value);
+  const walk = walkThatDiffers(parsed.value, false);
   if (walk) return { by: 'walk', what: walk };
+  const trail = walkThatDiffers(parsed.value, true);
+  if (trail) return { by: 'trail', what: trail };
+  const [random] = randomTrailFindings(parsed.value, trails);
+  if (random) return { by: 'trail', what: random };
   if (options['walks-only']) return { by: null, what: 'not proved' };
   const without = known();
   const until = performance.now() + seconds * 1_000;
@@ -90,7 +101,7 @@ const judge = (document: CaseDocument, known: () => ReadonlySet<string>): Verdic
 
 const original = parseCase(JSON.parse(readFileSync(path.join(folder, 'case.json'), 'utf8')));
 if (!original.ok) throw new Error(`${options.case} does not parse`);
-const unchanged = walkThatDiffers(original.value);
+const unchanged = walkThatDiffers(original.value, true);
 if (unchanged) throw new Error(`walk ${unchanged} fails without any change: run npm run cases`);
 let inOriginal: ReadonlySet<string> | null = null;
 /** What fails in the case as it stands says nothing about a mutant. */
@@ -99,7 +110,7 @@ const known = (): ReadonlySet<string> => {
   return inOriginal;
 };
 
-const counts = { parse: 0, walk: 0, proof: 0 };
+const counts = { parse: 0, walk: 0, trail: 0, proof: 0 };
 const survivors: string[] = [];
 const began = performance.now();
 const mutants = mutantsOf(original.value, Number(options.count)).filter(
@@ -110,10 +121,10 @@ for (const { name, document } of mutants) {
   if (by) counts[by] += 1;
   else survivors.push(`${name} (${what})`);
 }
-const caught = counts.parse + counts.walk + counts.proof;
+const caught = counts.parse + counts.walk + counts.trail + counts.proof;
 const percent = mutants.length === 0 ? 0 : (100 * caught) / mutants.length;
 for (const survivor of survivors) console.log(`survives: ${survivor}`);
 console.log(
-  `mutants: ${caught} of ${mutants.length} caught (${percent.toFixed(1)} %): ${counts.parse} by the parser, ${counts.walk} by a walk, ${counts.proof} by a proof; at most ${seconds} s of proofs each; ${Object.keys(equivalentMutants).length} equivalent; ${((performance.now() - began) / 1_000).toFixed(0)} s`,
+  `mutants: ${caught} of ${mutants.length} caught (${percent.toFixed(1)} %): ${counts.parse} by the parser, ${counts.walk} by the score of a walk, ${counts.trail} by the trail of one, ${counts.proof} by a proof; at most ${seconds} s of proofs each; ${Object.keys(equivalentMutants).length} equivalent; ${((performance.now() - began) / 1_000).toFixed(0)} s`,
 );
 process.exitCode = percent < wantedPercent ? 1 : 0;

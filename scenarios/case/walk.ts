@@ -16,6 +16,8 @@ export const walk = z.strictObject({
     clean: z.boolean(),
     ending: z.string(),
     errors: z.array(z.string()).optional(),
+    /** What each decision led to, four letters each: written by `npm run cases -- accept`, never by hand. */
+    trail: z.string().optional(),
   }),
 });
 export type Walk = z.infer<typeof walk>;
