@@ -14,9 +14,9 @@ export const branchesOf = (
   events: readonly AttemptEvent[],
 ): { readonly abandoned: readonly (readonly Decision[])[]; readonly last: readonly Decision[] } => {
   const abandoned: (readonly Decision[])[] = [];
-  let last: readonly Decision[] = [];
+  let last: Decision[] = [];
   for (const event of events) {
-    if (event.type === 'decision.made') last = [...last, event.decision];
+    if (event.type === 'decision.made') last.push(event.decision);
     if (event.type !== 'attempt.rewound') continue;
     abandoned.push(last);
     last = last.slice(0, event.kept);
@@ -37,10 +37,12 @@ export const replay = (
   stepper?: Stepper,
 ): Result<SteppedPlayer> => {
   const player = createSteppedPlayer(compiled, stepper);
-  for (const [index, decision] of decisions.entries()) {
+  let index = 0;
+  for (const decision of decisions) {
     if (!player.can(decision))
       return fail(issue('attempt.event.refused', ['decisions', index], { type: decision.type }));
     player.perform(decision);
+    index += 1;
   }
   return ok(player);
 };

@@ -79,39 +79,28 @@ export interface SteppedPlayer extends Player {
   past(): readonly MicroEvent[];
 }
 
-/** Integers that are stepped in place until somebody keeps them; only then is the next step taken on a copy. */
-const steppedPort = (compiled: CompiledCase, stepper: Stepper, shown: (showing: Showing) => void): Port => {
-  let values = stepper.start.slice();
-  let isKept = false;
-  const found: Showing[] = [];
-  return portOver(compiled, {
-    values: () => values,
-    kept: () => {
-      isKept = true;
-      return values;
-    },
-    can: (event) => stepper.can(values, event),
-    send: (event, carried = 0) => {
-      if (isKept) {
-        values = values.slice();
-        isKept = false;
-      }
-      stepper.advance(values, event, carried, found);
-      if (found.length === 0) return;
-      for (const showing of found) shown(showing);
-      found.length = 0;
-    },
-  });
-};
-
 /** A player over integers. Hand in the stepper when playing the same case again. */
 export const createSteppedPlayer = (
   compiled: CompiledCase,
   stepper: Stepper = stepperOf(compiled),
 ): SteppedPlayer => {
+  let values = stepper.start.slice();
+  // Integers are stepped in place until somebody has been given them: then the next step is taken on a copy.
+  let isGiven = false;
   let seq = 0;
+  const found: Showing[] = [];
   const shown: { seq: number; showing: Showing }[] = [];
-  const port = steppedPort(compiled, stepper, (showing) => shown.push({ seq, showing }));
+  const port = portOver(compiled, {
+    values: () => values,
+    can: (event) => stepper.can(values, event),
+    send: (event, carried = 0) => {
+      if (isGiven) values = values.slice();
+      isGiven = false;
+      stepper.advance(values, event, carried, found);
+      for (const showing of found) shown.push({ seq, showing });
+      if (found.length > 0) found.length = 0;
+    },
+  });
   const past = performPast(compiled, port);
   const player = playerOver(compiled, port);
   return {
@@ -120,7 +109,10 @@ export const createSteppedPlayer = (
       seq = player.journal().length + 1;
       return player.perform(decision);
     },
-    values: () => (port.kept?.() ?? port.values()) as State,
+    values: () => {
+      isGiven = true;
+      return values;
+    },
     showings: () => shown,
     past: () => past,
   };

@@ -28,31 +28,38 @@ interface Run {
 const placeNow = ({ signposts, port }: Run): Place => signposts.placeOf(port.values());
 const dayNow = ({ signposts, port }: Run): number => port.values()[signposts.day] ?? 0;
 
-/** What is seen now, to be judged by later. */
-const seenNow = ({ port }: Run): Values => port.kept?.() ?? port.values();
-
 const send = (run: Run, event: string, carried?: number): void => {
   run.events.push({ name: event, day: dayNow(run) });
   run.port.send(event, carried);
 };
 
-/** Sends the emissions that take place, judged on what was seen; null: on how things stand before the first of them. */
-const emit = (run: Run, emissions: readonly Emission[], seen: Values | null): void => {
-  let judged = seen;
-  for (const emission of emissions) {
-    if (!run.port.emits(emission, judged ?? run.port.values())) continue;
-    judged ??= seenNow(run);
-    send(run, emission.event);
-  }
+/** What emissions will be judged by: what is seen now, or the verdict itself where the port knows it already. */
+interface Sight {
+  readonly seen: Values;
+  readonly due: readonly Emission[] | null;
+}
+
+const sightOf = ({ port }: Run, emissions: readonly Emission[]): Sight | null =>
+  emissions.length === 0 ? null : { seen: port.values(), due: port.due?.(emissions) ?? null };
+
+/** Sends the emissions that take place by what was seen of them before; null: none were looked at. */
+const emit = (run: Run, emissions: readonly Emission[], sight: Sight | null): void => {
+  if (sight === null) return;
+  const { due, seen } = sight;
+  if (due) for (const emission of due) send(run, emission.event);
+  else for (const emission of emissions) if (run.port.emits(emission, seen)) send(run, emission.event);
 };
+
+const emitNow = (run: Run, emissions: readonly Emission[]): void =>
+  emit(run, emissions, sightOf(run, emissions));
 
 /** Lets one due arrival reach the seat; one with a scene is shown only where time can wait, never in the middle of an act. */
 const deliverOne = (run: Run, midAct = false): boolean => {
   const arrival = run.port.nextArrival(midAct);
   if (!arrival) return false;
-  const seen = arrival.after.length > 0 ? seenNow(run) : null;
+  const sight = sightOf(run, arrival.after);
   send(run, arrival.event);
-  emit(run, arrival.after, seen);
+  emit(run, arrival.after, sight);
   run.arrivals.push(arrival.id);
   return true;
 };
@@ -77,27 +84,28 @@ const settle = (run: Run): void => {
 };
 
 const passDay = (run: Run, midAct: boolean): void => {
-  emit(run, run.compiled.reckoning.day, null);
+  emitNow(run, run.compiled.reckoning.day);
   send(run, dayPassed);
   while (deliverOne(run, midAct));
 };
 
 /** A phase has ended: what it left undone, as things stood before the act that left it, and the duties then due. */
-const endPhase = (run: Run, ended: CompiledPhase, seen: Values | null, last: boolean): void => {
+const endPhase = (run: Run, ended: CompiledPhase, sight: Sight | null, last: boolean): void => {
   run.phaseEnded = ended.id;
-  emit(run, ended.omissions, seen);
+  emit(run, ended.omissions, sight);
   const { phase, end } = run.compiled.reckoning;
-  emit(run, last ? end : phase, null);
+  emitNow(run, last ? end : phase);
 };
 
 /** Performs a move and, when it led into another phase, lets the days pass until that phase starts. */
 const enterIfNew = (run: Run, before: CompiledPhase | null, event: string, move: () => void): void => {
-  const judgedLater = before !== null && before.omissions.length > 0;
-  const seen = judgedLater && run.signposts.leadsOut(event, before) ? seenNow(run) : null;
+  const omissions = before?.omissions ?? [];
+  const mayEnd = omissions.length > 0 && before !== null && run.signposts.leadsOut(event, before);
+  const sight = mayEnd ? sightOf(run, omissions) : null;
   move();
   const { phase } = placeNow(run);
   if (phase === before) return;
-  if (before) endPhase(run, before, seen, phase === null);
+  if (before) endPhase(run, before, sight, phase === null);
   if (!phase) return;
   while (dayNow(run) < phase.startsOnDay) passDay(run, true);
   send(run, eventNames.phase(phase.id));
@@ -111,15 +119,15 @@ const daysLeftFor = (run: Run, days: number): number => {
 };
 
 const performAct = (run: Run, act: Act): void => {
-  emit(run, act.before, null);
+  emitNow(run, act.before);
   const days = daysLeftFor(run, act.days);
   for (let day = 0; day < days; day += 1) passDay(run, true);
   const isAsBefore = days === 0 && act.before.length === 0;
-  const seen = act.after.length > 0 ? seenNow(run) : null;
+  const sight = sightOf(run, act.after);
   enterIfNew(run, placeNow(run).phase, act.main, () => {
     if (!isAsBefore && !run.port.can(act.main)) return;
     send(run, act.main);
-    emit(run, act.after, seen);
+    emit(run, act.after, sight);
   });
 };
 
@@ -185,7 +193,7 @@ export const performSettling = (compiled: CompiledCase, port: Port): void => {
 /** Sends the canonical past of the seat and the start of its first phase, before the first decision. */
 export const performPast = (compiled: CompiledCase, port: Port): readonly MicroEvent[] => {
   const run = freshRun(compiled, port);
-  emit(run, compiled.past, null);
+  emitNow(run, compiled.past);
   const { phase } = placeNow(run);
   if (phase) send(run, eventNames.phase(phase.id));
   while (deliverOne(run));

@@ -5,15 +5,15 @@ import { signpostsOf } from './signposts.ts';
 
 /** What the driver needs of a machine. */
 export interface Port {
-  /** Values now. A port with `kept` may change the array with the next event; without it, never. */
+  /** Values now. A port with `due` may change the array with the next event; without it, never. */
   values(): Values;
-  /** Values now, in an array that is never changed afterwards, so that it can be kept as "what was seen". */
-  kept?(): Values;
   /** Whether some region takes the event now. */
   can(event: string): boolean;
   send(event: string, carried?: number): void;
   /** Whether an emission takes place, judged on the values seen before its act. */
   emits(emission: Emission, seen: Values): boolean;
+  /** Those of some emissions that take place by the values now; only a machine that holds real values can tell beforehand. */
+  due?(emissions: readonly Emission[]): readonly Emission[];
   /** The arrival that reaches the seat next, if one is due; in the middle of an act none that has a scene. */
   nextArrival(midAct: boolean): CompiledArrival | null;
 }
@@ -37,22 +37,27 @@ export const standing = (compiled: CompiledCase, values: Values) => {
 };
 
 /** Completes a machine with real values to a port: arrivals reach the seat by day, then by id. */
-export const portOver = (
-  compiled: CompiledCase,
-  machine: Pick<Port, 'values' | 'kept' | 'can' | 'send'>,
-): Port => {
+export const portOver = (compiled: CompiledCase, machine: Pick<Port, 'values' | 'can' | 'send'>): Port => {
   const { arrivals } = compiled;
-  const { day } = signpostsOf(compiled);
+  const { day, onTheWay } = signpostsOf(compiled);
+  const takesPlace = ({ when }: Emission, seen: Values): boolean => !when || guardHolds(when, seen);
   return {
     ...machine,
-    emits: ({ when }, seen) => !when || guardHolds(when, seen),
+    emits: takesPlace,
+    due: (emissions) => {
+      const values = machine.values();
+      for (const emission of emissions)
+        if (!takesPlace(emission, values)) return emissions.filter((each) => takesPlace(each, values));
+      return emissions;
+    },
     nextArrival: (midAct) => {
       const values = machine.values();
       let next: CompiledArrival | null = null;
       let nextDay = (values[day] ?? 0) + 1;
-      for (const arrival of arrivals) {
-        const stored = values[arrival.variable] ?? 0;
+      for (let at = 0; at < onTheWay.length; at += 1) {
+        const stored = values[onTheWay[at] as number] ?? 0;
         if (stored === 0 || stored === delivered || stored - 1 >= nextDay) continue;
+        const arrival = arrivals[at] as CompiledArrival;
         if ((midAct && arrival.scene !== null) || !machine.can(arrival.event)) continue;
         next = arrival;
         nextDay = stored - 1;

@@ -32,6 +32,8 @@ export interface Signposts {
   line(paper: string, line: string): Line | null;
   /** The value a sign is stored as; null when indicator or person does not exist. */
   sign(indicator: string, person: string): number | null;
+  /** The variable of each arrival: asked after every act, so they stand side by side, apart from all else that is said of one. */
+  readonly onTheWay: readonly number[];
   /** Arrivals that bring neither scene nor paper: nobody sees them come. */
   readonly silent: ReadonlySet<string>;
   /** Whether an event may lead out of a phase. */
@@ -124,6 +126,7 @@ const make = (compiled: CompiledCase): Signposts => {
     belt: beltOf(compiled),
     line: lineOf(compiled),
     sign: signOf(compiled),
+    onTheWay: compiled.arrivals.map((arrival) => arrival.variable),
     silent: new Set(compiled.play.arrivals.flatMap((each) => (each.scene || each.paper ? [] : [each.id]))),
     leadsOut: leadsOutOf(compiled, places),
   };

@@ -160,11 +160,16 @@ const advanceBy = (
 /** Builds the stepper of a compiled case. Regions see the values before the event, as in the XState machine. */
 export const createStepper = (compiled: CompiledCase): Stepper => {
   const entries = entriesOf(compiled);
+  // Who asks whether an event can be taken sends it next: the same string is not looked up twice.
+  let lastName = '';
+  let lastEvent: StepEvent | null = null;
   const event = (name: string): StepEvent | null => {
+    if (name === lastName) return lastEvent;
     const entry = entries.get(name);
-    if (entry === undefined) return null;
-    entry.made ??= compileEvent(entry.hearings);
-    return entry.made;
+    if (entry !== undefined) entry.made ??= compileEvent(entry.hearings);
+    lastName = name;
+    lastEvent = entry?.made ?? null;
+    return lastEvent;
   };
   const start = compiled.variables.map((variable) => variable.initial);
   const staged = start.slice();
