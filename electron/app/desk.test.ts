@@ -12,6 +12,7 @@ describe('host.abilities', () => {
       edition: 'browser',
       version: '0.1.0',
       systemLanguage: 'nl',
+      restores: 0,
       storeIssues: [],
     });
   });

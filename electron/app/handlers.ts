@@ -2,10 +2,11 @@
 import type { Handlers } from '../../scenarios/contract/contract.ts';
 import { fail, issue, type Result } from '../../scenarios/core/result.ts';
 import { attemptHandlers } from './attempts.ts';
+import { backupHandlers } from './backups.ts';
 import { createShelf } from './case-shelf.ts';
 import { caseHandlers } from './cases.ts';
 import { debriefHandlers } from './debrief.ts';
-import { type HostFacts, hostHandlers } from './host.ts';
+import { type HostFacts, hostHandlers, type StoreStanding } from './host.ts';
 import { learnerHandlers } from './learners.ts';
 import type { CaseLibrary, Records } from './ports.ts';
 import { recordHandlers } from './record.ts';
@@ -24,18 +25,24 @@ export interface HandlerParts extends HostFacts {
 
 export const createHandlers = ({ store, cases, random, ...facts }: HandlerParts): Handlers => {
   const kept = store.ok
-    ? store.value.documents.read
+    ? (hash: string) => store.value.documents.read(hash)
     : (hash: string) => fail(issue('case.unknown', [], { hash }));
   const shelf = createShelf({ shipped: cases.document, kept });
   const stored = store.ok
     ? storedHandlers({ records: store.value, shelf, cases, random, version: facts.version })
     : refusals(store);
   return {
-    ...hostHandlers(facts, store.ok ? store.value.issues : store.issues),
+    ...hostHandlers(facts, () => standingOf(store)),
     ...caseHandlers(cases, shelf),
     ...stored,
   };
 };
+
+/** Asked anew each time: a restore takes what was wrong at the start out of the way. */
+const standingOf = (store: Result<Records>): StoreStanding =>
+  store.ok
+    ? { issues: store.value.issues, restores: store.value.restores }
+    : { issues: store.issues, restores: 0 };
 
 type StoredHandlers = Omit<
   Handlers,
@@ -61,6 +68,7 @@ const storedHandlers = ({
     ...replayHandlers(parts),
     ...debriefHandlers({ ...parts, goodRuns: cases.goodRuns }),
     ...transcriptHandlers(parts),
+    ...backupHandlers(records, runs),
     ...recordHandlers({ records, shelf, runs, version }),
   };
 };
@@ -92,6 +100,10 @@ const refusals = (refusal: Extract<Result<never>, { ok: false }>): StoredHandler
     'record.read': refuse,
     'record.export': refuse,
     'store.backUp': refuse,
+    'store.backups': refuse,
+    'store.receive': refuse,
+    'store.inspect': refuse,
+    'store.restore': refuse,
     'store.eraseAll': refuse,
   };
 };

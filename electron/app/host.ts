@@ -10,17 +10,24 @@ export interface HostFacts {
   readonly systemLanguage: Output<'host.abilities'>['systemLanguage'];
 }
 
+/** How the store stands now. */
+export interface StoreStanding {
+  readonly issues: readonly Issue[];
+  readonly restores: number;
+}
+
 export const hostHandlers = (
   facts: HostFacts,
-  storeIssues: readonly Issue[],
+  standing: () => StoreStanding,
 ): Pick<Handlers, 'host.abilities'> => ({
   'host.abilities': async () => {
     const { edition, version, systemLanguage } = facts;
-    const found = storeIssues.map(({ code, path, params }) => ({
+    const { issues, restores } = standing();
+    const storeIssues = issues.map(({ code, path, params }) => ({
       code,
       path: [...path],
       params: { ...params },
     }));
-    return ok({ edition, version, systemLanguage, storeIssues: found });
+    return ok({ edition, version, systemLanguage, restores, storeIssues });
   },
 });

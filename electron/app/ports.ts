@@ -64,6 +64,30 @@ export interface StoredLog {
   readonly seconds: number | null;
 }
 
+export interface StoreContents {
+  readonly learners: number;
+  readonly attempts: number;
+  readonly lastAt: string | null;
+  readonly broken: number;
+}
+
+export type BackupSource = { readonly fileName: string } | { readonly transfer: string };
+
+/** Copies of everything, and one of them in the place of what is there. */
+export interface Backups {
+  list(): Result<readonly { readonly fileName: string; readonly madeAt: string; readonly bytes: number }[]>;
+  receive(piece: {
+    readonly transfer: string | null;
+    readonly at: number;
+    readonly bytes: Uint8Array;
+  }): Result<{ readonly transfer: string; readonly received: number }>;
+  inspect(source: BackupSource): Result<{
+    readonly backup: StoreContents & { readonly complete: boolean };
+    readonly present: StoreContents;
+  }>;
+  restore(source: BackupSource): Result<{ readonly setAside: string }>;
+}
+
 /** Everything that outlives the program. */
 export interface Records {
   /** What was wrong at opening and survived. */
@@ -75,6 +99,9 @@ export interface Records {
   /** The key of this installation, which stays where it is. */
   readonly signing: { seal(text: string): Result<ResultSeal> };
   backUp(): Result<{ readonly fileName: string }>;
+  readonly backups: Backups;
+  /** Restores since the program was started. */
+  readonly restores: number;
   eraseAll(): Result<unknown>;
   readonly settings: { get(): Result<Settings>; set(change: Partial<Settings>): Result<Settings> };
 }

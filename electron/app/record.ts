@@ -1,4 +1,4 @@
-/** Use cases of the record: a learner's attempts over time, certificates, the result file; a backup, and erasing everybody. */
+/** Use cases of the record: a learner's attempts over time, certificates, the result file, and erasing everybody. */
 import type { AttemptEvent } from '../../scenarios/attempt/event.ts';
 import type { AttemptSummary, Handlers } from '../../scenarios/contract/contract.ts';
 import { ok, type Result } from '../../scenarios/core/result.ts';
@@ -18,7 +18,7 @@ export interface RecordParts {
   readonly version: string;
 }
 
-type RecordHandlers = Pick<Handlers, 'record.read' | 'record.export' | 'store.backUp' | 'store.eraseAll'>;
+type RecordHandlers = Pick<Handlers, 'record.read' | 'record.export' | 'store.eraseAll'>;
 
 export const recordHandlers = (parts: RecordParts): RecordHandlers => ({
   'record.read': async ({ learnerId }) => {
@@ -33,8 +33,6 @@ export const recordHandlers = (parts: RecordParts): RecordHandlers => ({
   },
 
   'record.export': async (input) => exportResults(parts, input),
-
-  'store.backUp': async () => parts.records.backUp(),
 
   'store.eraseAll': async () => {
     parts.runs.forgetAll();

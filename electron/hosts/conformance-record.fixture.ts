@@ -1,4 +1,4 @@
-/** Conformance of the record: entries, certificates, the result file, a backup, and erasing everybody. */
+/** Conformance of the record: entries, certificates, the result file, and erasing everybody. */
 import { describe, expect, it } from 'vitest';
 import { readResultFile } from '../../scenarios/report/result-file.ts';
 import { cleanRun } from '../app/desk.fixture.ts';
@@ -87,10 +87,6 @@ export function describeRecord({ ask, get, newLearner, newAttempt, play, finishe
   });
 
   describe('what is kept on this computer', () => {
-    it('can be copied', async () => {
-      expect((await get('store.backUp', {})).fileName).toMatch(/^dossier45\.backup-/);
-    });
-
     it('can be erased whole: learners, attempts, settings', async () => {
       const { learnerId, attemptId } = await newAttempt();
       await get('settings.set', { theme: 'contrast', textPercent: 200, currentLearner: learnerId });

@@ -11,6 +11,7 @@ import {
 } from '../../scenarios/contract/contract.ts';
 import { type Asker, chosenCase, codesOf, createAsker, role } from './conformance-asker.fixture.ts';
 import { describeAttempts, describeJudgement } from './conformance-attempts.fixture.ts';
+import { describeBackups } from './conformance-backups.fixture.ts';
 import { describeRecord } from './conformance-record.fixture.ts';
 import { describeReplay } from './conformance-replay.fixture.ts';
 import { describeRewind } from './conformance-rewind.fixture.ts';
@@ -46,6 +47,7 @@ export function describeConformance(name: string, open: () => Promise<Subject>):
     describeRewind(asker);
     describeReplay(asker);
     describeRecord(asker);
+    describeBackups(asker);
     describeDoor(asker);
 
     it('was asked every operation of the contract and answered it', () => {

@@ -13,6 +13,7 @@ import {
 } from '../../scenarios/contract/contract.ts';
 import { readInput } from '../../scenarios/contract/read-input.ts';
 import { attemptHandlers } from './fake-attempts.ts';
+import { backupHandlers } from './fake-backups.ts';
 import { caseHandlers } from './fake-cases.ts';
 import { learnerHandlers, unknownLearner } from './fake-learners.ts';
 import { recordHandlers } from './fake-record.ts';
@@ -36,6 +37,8 @@ export interface FakeOptions {
 export interface FakeWorld {
   readonly options: FakeOptions;
   settings: Settings;
+  /** Restores since the client was made. */
+  restores: number;
   newId(kind: string): string;
   now(): string;
 }
@@ -47,7 +50,10 @@ export function fakeClient(options: FakeOptions): Client {
   const cases = caseHandlers(options);
   const attempts = attemptHandlers(world, learners.exists);
   const handlers: Handlers = {
-    'host.abilities': async () => ({ ok: true, value: { ...abilities, ...options.abilities } }),
+    'host.abilities': async () => ({
+      ok: true,
+      value: { ...abilities, restores: world.restores, ...options.abilities },
+    }),
     'settings.get': async () => ({ ok: true, value: world.settings }),
     'settings.set': async (change) => {
       const { currentLearner } = change;
@@ -64,13 +70,14 @@ export function fakeClient(options: FakeOptions): Client {
     },
     ...cases,
     ...attempts.handlers,
+    ...backupHandlers({ world, learners, attempts }),
     ...recordHandlers({ world, learners, attempts, firstSettings: world.settings }),
     ...options.handlers,
   };
   return { call: (operation, input) => answer(handlers, operation, input) };
 }
 
-const abilities: Output<'host.abilities'> = {
+const abilities: Omit<Output<'host.abilities'>, 'restores'> = {
   edition: 'browser',
   version: '0.0.0',
   systemLanguage: 'en',
@@ -82,6 +89,7 @@ function createWorld(options: FakeOptions): FakeWorld {
   let moments = 0;
   return {
     options,
+    restores: 0,
     settings: {
       theme: 'system',
       textPercent: 100,

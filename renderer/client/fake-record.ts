@@ -14,7 +14,7 @@ import type { attemptHandlers } from './fake-attempts.ts';
 import type { FakeWorld } from './fake-client.ts';
 import { type learnerHandlers, unknownLearner } from './fake-learners.ts';
 
-type RecordHandlers = Pick<Handlers, 'record.read' | 'record.export' | 'store.backUp' | 'store.eraseAll'>;
+type RecordHandlers = Pick<Handlers, 'record.read' | 'record.export' | 'store.eraseAll'>;
 
 interface FakeParts {
   readonly world: FakeWorld;
@@ -43,7 +43,6 @@ export function recordHandlers(parts: FakeParts): RecordHandlers {
         return fail(issue('attempt.unknown', ['attemptId'], { attemptId }));
       return fileOf(learner.pseudonym, asked);
     },
-    'store.backUp': async () => ok({ fileName: 'dossier45.backup-fake.db' }),
     'store.eraseAll': async () => {
       const all = await learners.handlers['learners.list']({});
       for (const { id } of all.ok ? all.value : []) {

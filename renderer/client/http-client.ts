@@ -38,6 +38,10 @@ const repeatable: Readonly<Record<Operation, boolean>> = {
   'record.read': true,
   'record.export': true,
   'store.backUp': false,
+  'store.backups': true,
+  'store.receive': true,
+  'store.inspect': true,
+  'store.restore': false,
   'store.eraseAll': true,
 };
 

@@ -11,6 +11,7 @@ import { recordEntry } from '../report/record.ts';
 import { transcript } from '../report/transcript.ts';
 import { runReport } from '../report/run-report.ts';
 import { issueCodes } from '../core/issue-code.ts';
+import { pieceBytes } from './piece.ts';
 
 z.config({ jitless: true });
 
@@ -75,6 +76,19 @@ const readAttempt = z.strictObject({
   events: z.array(attemptEvent),
 });
 
+/** What a database holds. `broken`: attempts whose log is no longer what was appended. */
+const contents = z.strictObject({
+  learners: z.int(),
+  attempts: z.int(),
+  lastAt: stamp.nullable(),
+  broken: z.int(),
+});
+/** A copy in the data folder by its name, or a file that was handed in. */
+const backupSource = z.union([
+  z.strictObject({ fileName: z.string().max(120) }),
+  z.strictObject({ transfer: key }),
+]);
+
 export const contract = {
   'host.abilities': op(
     nothing,
@@ -82,6 +96,8 @@ export const contract = {
       edition: z.enum(['desktop', 'browser']),
       version: z.string(),
       systemLanguage: language,
+      /** How often a backup took the place of the data since the program was started: a window that knew fewer shows what is no more. */
+      restores: z.int().min(0),
       /** What went wrong with the store at start, if anything: the renderer shows it and nothing is overwritten. */
       storeIssues: z.array(
         z.strictObject({
@@ -191,6 +207,29 @@ export const contract = {
   ),
   /** Copies everything into a file beside the records; erasing removes it. */
   'store.backUp': op(nothing, z.strictObject({ fileName: z.string() })),
+  /** Copies that lie beside the records, the newest first. */
+  'store.backups': op(
+    nothing,
+    z.strictObject({
+      backups: z.array(z.strictObject({ fileName: z.string(), madeAt: stamp, bytes: z.int() })),
+    }),
+  ),
+  /** Hands a backup in, piece by piece in their order; `transfer: null` begins a new file. A piece that came before may come again. */
+  'store.receive': op(
+    z.strictObject({
+      transfer: key.nullable(),
+      at: z.int().min(0),
+      bytes: z.base64().max((pieceBytes / 3) * 4),
+    }),
+    z.strictObject({ transfer: key, received: z.int() }),
+  ),
+  /** What a backup holds, beside what is there now; nothing is changed. Issues `backup.unknown`, `backup.damaged`, `backup.tooNew`. */
+  'store.inspect': op(
+    z.strictObject({ source: backupSource }),
+    z.strictObject({ backup: contents.extend({ complete: z.boolean() }), present: contents }),
+  ),
+  /** Puts a backup in the place of everything here, which is set aside as a backup of that name first. Issues as for `inspect`. */
+  'store.restore': op(z.strictObject({ source: backupSource }), z.strictObject({ setAside: z.string() })),
   /** Erases every learner, attempt, setting and copy on this computer. */
   'store.eraseAll': op(nothing, nothing),
 } as const;

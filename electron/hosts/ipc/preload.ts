@@ -33,6 +33,10 @@ const operations = {
   'record.read': true,
   'record.export': true,
   'store.backUp': true,
+  'store.backups': true,
+  'store.receive': true,
+  'store.inspect': true,
+  'store.restore': true,
   'store.eraseAll': true,
 } satisfies Record<Operation, true>;
 

@@ -3,7 +3,7 @@ import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { type Dispatch, refuse } from '../dispatch.ts';
 
-/** The largest input of the contract is a decision: well under a kilobyte. */
+/** The largest input of the contract is a piece of a backup: 60,000 signs of base64 and its name. */
 export const maxBodyBytes = 64 * 1024;
 
 /** The routes below `/api`. Who asks has been checked before. */
