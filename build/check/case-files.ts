@@ -41,8 +41,8 @@ export const readWalks = (folder: string): readonly Walk[] => {
   return existsSync(file) ? walkFile.parse(readJson(file)).walks : [];
 };
 
-/** `trails.json`: trails of random runs by seat and variant, one a seed; null: that run comes to no end. */
-export const trailFile = z.record(z.string(), z.array(z.string().nullable()));
+/** `trails.json`: trails of random runs by seat and variant, one a seed. */
+export const trailFile = z.record(z.string(), z.array(z.string()));
 export type Trails = z.infer<typeof trailFile>;
 
 /** Trails of random runs of a case; empty when none are kept yet. @throws when the file is not of the right shape. */

@@ -71,7 +71,7 @@ describe('the trail of a walk', () => {
     if (!playable.ok) throw new Error('the seat plays');
     const role = `${walk.seat} ${walk.variant}`;
     const now = [...randomTrails(unchanged, playable.value)];
-    const findings = (trails: (string | null)[]) =>
+    const findings = (trails: string[]) =>
       randomTrailFindings(unchanged, { [role]: trails }).filter((line) => line.includes(role));
     expect(findings(now)).toEqual([]);
     expect(findings(now.toSpliced(3, 1, 'xxxx'))[0]).toMatch(/seeds 3\./u);

@@ -6,7 +6,9 @@ import type { CompiledCase } from '../../scenarios/compile/compiled-case.ts';
 import { createSteppedPlayer, type SteppedPlayer } from '../../scenarios/compile/create-player.ts';
 import { standing } from '../../scenarios/compile/port.ts';
 import type { State, Stepper } from '../../scenarios/compile/step.ts';
-import { playPolicy, randomPolicy } from '../../scenarios/verify/corpus.ts';
+import { seededBelow } from '../../scenarios/verify/corpus.ts';
+import { scoreAttempt } from '../../scenarios/score/score-attempt.ts';
+import { decisionsThatMatter } from '../../scenarios/verify/explore.ts';
 
 const letters = 4;
 
@@ -91,15 +93,52 @@ export const trailBreak = (
 
 /** Runs at random that are kept beside the walks of each seat and variant: they come where nobody thought to walk. */
 export const randomRuns = 30;
+/** Of so many decisions picked by chance the one tried least so far is taken. */
+const picked = 14;
+const mostDecisions = 160;
 
-/** Trails of the random runs of a seat and variant, by seed; null where a run comes to no end. */
+/** A learner who does what was done least so far, in this run and in those before it; every third time a choice, so that the story goes on. */
+const curiousPolicy = (compiled: CompiledCase, seed: number, tried: Map<Decision, number>) => {
+  const below = seededBelow(seed);
+  const all = decisionsThatMatter(compiled);
+  const choices = all.filter(({ type }) => type === 'choice.chosen');
+  const leastTried = (among: readonly Decision[], player: SteppedPlayer): Decision | null => {
+    let least: Decision | null = null;
+    for (let found = 0, look = 0; found < picked && look < among.length; look += 1) {
+      const decision = among[below(among.length)];
+      if (!decision || !player.can(decision)) continue;
+      found += 1;
+      if (!least || (tried.get(decision) ?? 0) < (tried.get(least) ?? 0)) least = decision;
+    }
+    return least;
+  };
+  return (player: SteppedPlayer): Decision | null => {
+    const scene = standing(compiled, player.values()).scene;
+    const here = choices.filter((each) => each.type === 'choice.chosen' && each.scene === scene);
+    const chosen = below(3) === 0 ? leastTried(here, player) : null;
+    const next = chosen ?? leastTried(all, player) ?? all.find((decision) => player.can(decision)) ?? null;
+    if (next) tried.set(next, (tried.get(next) ?? 0) + 1);
+    return next;
+  };
+};
+
+/** Trails of the random runs of a seat and variant, by seed. A run that comes to no end in reason is kept as far as it came. */
 export const randomTrails = (
   document: ValidCase,
   { compiled, stepper }: { readonly compiled: CompiledCase; readonly stepper: Stepper },
-): readonly (string | null)[] => {
-  const subject = { document, compiled, stepper };
+): readonly string[] => {
+  const tried = new Map<Decision, number>();
   return Array.from({ length: randomRuns }, (_each, seed) => {
-    const run = playPolicy(subject, randomPolicy(subject, seed));
-    return run && trailText(trailOf(subject, run.decisions, run.sheet));
+    const player = createSteppedPlayer(compiled, stepper);
+    const choose = curiousPolicy(compiled, seed, tried);
+    const hasEnded = (): boolean => standing(compiled, player.values()).ended;
+    const words: string[] = [];
+    while (words.length < mostDecisions && !hasEnded()) {
+      const decision = choose(player);
+      if (!decision) break;
+      words.push(`${JSON.stringify(decision)} ${stepWords(compiled, player, decision)}`);
+    }
+    if (hasEnded()) words.push(sheetWords(scoreAttempt({ document, compiled, player })));
+    return words.map(shortHash).join('');
   });
 };
