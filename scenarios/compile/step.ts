@@ -114,10 +114,9 @@ const testsOnce = (): ((guard: Guard) => Test) => {
   const guards: Guard[] = [];
   const tests: Test[] = [];
   return (guard) => {
-    const known = tests[guards.indexOf(guard)];
-    if (known !== undefined) return known;
-    const test = compileGuard(guard);
+    for (let at = 0; at < guards.length; at += 1) if (guards[at] === guard) return tests[at] as Test;
     guards.push(guard);
+    const test = compileGuard(guard);
     tests.push(test);
     return test;
   };
@@ -127,9 +126,13 @@ const compileEvent = (hearings: readonly Hearing[]): StepEvent => {
   const testOf = testsOnce();
   const groups: Hearing[][] = [];
   for (const hearing of hearings) {
-    const group = groups.find(([first]) => first !== undefined && isAlike(first, hearing));
-    if (group) group.push(hearing);
-    else groups.push([hearing]);
+    let isNew = true;
+    for (const group of groups)
+      if (isNew && isAlike(group[0] as Hearing, hearing)) {
+        group.push(hearing);
+        isNew = false;
+      }
+    if (isNew) groups.push([hearing]);
   }
   const chains = groups.map((alike) => {
     const edges: Edge[] = [];

@@ -51,9 +51,10 @@ const planDecisions = ({ play }: CompiledCase): readonly Decision[] => {
 
 /** Every decision that can ever matter: choices, belt acts the case answers, one unforeseen act, rows of the plan, letting time pass. */
 export const decisionsThatMatter = (compiled: CompiledCase): readonly Decision[] => {
-  const choices = compiled.play.scenes.flatMap((scene) =>
-    scene.choices.map((choice): Decision => ({ type: 'choice.chosen', scene: scene.id, choice: choice.id })),
-  );
+  const choices: Decision[] = [];
+  for (const scene of compiled.play.scenes)
+    for (const choice of scene.choices)
+      choices.push({ type: 'choice.chosen', scene: scene.id, choice: choice.id });
   const acts = compiled.play.belt.flatMap((act): Decision[] =>
     (act.persons ?? [undefined]).map((person) => ({
       type: 'act.performed',

@@ -3,13 +3,15 @@ import type { Decision } from '../case/decision.ts';
 import { beltKey } from '../compile/compile-acts.ts';
 import type { Act, CompiledCase, CompiledPhase } from '../compile/compiled-case.ts';
 import { eventNames } from '../compile/happenings.ts';
-import type { StepEvent, Stepper } from '../compile/step.ts';
+import type { Edge, StepEvent, Stepper } from '../compile/step.ts';
 
 /** A decision worth trying. `events`: the first that is taken is all it does before things settle; null: only the driver knows. */
 export interface Option {
   readonly number: number;
   readonly decision: Decision;
   readonly events: readonly StepEvent[] | null;
+  /** The one edge of the one event, where that is all there is to ask. */
+  readonly edge: Edge | null;
   /** None of its events changes anything, whether it is taken or not. */
   readonly isIdle: boolean;
 }
@@ -29,16 +31,20 @@ interface Numbered {
 const isPlain = (act: Act, daysPass: boolean): boolean =>
   (act.days === 0 || !daysPass) && act.before.length === 0 && act.after.length === 0;
 
-const isIdle = (events: readonly StepEvent[] | null): boolean =>
-  events?.every(({ chains }) => chains.every((chain) => chain.every((edge) => edge.targets.length === 0))) ??
-  false;
+const isIdle = (events: readonly StepEvent[]): boolean =>
+  events.every(({ chains }) => chains.every((chain) => chain.every((edge) => edge.targets.length === 0)));
 
-const optionOf = (number: number, decision: Decision, events: readonly StepEvent[] | null): Option => ({
-  number,
-  decision,
-  events,
-  isIdle: isIdle(events),
-});
+const edgeOf = (events: readonly StepEvent[]): Edge | null => {
+  const chains = events.length === 1 ? events[0]?.chains : undefined;
+  const chain = chains?.length === 1 ? chains[0] : undefined;
+  const edge = chain?.length === 1 ? chain[0] : undefined;
+  return edge && edge.from === -1 && edge.targets.length > 0 ? edge : null;
+};
+
+const optionOf = (number: number, decision: Decision, events: readonly StepEvent[] | null): Option => {
+  const edge = events === null ? null : edgeOf(events);
+  return { number, decision, events, edge, isIdle: events !== null && edge === null && isIdle(events) };
+};
 
 /** Options by leaf of the story, each list made when its scene is first met. */
 export const optionsByScene = (compiled: CompiledCase, decisions: readonly Decision[], stepper: Stepper) => {

@@ -4,7 +4,7 @@ import type { CompiledCase, CompiledPhase } from '../compile/compiled-case.ts';
 import { canPerform, perform, performPast } from '../compile/perform.ts';
 import { portOver } from '../compile/port.ts';
 import type { Write } from '../compile/change.ts';
-import { type Chain, createStepper, type State, type StepEvent, takenOf } from '../compile/step.ts';
+import { type Edge, type State, type StepEvent, stepperOf, takenOf } from '../compile/step.ts';
 import { names } from '../compile/variable-table.ts';
 import { decisionsThatMatter } from './explore.ts';
 import { type Option, optionsByScene } from './options.ts';
@@ -19,12 +19,36 @@ export interface StateSpace {
   from(node: number): { readonly node: number; readonly decision: Decision } | null;
 }
 
-const notPlain = -1;
-const impossible = -2;
+/** What time does where the story stands: nothing (the run has ended, or its time was up already), moments, or days. */
+const time = { stands: 0, moments: 1, days: 2 } as const;
+
+/** What decides whether anything follows an event at once, by leaf of the story. */
+const settlingOf = (compiled: CompiledCase) => {
+  const leaves = compiled.regions[0]?.leaves ?? [];
+  const numbers = new Map([...compiled.phases.values()].map((phase, at) => [phase, at]));
+  const phaseIn = (scene: string) => compiled.phases.get(compiled.phaseOfScene.get(scene) ?? '');
+  const runsIn = (scene: string): number => {
+    const phase = phaseIn(scene);
+    if (!phase || scene === phase.timeUp) return time.stands;
+    if (phase.moments !== null) return time.moments;
+    return compiled.waiting.has(scene) && phase.untilDay !== null ? time.days : time.stands;
+  };
+  const numberOf = (phase: CompiledPhase | undefined): number => (phase ? (numbers.get(phase) ?? -1) : -1);
+  return {
+    /** The number of the phase; -1: the run has ended. */
+    phase: Int32Array.from(leaves, (scene) => numberOf(phaseIn(scene))),
+    time: Uint8Array.from(leaves, runsIn),
+    untilDay: Int32Array.from(leaves, (scene) => phaseIn(scene)?.untilDay ?? 0),
+    /** 1: nothing is judged when the run ends from here. */
+    endsQuietly: Uint8Array.from(leaves, (scene) =>
+      compiled.reckoning.end.length === 0 && phaseIn(scene)?.omissions.length === 0 ? 1 : 0,
+    ),
+  };
+};
 
 /** One state after another, with what can follow from it. `before` and `after` are the same again when a turn is over. */
 const createTurns = (compiled: CompiledCase) => {
-  const stepper = createStepper(compiled);
+  const stepper = stepperOf(compiled);
   const before = [...stepper.start];
   const after = [...stepper.start];
   let values: State = stepper.start;
@@ -36,64 +60,56 @@ const createTurns = (compiled: CompiledCase) => {
     },
   });
   const table = createStateTable(compiled);
+  const settling = settlingOf(compiled);
   const leaf = compiled.regions[0]?.leaf ?? 0;
   const day = compiled.index.get(names.day) ?? 0;
   const moments = compiled.index.get(names.moments) ?? 0;
-  const leaves = compiled.regions[0]?.leaves ?? [];
-  const phases = leaves.map((scene) => compiled.phases.get(compiled.phaseOfScene.get(scene) ?? '') ?? null);
-  const isTimeUp = leaves.map((scene, at) => phases[at]?.timeUp === scene);
-  const waiting = leaves.map((scene) => compiled.waiting.has(scene));
   const arrives = compiled.arrivals.length > 0;
-  const endIsPlain = compiled.reckoning.end.length === 0;
 
   /** Whether the driver would do nothing more: no phase has ended with something to say, time is not up, nothing arrives. */
   const isSettled = (): boolean => {
     const at = after[leaf] as number;
-    const phase = phases[at] as CompiledPhase | null;
-    if (at !== before[leaf]) {
-      const past = phases[before[leaf] as number] as CompiledPhase | null;
-      if (phase !== past && (phase !== null || !endIsPlain || past?.omissions.length !== 0)) return false;
-    }
-    if (phase !== null && !isTimeUp[at]) {
-      if (
-        phase.moments !== null
-          ? after[moments] === 0
-          : waiting[at] && (after[day] as number) >= (phase.untilDay ?? 0)
-      )
-        return false;
-    }
+    const past = before[leaf] as number;
+    const phase = settling.phase[at] as number;
+    if (phase !== settling.phase[past] && (phase !== -1 || settling.endsQuietly[past] === 0)) return false;
+    const runs = settling.time[at];
+    if (runs === time.moments && after[moments] === 0) return false;
+    if (runs === time.days && (after[day] as number) >= (settling.untilDay[at] as number)) return false;
     if (!arrives) return true;
     values = after;
     return port.nextArrival(false) === null;
   };
-  /** Takes an event from `before` into `after`. @returns the variables it may have changed; null when it is not taken. */
-  const apply = (chains: readonly Chain[]): readonly number[] | null => {
-    let changed: readonly number[] | null = null;
-    for (let at = 0; at < chains.length; at += 1) {
-      const taken = takenOf(chains[at] as Chain, before);
-      if (taken === null) continue;
-      const { writes, targets } = taken;
-      for (let each = 0; each < writes.length; each += 1) (writes[each] as Write)(before, after, 0);
-      changed = changed === null ? targets : [...changed, ...targets];
-    }
-    return changed;
-  };
-  /** The node an option that is one event leads to; or that the driver must be asked, or that it cannot be taken. */
-  const plainly = (node: number, events: readonly StepEvent[], number: number): number => {
-    for (let at = 0; at < events.length; at += 1) {
-      const changed = apply((events[at] as StepEvent).chains);
-      if (changed === null) continue;
-      if (isSettled()) return table.addChanged(changed, before, after, node, number);
-      for (const variable of changed) after[variable] = before[variable] as number;
-      return notPlain;
-    }
-    return impossible;
-  };
-  const driven = (node: number, { decision, number }: Option): number => {
+  const driven = (node: number, { decision, number }: Option): void => {
     values = before.slice();
-    if (!canPerform(compiled, port, decision)) return impossible;
+    if (!canPerform(compiled, port, decision)) return;
     perform(compiled, port, decision);
-    return table.add(values, node, number);
+    table.add(values, node, number);
+  };
+  /** Writes have gone from `before` into `after`: that is all, or the driver begins anew. */
+  const finish = (node: number, option: Option, changed: readonly number[]): void => {
+    if (isSettled()) {
+      table.addChanged(changed, before, after, node, option.number);
+      return;
+    }
+    for (const variable of changed) after[variable] = before[variable] as number;
+    driven(node, option);
+  };
+  const write = ({ writes }: Edge): void => {
+    for (let at = 0; at < writes.length; at += 1) (writes[at] as Write)(before, after, 0);
+  };
+  /** An option of one event, or of several of which the first that is taken counts. */
+  const plainly = (node: number, option: Option, events: readonly StepEvent[]): void => {
+    for (const { chains } of events) {
+      const taken = chains.flatMap((chain) => takenOf(chain, before) ?? []);
+      if (taken.length === 0) continue;
+      for (const edge of taken) write(edge);
+      finish(
+        node,
+        option,
+        taken.flatMap((edge) => edge.targets),
+      );
+      return;
+    }
   };
   return {
     table,
@@ -107,9 +123,13 @@ const createTurns = (compiled: CompiledCase) => {
       return before[leaf] as number;
     },
     follow: (node: number, option: Option): void => {
-      const { events, isIdle, number } = option;
-      if (isIdle && isSettled()) return;
-      if (events === null || plainly(node, events, number) === notPlain) driven(node, option);
+      const { edge, events } = option;
+      if (edge !== null) {
+        if (edge.test !== null && !edge.test(before)) return;
+        write(edge);
+        finish(node, option, edge.targets);
+      } else if (events === null) driven(node, option);
+      else if (!option.isIdle || !isSettled()) plainly(node, option, events);
     },
   };
 };
