@@ -1,4 +1,4 @@
-/** The terminal: cases (`list`, `play`, `walk`, `verify`, `schema`), the law without a case, and result files. Exit code 0: done; 1: a finding; 2: wrong usage. */
+/** The terminal: cases (`list`, `read`, `play`, `walk`, `verify`, `schema`), the law without a case, and result files. Exit code 0: done; 1: a finding; 2: wrong usage. */
 import { Command, CommanderError, Option } from 'commander';
 import { shelveCase } from '../../app/case-shelf.ts';
 import { listCases } from '../../app/cases.ts';
@@ -7,6 +7,7 @@ import { readDecisions } from '../../app/read-decisions.ts';
 import type { CaseCard } from '../../../scenarios/contract/contract.ts';
 import { addLawCommands } from './law-commands.ts';
 import { example, type ExitCode, exitCodes, print, readOrSay, report, type Terminal } from './output.ts';
+import { addRead } from './read-command.ts';
 import { addResultCommands } from './result-commands.ts';
 import { addVerify } from './verify-command.ts';
 import { addWalk } from './walk-command.ts';
@@ -64,6 +65,7 @@ const buildProgram = (terminal: Terminal, end: (code: ExitCode) => void): Comman
     .action(async (caseId: string, options: PlayOptions) => end(await play(terminal, caseId, options)));
   addWalk(program, terminal, end);
   addVerify(program, terminal, end);
+  addRead(program, terminal, end);
   program
     .command('schema')
     .description('JSON Schema of a case document')

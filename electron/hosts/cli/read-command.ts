@@ -1,0 +1,45 @@
+/** `read`: the reading copy of a case in one language, for whoever reviews it. */
+import { type Command, Option } from 'commander';
+import { shelveCase } from '../../app/case-shelf.ts';
+import { languages, type Language } from '../../../scenarios/attempt/event.ts';
+import { readingCopy } from '../../../scenarios/report/reading-copy.ts';
+import { example, type ExitCode, exitCodes, print, report, type Terminal } from './output.ts';
+
+interface ReadOptions {
+  readonly language: Language;
+  readonly wordsOnly?: true;
+  readonly json?: true;
+}
+
+/** Adds the command to a program. */
+export const addRead = (program: Command, terminal: Terminal, end: (code: ExitCode) => void): void => {
+  program
+    .command('read')
+    .description('the whole case as Markdown, each text with its id: scenes, acts, papers, criteria, endings')
+    .argument('<case-id>')
+    .addOption(
+      new Option('--language <language>', 'language of the copy').choices([...languages]).default('en'),
+    )
+    .option(
+      '--words-only',
+      'nothing that says what is right or what follows, for a reader who judges words alone',
+    )
+    .option('--json', 'as a JSON object with the copy; findings as JSON')
+    .addHelpText('after', example('read carwash-raid --language fr > carwash-raid-fr.md'))
+    .action((caseId: string, options: ReadOptions) => end(read(terminal, caseId, options)));
+};
+
+const read = (terminal: Terminal, caseId: string, { language, wordsOnly, json }: ReadOptions): ExitCode => {
+  const asJson = json === true;
+  const bytes = terminal.cases.document(caseId);
+  if (!bytes.ok) return report(terminal, bytes, asJson, caseId);
+  const shelved = shelveCase(bytes.value);
+  if (!shelved.ok) return report(terminal, shelved, asJson, caseId);
+  const words = terminal.cases.text(caseId, language);
+  if (!words.ok) return report(terminal, words, asJson, caseId);
+  const { document } = shelved.value;
+  const copy = readingCopy(document, { words: words.value, language, wordsOnly: wordsOnly === true });
+  if (asJson) return print(terminal, { caseId, version: document.version, language, copy }, true);
+  terminal.out(copy);
+  return exitCodes.done;
+};
