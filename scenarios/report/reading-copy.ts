@@ -109,7 +109,7 @@ const criterionLines = (pen: Pen, document: CaseDocument): readonly string[] => 
 const openingLines = (pen: Pen, document: CaseDocument): readonly string[] => [
   `# ${pen.word('case.title')} (${document.id}, version ${document.version})`,
   '',
-  `In-fiction day 0 is the day before ${document.header.startsOn}; facts from ${document.header.factsFrom} to ${document.header.factsTo}; law as of ${document.header.lawAsOf}.`,
+  `In-fiction day 0 is ${document.header.startsOn}; facts from ${document.header.factsFrom} to ${document.header.factsTo}; law as of ${document.header.lawAsOf}.`,
   '',
   pen.say('case.question'),
   '',
