@@ -24,11 +24,18 @@ const withoutEarlier = (guards: readonly Guard[], position: number): Guard =>
 type PlayScene = PlayCase['scenes'][number];
 type PlayChoice = PlayScene['choices'][number];
 
-const choiceMoves = (scope: ConditionScope, scene: PlayScene, choice: PlayChoice): readonly Move[] => {
+interface Offered {
+  /** The event of the choice: one string for all that hear of it. */
+  readonly event: string;
+  readonly scene: PlayScene;
+  readonly choice: PlayChoice;
+}
+
+const choiceMoves = (scope: ConditionScope, { event, scene, choice }: Offered): readonly Move[] => {
   const conditions = choice.to.map((target) => compileWhen(scope, target.when));
   return choice.to.map((target, position) =>
     buildMove(scope, {
-      event: eventNames.choice(scene.id, choice.id),
+      event,
       phase: scene.phase,
       scenes: [scene.id],
       guard: allOf(
@@ -43,8 +50,8 @@ const choiceMoves = (scope: ConditionScope, scene: PlayScene, choice: PlayChoice
   );
 };
 
-const choiceAct = (scope: ConditionScope, scene: PlayScene, choice: PlayChoice): Act => ({
-  main: eventNames.choice(scene.id, choice.id),
+const choiceAct = (scope: ConditionScope, { event, scene, choice }: Offered): Act => ({
+  main: event,
   moments: choice.costs?.moments ?? 0,
   days: choice.costs?.days ?? 0,
   before: emissions(scope, choice.effects, undefined, 'start'),
@@ -90,8 +97,9 @@ export const compileActs = (scope: ConditionScope): CompiledActs => {
   const moves: Move[] = [];
   for (const scene of play.scenes)
     for (const choice of scene.choices) {
-      moves.push(...choiceMoves(scope, scene, choice));
-      acts.set(`${scene.id}/${choice.id}`, choiceAct(scope, scene, choice));
+      const offered = { event: eventNames.choice(scene.id, choice.id), scene, choice };
+      moves.push(...choiceMoves(scope, offered));
+      acts.set(`${scene.id}/${choice.id}`, choiceAct(scope, offered));
     }
   for (const act of play.belt)
     for (const person of act.persons ?? [undefined])

@@ -1,5 +1,5 @@
 /** The integer stepper: the compiled case as closures over one array of integers, for replay, scoring and proofs. */
-import { compileChange, type Write } from './change.ts';
+import { type Change, compileChange, type Write } from './change.ts';
 import type { CompiledCase, Showing, Transition } from './compiled-case.ts';
 import { compileGuard, type Guard, type Test } from './guard.ts';
 
@@ -88,25 +88,30 @@ const isAlike = (one: Hearing, other: Hearing): boolean => {
   return true;
 };
 
-/** One edge of the transitions that hearings alike have in one place. */
+/** One edge of the transitions that hearings alike have in one place. By index: a case has thousands, each compiled once and cold. */
 const edgeOf = (alike: readonly Hearing[], at: number, testOf: (guard: Guard) => Test): Edge => {
   const writes: Write[] = [];
   const targets: number[] = [];
   const shows: Showing[] = [];
-  let from = -1;
-  let test: Test | null = null;
-  for (const { transitions } of alike) {
-    const transition = transitions[at];
-    if (transition === undefined) continue;
-    from = transition.from ?? -1;
-    if (test === null && transition.guard) test = testOf(transition.guard);
-    for (const change of transition.changes) {
-      writes.push(compileChange(change));
-      if (!targets.includes(change.params.variable)) targets.push(change.params.variable);
+  const first = (alike[0] as Hearing).transitions[at] as Transition;
+  for (let each = 0; each < alike.length; each += 1) {
+    const { changes, shows: showing } = (alike[each] as Hearing).transitions[at] as Transition;
+    for (let change = 0; change < changes.length; change += 1) {
+      const { variable } = (changes[change] as Change).params;
+      writes.push(compileChange(changes[change] as Change));
+      if (!targets.includes(variable)) targets.push(variable);
     }
-    if (transition.shows) shows.push(transition.shows);
+    if (showing) shows.push(showing);
   }
-  return { leaf: alike[0]?.leaf ?? -1, from, test, writes, targets, shows };
+  const { from = -1, guard } = first;
+  return {
+    leaf: (alike[0] as Hearing).leaf,
+    from,
+    test: guard ? testOf(guard) : null,
+    writes,
+    targets,
+    shows,
+  };
 };
 
 /** Compiles each guard once, however many transitions it stands in. */
@@ -122,7 +127,17 @@ const testsOnce = (): ((guard: Guard) => Test) => {
   };
 };
 
+/** Whether an event is one transition under one guard, in however many regions: most are. */
+const isOneMove = (hearings: readonly Hearing[]): boolean => {
+  for (let at = 0; at < hearings.length; at += 1) {
+    const hearing = hearings[at] as Hearing;
+    if (hearing.transitions.length !== 1 || !isAlike(hearings[0] as Hearing, hearing)) return false;
+  }
+  return true;
+};
+
 const compileEvent = (hearings: readonly Hearing[]): StepEvent => {
+  if (isOneMove(hearings)) return { chains: [[edgeOf(hearings, 0, compileGuard)]] };
   const testOf = testsOnce();
   const groups: Hearing[][] = [];
   for (const hearing of hearings) {

@@ -4,7 +4,7 @@ import type { CompiledCase, CompiledPhase } from '../compile/compiled-case.ts';
 import { canPerform, perform, performPast } from '../compile/perform.ts';
 import { portOver } from '../compile/port.ts';
 import type { Write } from '../compile/change.ts';
-import { type Edge, type State, type StepEvent, stepperOf, takenOf } from '../compile/step.ts';
+import { type Chain, type Edge, type State, type StepEvent, stepperOf, takenOf } from '../compile/step.ts';
 import { names } from '../compile/variable-table.ts';
 import { decisionsThatMatter } from './explore.ts';
 import { type Option, optionsByScene } from './options.ts';
@@ -88,7 +88,7 @@ const createTurns = (compiled: CompiledCase) => {
   /** Writes have gone from `before` into `after`: that is all, or the driver begins anew. */
   const finish = (node: number, option: Option, changed: readonly number[]): void => {
     if (isSettled()) {
-      table.addChanged(changed, before, after, node, option.number);
+      if (changed.length > 0) table.addChanged(changed, before, after, node, option.number);
       return;
     }
     for (const variable of changed) after[variable] = before[variable] as number;
@@ -99,15 +99,17 @@ const createTurns = (compiled: CompiledCase) => {
   };
   /** An option of one event, or of several of which the first that is taken counts. */
   const plainly = (node: number, option: Option, events: readonly StepEvent[]): void => {
-    for (const { chains } of events) {
-      const taken = chains.flatMap((chain) => takenOf(chain, before) ?? []);
-      if (taken.length === 0) continue;
-      for (const edge of taken) write(edge);
-      finish(
-        node,
-        option,
-        taken.flatMap((edge) => edge.targets),
-      );
+    for (let each = 0; each < events.length; each += 1) {
+      const { chains } = events[each] as StepEvent;
+      let changed: readonly number[] | null = null;
+      for (let at = 0; at < chains.length; at += 1) {
+        const edge = takenOf(chains[at] as Chain, before);
+        if (edge === null) continue;
+        write(edge);
+        changed = changed === null ? edge.targets : [...changed, ...edge.targets];
+      }
+      if (changed === null) continue;
+      finish(node, option, changed);
       return;
     }
   };
