@@ -1,5 +1,5 @@
 /** The number of an attempt among those of its learner: 1 is the first that was opened. It is shown and never stored. */
-import { compareText } from './record.ts';
+import { compareText } from '../core/compare-text.ts';
 
 interface Numbered {
   readonly id: string;

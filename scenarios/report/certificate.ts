@@ -1,7 +1,8 @@
 /** Who gets a certificate, and what stands on it: assessments that were passed and not preceded by practice of the same case. */
 import * as z from 'zod';
 import { programmeOfSeat } from '../case/programmes.ts';
-import { compareText, playedCase, type RecordEntry, recordStamp } from './record.ts';
+import { compareText } from '../core/compare-text.ts';
+import { playedCase, type RecordEntry, recordStamp } from './record.ts';
 
 const text = z.string();
 

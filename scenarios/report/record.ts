@@ -1,5 +1,6 @@
 /** The record of a learner: one entry per attempt, and how each competence went from attempt to attempt. Keys and values, never words. */
 import * as z from 'zod';
+import { compareText } from '../core/compare-text.ts';
 import { attemptHeader, type Mode, type Versions } from '../attempt/event.ts';
 import { competenceResult } from '../attempt/score-sheet.ts';
 import { currentVersions } from '../attempt/versions.ts';
@@ -101,6 +102,3 @@ const pointOf = ({ attemptId, header, result }: RecordEntry, competence: Compete
     ? [{ attemptId, mode: header.mode, observations: found.observations, percent: found.percent }]
     : [];
 };
-
-/** Stamps are ISO 8601 in UTC with the same digits, so their text has the order of their time. */
-export const compareText = (one: string, other: string): number => (one < other ? -1 : Number(one > other));
