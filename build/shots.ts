@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { chromium } from '@playwright/test';
+import { chromium, type Page } from '@playwright/test';
 import { built, startHost } from '../renderer/e2e/fixtures/host-process.ts';
 import { type Language, languages } from '../renderer/e2e/play/words.ts';
 import { contactSheet } from './shots/contact-sheet.ts';
@@ -37,8 +37,9 @@ try {
   const [address] = await host.waitFor(/http:\/\/127\.0\.0\.1:\d+\/\?token=[\w-]+/);
   if (!values.language && !values.only) rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
+  const page = await openPage(address);
   const taken: Taken[] = [];
-  for (const language of asked) taken.push(...(await takeLanguage(address, language)));
+  for (const language of asked) taken.push(...(await takeLanguage(page, language)));
   contactSheet(folder, taken);
   if (values.readme) readmePictures(folder, path.join(root, 'build/pictures'));
   const seconds = ((performance.now() - began) / 1_000).toFixed(0);
@@ -49,16 +50,19 @@ try {
   rmSync(data, { recursive: true, force: true });
 }
 
-/** Every screen of one language, each in all themes; German on a wide screen as well. */
-async function takeLanguage(address: string, language: Language): Promise<readonly Taken[]> {
+/** One page for everything: the address with its token opens one browser. */
+async function openPage(address: string): Promise<Page> {
   const context = await browser.newContext({ viewport: usual, reducedMotion: 'reduce' });
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
   await page.goto(address);
+  return page;
+}
+
+/** Every screen of one language, each in all themes; German on a wide screen as well. */
+async function takeLanguage(page: Page, language: Language): Promise<readonly Taken[]> {
   const stage = await setStage(page, language);
   const wanted = screens.filter(({ name }) => !values.only || name.includes(values.only));
   const sizes = language === 'de' ? [usual, wide] : [usual];
-  const taken = await takeAll(wanted, stage, { folder, themes, sizes });
-  await context.close();
-  return taken;
+  return takeAll(wanted, stage, { folder, themes, sizes });
 }

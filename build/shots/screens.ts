@@ -19,8 +19,16 @@ async function at(page: Page, who: Seated | null, address: string, shown: string
   await seen(page.locator(shown));
 }
 
-const inRoom = async ({ page, learner, words, attempts }: Stage, attempt: keyof Stage['attempts']) => {
-  await at(page, learner, `/attempt/${attempts[attempt]}`, '[data-scene], [data-ended]');
+const inRoom = async (
+  { page, learner, traveller, words, attempts }: Stage,
+  attempt: keyof Stage['attempts'],
+) => {
+  await at(
+    page,
+    attempt === 'control' ? learner : traveller,
+    `/attempt/${attempts[attempt]}`,
+    '[data-scene], [data-ended]',
+  );
   return roomOn(page, words);
 };
 
@@ -33,7 +41,7 @@ const around: readonly Screen[] = [
       await seen(page.getByRole('alert'));
     },
   },
-  { name: 'desk-new', show: ({ page, newcomer }) => at(page, newcomer, '/desk', '[data-case]') },
+  { name: 'desk-new', show: ({ page, newcomer }) => at(page, newcomer, '/desk', '[data-case] svg') },
   { name: 'desk-in-use', show: ({ page, learner }) => at(page, learner, '/desk', '.resume-card') },
   {
     name: 'briefing',
@@ -133,7 +141,7 @@ const debrief: readonly Screen[] = ['acts', 'story', 'cards', 'details'].map((st
   },
 }));
 
-const unfolded: readonly Screen[] = Array.from({ length: 6 }, (_, at_) => ({
+const unfolded: readonly Screen[] = Array.from({ length: 3 }, (_, at_) => ({
   name: `debrief-unfolded-${at_ + 1}`,
   show: async ({ page }) => {
     await page.locator('main').evaluate((main, turn) => {

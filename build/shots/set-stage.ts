@@ -24,8 +24,10 @@ export interface Stage {
   readonly language: Language;
   readonly words: Words;
   readonly newcomer: Seated;
-  /** Played before: attempts of every kind. */
+  /** With one open attempt and one closed. */
   readonly learner: Seated;
+  /** With attempts that stand at many places. */
+  readonly traveller: Seated;
   readonly chief: Seated;
   /** With a certificate. */
   readonly assessed: Seated;
@@ -33,7 +35,7 @@ export interface Stage {
   readonly attempts: Readonly<
     Record<'fresh' | 'control' | 'beforeVerdict' | 'terms' | 'almost' | 'ended' | 'closed' | 'plan', string>
   >;
-  /** The act that ends the first phase in `beforeVerdict`. */
+  /** The act that ends the second phase in `beforeVerdict`. */
   readonly lastOfPhase: Decision;
 }
 
@@ -42,10 +44,13 @@ const clean = cleanWalk(usual, seat);
 const faulty = walkNamed('where');
 const chiefs = cleanWalk(usual, 'chief-inspector');
 
-/** How many decisions come before the one that ends the first phase. */
-function beforeFirstEnd(decisions: readonly Decision[]): number {
-  const player = usual.player();
-  return decisions.findIndex((each) => player.perform(each).consequence.phaseEnded !== null);
+/** How many decisions come before the one that ends the second phase: the first that is judged. */
+function beforeSecondEnd(decisions: readonly Decision[]): number {
+  const ends = usual
+    .player(decisions)
+    .journal()
+    .flatMap(({ consequence }, at) => (consequence.phaseEnded === null ? [] : [at]));
+  return ends[1] ?? 0;
 }
 
 /** Rows of the plan sheet, as many as the walk lists before it is signed. */
@@ -78,8 +83,9 @@ export async function setStage(page: Page, language: Language): Promise<Stage> {
   const assessed = await seatLearner(page, `Wren ${language}`, language);
   await closed(page, assessed, 'assessment', clean.decisions);
   const learner = await seatLearner(page, `Heron ${language}`, language);
-  const ends = beforeFirstEnd(clean.decisions);
-  const start = (decisions: readonly Decision[]) => startAttempt(page, learner, decisions);
+  const ends = beforeSecondEnd(clean.decisions);
+  const traveller = await seatLearner(page, `Stork ${language}`, language);
+  const start = (decisions: readonly Decision[]) => startAttempt(page, traveller, decisions);
   const attempts = {
     closed: await closed(page, learner, 'practice', faulty.decisions),
     fresh: await start([]),
@@ -87,7 +93,7 @@ export async function setStage(page: Page, language: Language): Promise<Stage> {
     terms: await start(untilScene(clean, 'speaks')),
     almost: await start(faulty.decisions.slice(0, -1)),
     ended: await start(faulty.decisions),
-    control: await start(untilScene(clean, 'unit')),
+    control: await startAttempt(page, learner, untilScene(clean, 'unit')),
     plan: await startAttempt(page, chief, rowsOf(chiefs.decisions)),
   };
   const lastOfPhase = clean.decisions[ends];
@@ -98,6 +104,7 @@ export async function setStage(page: Page, language: Language): Promise<Stage> {
     words: wordsOf(language),
     newcomer,
     learner,
+    traveller,
     chief,
     assessed,
     attempts,

@@ -1,4 +1,5 @@
 /** What went wrong, in words with a code, and what can be done about it. */
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Issue } from '../../scenarios/core/result.ts';
 import { issueKeys } from '../i18n/issue-keys.ts';
@@ -13,10 +14,15 @@ export interface FailureNoteProps {
 
 export function FailureNote({ issues, onRetry, onReload, kept }: FailureNoteProps) {
   const { t } = useTranslation('errors');
+  const note = useRef<HTMLDivElement>(null);
+  // Whoever pressed something far down the page sees what became of it.
+  useEffect(() => {
+    if (issues.length > 0) note.current?.scrollIntoView?.({ block: 'nearest' });
+  }, [issues]);
   const codes = [...new Set(issues.map((each) => each.code))];
   const texts = [...new Set(codes.map((code) => t(issueKeys[code])))];
   return (
-    <div className="note note-failure" role="alert">
+    <div className="note note-failure" role="alert" ref={note}>
       <h2 className="h-note">{t('title')}</h2>
       {texts.map((text) => (
         <p key={text}>{text}</p>

@@ -49,7 +49,13 @@ export function RoomPage({ attemptId }: { readonly attemptId: string }) {
       ) : (
         <LoadingNote />
       )}
-      {failed.length > 0 && <a href="#/desk">{t('pause.desk')}</a>}
+      {failed.length > 0 && (
+        <p className="actions">
+          <a className="button" href="#/desk">
+            {t('pause.desk')}
+          </a>
+        </p>
+      )}
     </Page>
   );
 }
