@@ -33,6 +33,7 @@ const forbidden: readonly (readonly [file: string, specifier: string])[] = [
   ['renderer/parts-page/x.tsx', '../pages/desk/desk-page.tsx'],
   ['renderer/pages/desk/x.tsx', '../../../scenarios/library/carwash-raid/case.json'],
   ['renderer/pages/handbook/x.tsx', '../room/room.tsx'],
+  ['renderer/pages/debrief/x.tsx', '../handbook/handbook-page.tsx'],
   ['renderer/client/x.ts', '../pages/desk/desk-page.tsx'],
   ['renderer/i18n/x.ts', '../client/ipc.ts'],
   ['renderer/styles/x.ts', '../parts/button.tsx'],

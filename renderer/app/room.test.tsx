@@ -211,7 +211,7 @@ describe('the debrief', () => {
 
   it('begins with the own acts, marks left out, and is accessible', async () => {
     await playToTheEnd(smallClient());
-    expect(screen.getAllByRole('radio')).toHaveLength(8);
+    expect(screen.getAllByRole('radio')).toHaveLength(7);
     expect(await axeFindings()).toEqual([]);
   });
 

@@ -1,4 +1,4 @@
-/** Every criterion, folded: verdict and title; open, what decided it, why it matters and what it rests on. */
+/** Every criterion, folded: verdict and title; open, what decided it, why it matters and what it rests on. What was met stands under one fold. */
 import { useTranslation } from 'react-i18next';
 import type { CriterionResult } from '../../scenarios/attempt/score-sheet.ts';
 import { FactNote, type FactView } from './fact-note.tsx';
@@ -14,36 +14,61 @@ export interface CriterionLine {
 
 export function CriterionList({ lines }: { readonly lines: readonly CriterionLine[] }) {
   const { t } = useTranslation('debrief');
-  const { t: common } = useTranslation('common');
+  const met = lines.filter(({ result }) => result.verdict === 'met');
+  const against = lines.filter(({ result }) => result.verdict === 'violated');
+  const missed = lines.filter(({ result }) => result.verdict === 'missed');
+  const unmet = [...against, ...missed];
+  return (
+    <div className="stack">
+      {unmet.length === 0 ? <p>{t('details.allMet')}</p> : <List lines={unmet} />}
+      {met.length > 0 && (
+        <details className="fold" data-met={met.length}>
+          <summary>{t('details.metAll', { count: met.length })}</summary>
+          <List lines={met} />
+        </details>
+      )}
+    </div>
+  );
+}
+
+function List({ lines }: { readonly lines: readonly CriterionLine[] }) {
   return (
     <ul className="criterion-list">
-      {lines.map(({ result, title, why, trigger, fact }) => (
-        <li key={result.id}>
-          <details className="criterion" data-criterion={result.id} data-verdict={result.verdict}>
-            <summary>
-              <span className="verdict-word">{t(`details.${result.verdict}`)}</span>
-              <span className="criterion-title">{title}</span>
-              <span className="small soft">
-                {common(`severity.${result.severity}`)}
-                {result.gate && ` · ${t('details.gate')}`}
-                {result.first && (
-                  <span className="criterion-first">
-                    {t('details.firstVerdict', { verdict: t(`details.${result.first}`) })}
-                  </span>
-                )}
-              </span>
-            </summary>
-            <div className="criterion-body">
-              <p>{why}</p>
-              <p className="small soft">
-                {trigger === null ? t('details.atEnd') : t('details.trigger', { act: trigger })} ·{' '}
-                {common(`competence.${result.competence}`)} · {t('details.weight', { weight: result.weight })}
-              </p>
-              {fact && <FactNote fact={fact} linked />}
-            </div>
-          </details>
+      {lines.map((line) => (
+        <li key={line.result.id}>
+          <Criterion line={line} />
         </li>
       ))}
     </ul>
+  );
+}
+
+function Criterion({ line: { result, title, why, trigger, fact } }: { readonly line: CriterionLine }) {
+  const { t } = useTranslation('debrief');
+  const { t: common } = useTranslation('common');
+  return (
+    <details className="criterion" data-criterion={result.id} data-verdict={result.verdict}>
+      <summary>
+        <span className="verdict-word">{t(`details.${result.verdict}`)}</span>
+        <span className="criterion-title">{title}</span>
+        <span className="small soft">
+          {common(`severity.${result.severity}`)}
+          {result.gate && ` · ${t('details.gate')}`}
+          {result.first && (
+            <span className="criterion-first">
+              {t('details.firstVerdict', { verdict: t(`details.${result.first}`) })}
+            </span>
+          )}
+        </span>
+      </summary>
+      <div className="criterion-body">
+        <p>{why}</p>
+        <p className="small soft">
+          {trigger === null ? t('details.atEnd') : t('details.trigger', { act: trigger })} ·{' '}
+          {common(`competence.${result.competence}`)} · {t('details.weight', { weight: result.weight })}
+        </p>
+        {fact && <FactNote fact={fact} linked />}
+      </div>
+    </details>
   );
 }

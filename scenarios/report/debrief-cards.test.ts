@@ -47,9 +47,17 @@ const idsOf = (criteria: readonly CriterionResult[]) => criteria.map((each) => e
 describe('the three cards', () => {
   it('put what protects people first among what was met', () => {
     const sheet = sheetOf({
-      criteria: [criterion('signs', { severity: 'critical' }), criterion('apart', { competence: 'safety' })],
+      criteria: [
+        criterion('signs', { severity: 'critical', at: 4 }),
+        criterion('apart', { competence: 'safety', at: 2 }),
+      ],
     });
     expect(idsOf(cardsOf(sheet, []).kept)).toEqual(['apart', 'signs']);
+  });
+
+  it('name nothing as kept that no act of the run brought about', () => {
+    const sheet = sheetOf({ criteria: [criterion('no-promise', { competence: 'safety' })] });
+    expect(cardsOf(sheet, []).kept).toEqual([]);
   });
 
   it('put the gravest first among what was not met, four at most', () => {

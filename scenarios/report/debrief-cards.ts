@@ -26,7 +26,8 @@ const gravest = (criteria: readonly CriterionResult[]) =>
 
 /** Lays out the three cards of a sheet: the gravest first, so many that they are read. */
 export function cardsOf(sheet: ScoreSheet, diagnosis: readonly Pick<Diagnosis, 'error' | 'asked'>[]): Cards {
-  const met = gravest(sheet.criteria.filter((each) => each.verdict === 'met'));
+  // What was met by leaving something alone is no act, and on a run that did nothing it would read like praise.
+  const met = gravest(sheet.criteria.filter((each) => each.verdict === 'met' && each.at !== undefined));
   const unmet = gravest(sheet.criteria.filter((each) => each.verdict !== 'met'));
   const first = met.filter((each) => protective.includes(each.competence));
   const rest = met.filter((each) => !protective.includes(each.competence));

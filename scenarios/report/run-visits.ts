@@ -35,7 +35,10 @@ const surplus = (of: readonly Step[], over: readonly Step[]): ReadonlySet<number
   return found;
 };
 
-/** The stays of a run in order. With `better` null nothing is compared. Acts in another order than in the better run are the same acts. */
+/**
+ * The stays of a run in order. With `better` null nothing is compared. Acts in another order than in the better run are the same acts;
+ * what the better run did in scenes this one never came to is not left out of any of its stays.
+ */
 export const visitsOf = (own: readonly Step[], better: readonly Step[] | null): readonly Visit[] => {
   const only = better ? surplus(own, better) : new Set<number>();
   const starts = own.flatMap((each, at) => (own[at - 1]?.scene === each.scene ? [] : [at]));
@@ -60,7 +63,7 @@ const ownPlaceOf = (place: number, partings: readonly Parting[]): number => {
   return place < at.other.to ? at.own.from : at.own.to + place - at.other.to;
 };
 
-/** What was left out, by the stay it belongs to: the nearest in the same scene, else the one in which the runs part. */
+/** What was left out, by the stay it belongs to: the nearest in the same scene. */
 const leftBy = (
   own: readonly Step[],
   better: readonly Step[],
@@ -77,10 +80,8 @@ const leftBy = (
     const inScene = starts.flatMap((start, index) =>
       own[start]?.scene === better[place]?.scene ? [index] : [],
     );
-    const [nearest = there] = inScene.toSorted(
-      (one, another) => Math.abs(one - there) - Math.abs(another - there),
-    );
-    found.set(nearest, [...(found.get(nearest) ?? []), place]);
+    const [nearest] = inScene.toSorted((one, another) => Math.abs(one - there) - Math.abs(another - there));
+    if (nearest !== undefined) found.set(nearest, [...(found.get(nearest) ?? []), place]);
   }
   return found;
 };

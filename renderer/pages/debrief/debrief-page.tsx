@@ -1,4 +1,4 @@
-/** The debrief of a closed attempt, in its order, one quiet page a step. */
+/** The debrief of a closed attempt, in its order, one quiet page a step; or all of it on one page, for paper. */
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Redirect } from 'wouter';
@@ -10,8 +10,12 @@ import { useCaseWords } from '../session/use-case-words.ts';
 import { useRead } from '../session/use-read.ts';
 import { DebriefStep } from './debrief-step.tsx';
 import { openDebrief } from './open-debrief.ts';
-import { isStep } from './steps.ts';
+import { isStep, wholeStep } from './steps.ts';
+import { WholeDebrief } from './whole-debrief.tsx';
 import '../../styles/debrief.css';
+import '../../styles/debrief-map.css';
+import '../../styles/debrief-time.css';
+import '../../styles/handbook-diagram.css';
 
 export interface DebriefPageProps {
   readonly attemptId: string;
@@ -25,9 +29,11 @@ export function DebriefPage({ attemptId, step }: DebriefPageProps) {
   const file = useRead(read);
   const header = file.status === 'ready' ? file.value.debrief.header : undefined;
   const { words, issues, retry } = useCaseWords(header?.caseId, header?.variant);
-  if (!isStep(step)) return <Redirect to={`/attempt/${attemptId}/debrief/acts`} replace />;
+  if (!isStep(step) && step !== wholeStep)
+    return <Redirect to={`/attempt/${attemptId}/debrief/acts`} replace />;
   if (file.status === 'ready' && words) {
-    return <DebriefStep key={step} file={file.value} words={words} step={step} attemptId={attemptId} />;
+    const shown = { file: file.value, words, attemptId };
+    return isStep(step) ? <DebriefStep key={step} {...shown} step={step} /> : <WholeDebrief {...shown} />;
   }
   const failed = file.status === 'failed' ? file.issues : issues;
   return (

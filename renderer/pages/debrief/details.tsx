@@ -4,6 +4,7 @@ import { mostRewinds } from '../../../scenarios/attempt/rewind.ts';
 import type { ScoreSheet } from '../../../scenarios/attempt/score-sheet.ts';
 import type { Words } from '../../i18n/case-words.ts';
 import { useFormats } from '../../i18n/use-language.ts';
+import { CompetenceChart } from '../../parts/competence-chart.tsx';
 import { CompetenceTable } from '../../parts/competence-table.tsx';
 import { CriterionList } from '../../parts/criterion-list.tsx';
 import { LineResults } from '../../parts/line-results.tsx';
@@ -54,7 +55,11 @@ export function Details({ sheet, words, texts }: DetailsProps) {
         <h2 id="competences-title" className="block-title">
           {t('details.competences')}
         </h2>
-        <CompetenceTable competences={sheet.competences} />
+        <CompetenceChart competences={sheet.competences} />
+        <details className="fold">
+          <summary>{t('details.asTable')}</summary>
+          <CompetenceTable competences={sheet.competences} />
+        </details>
       </section>
       <section className="block" aria-labelledby="criteria-title">
         <h2 id="criteria-title" className="block-title">

@@ -1,29 +1,61 @@
 /** Everything the debrief shows, in the words of the language on screen. */
 import { useTranslation } from 'react-i18next';
-import type { Decision } from '../../../scenarios/case/decision.ts';
+import type { Decision, MarkReading } from '../../../scenarios/case/decision.ts';
+import type { JournalEntry } from '../../../scenarios/compile/player.ts';
+import type { LocalDate } from '../../../scenarios/core/local-date.ts';
 import type { CriterionResult } from '../../../scenarios/attempt/score-sheet.ts';
 import type { Words } from '../../i18n/case-words.ts';
-import { useLawWords } from '../../i18n/use-language.ts';
+import { useFormats, useLawWords } from '../../i18n/use-language.ts';
 import type { CriterionLine } from '../../parts/criterion-list.tsx';
 import type { LineGroup, LineOutcome } from '../../parts/line-results.tsx';
 import type { CardLine } from '../../parts/three-cards.tsx';
 import type { TurnLine } from '../../parts/turn-list.tsx';
-import { journalText } from '../room/journal-words.ts';
-import { useRoomWords } from '../room/use-room-words.ts';
+import { journalText, markWords } from '../room/journal-words.ts';
+import { sheetOf } from '../room/sheets.ts';
 import { useFact } from '../session/use-fact.ts';
 import type { DebriefFile } from './open-debrief.ts';
 
-const isMark = (decision: Decision) => decision.type === 'line.marked' || decision.type === 'line.cleared';
+/** Marks have their own place in the detail, and waiting for what comes next is no act to take back. */
+const isAct = (decision: Decision): boolean =>
+  decision.type === 'time.passed'
+    ? decision.until === 'moment'
+    : decision.type !== 'line.marked' && decision.type !== 'line.cleared';
+
+const actsByPhase = (journal: readonly JournalEntry[]) => {
+  const acts = journal.filter((entry) => isAct(entry.decision));
+  return [...new Set(acts.map((each) => each.phase))].map((phase) => ({
+    phase,
+    entries: acts.filter((each) => each.phase === phase),
+  }));
+};
+
+export type DebriefTexts = ReturnType<typeof useDebriefWords>;
 
 export function useDebriefWords({ run, debrief }: DebriefFile, words: Words) {
   const { t: room } = useTranslation('room');
   const { t: belt } = useTranslation('belt');
   const law = useLawWords();
   const fact = useFact();
-  const { sheets } = useRoomWords(run, run.player.view(), words);
+  const formats = useFormats();
+  const read = (reading: MarkReading) => markWords(reading, { words, room, law });
+  const startsOn = run.play.header.startsOn as LocalDate;
   const { sheet } = debrief;
   const journal = run.player.journal();
   const actText = (decision: Decision) => journalText(decision, { words, room, belt, law });
+
+  const lineText = (paper: string, line: string) => {
+    const found = run.play.papers.find((each) => each.id === paper);
+    const sheet = found && sheetOf(found, {}, { words, formats, startsOn, markWords: read });
+    return room('people.from', {
+      paper: words(`paper.${paper}.title`),
+      line: sheet?.lines.find((each) => each.id === line)?.spoken ?? line,
+    });
+  };
+  /** An act of this run or another; a mark with its line. */
+  const stepText = (decision: Decision): string =>
+    decision.type === 'line.marked'
+      ? `${lineText(decision.paper, decision.line)}: ${read(decision.reading)}`
+      : actText(decision);
 
   const cardLine = ({ id }: CriterionResult): CardLine => ({
     id,
@@ -41,15 +73,11 @@ export function useDebriefWords({ run, debrief }: DebriefFile, words: Words) {
   };
   const lineOutcome = (ref: string): LineOutcome => {
     const [paper = '', line = ''] = ref.split('/');
-    const shown = sheets.find((each) => each.id === paper);
     const truth = debrief.lines.find((each) => each.paper === paper && each.line === line);
     const why = `paper.${paper}.${line}.why`;
     return {
       ref,
-      text: room('people.from', {
-        paper: words(`paper.${paper}.title`),
-        line: shown?.lines.find((each) => each.id === line)?.spoken ?? line,
-      }),
+      text: lineText(paper, line),
       why: words.has(why) ? words(why) : null,
       fact: fact(truth?.fact),
     };
@@ -62,10 +90,13 @@ export function useDebriefWords({ run, debrief }: DebriefFile, words: Words) {
     asked: sheet.lines.asked.map(lineOutcome),
   };
   return {
-    acts: journal
-      .filter((entry) => !isMark(entry.decision))
-      .map((entry) => ({ seq: entry.seq, day: entry.day, text: actText(entry.decision) })),
+    acts: actsByPhase(journal).map(({ phase, entries }) => ({
+      id: phase,
+      title: words(`phase.${phase}.title`),
+      acts: entries.map((entry) => ({ seq: entry.seq, day: entry.day, text: actText(entry.decision) })),
+    })),
     story: debrief.story.map((textId) => words(textId)),
+    stepText,
     cardLine,
     criterionLine,
     lines,
