@@ -121,7 +121,7 @@ describe('the record', () => {
       ),
     ).toEqual([
       ['Practice', '22/11/26', 'In progress, day 1', '–', '–', '0', 'Go onExport'],
-      ['Assessment', '22/11/26', 'Passed', '100%', '100%', '1', 'DebriefExport'],
+      ['Assessment', '22/11/26', 'Passed', '100%', '100%', '1', 'DebriefTranscriptExport'],
     ]);
     expect(screen.getByRole('link', { name: /^Debrief: case.title/ }).getAttribute('href')).toBe(
       `#/attempt/${attemptId}/debrief`,

@@ -11,6 +11,7 @@ import { Certificates } from './certificates.tsx';
 import { dayOf } from './day-of.ts';
 import { OnThisComputer } from './on-this-computer.tsx';
 import { ProgressSection } from './progress-section.tsx';
+import { RestoreSection } from './restore-section.tsx';
 import { TakeAlong } from './take-along.tsx';
 import { useOrigins } from '../session/use-origins.ts';
 import { useWordsOfCases } from './use-case-titles.ts';
@@ -70,6 +71,7 @@ function LearnerRecord({ learner }: { readonly learner: Learner }) {
             <TakeAlong tools={tools} isEmpty={entries.length === 0} />
           </>
         )}
+        <RestoreSection key={tools.backup} />
         <OnThisComputer tools={tools} pseudonym={learner.pseudonym} />
       </div>
     </Page>

@@ -1,20 +1,28 @@
 /** Reads host, settings and learners once, keeps them in step with what is saved, and gives them to the pages. */
-import { type ReactNode, useCallback, useMemo, useState } from 'react';
+import { Fragment, type ReactNode, useCallback, useMemo, useState } from 'react';
 import type { i18n as I18n } from 'i18next';
 import type { Client, Input } from '../../../scenarios/contract/contract.ts';
 import type { Issue } from '../../../scenarios/core/result.ts';
 import { createCaseWords } from '../../i18n/case-words.ts';
 import { FailureNote } from '../../parts/failure-note.tsx';
 import { learnerOf, readStart, type Start } from './read-start.ts';
-import { SessionContext, type Session } from './session.ts';
+import { RestoredNote } from './restored-note.tsx';
+import { type Restored, SessionContext, type Session } from './session.ts';
 import { useAppearance } from './use-appearance.ts';
 import { useRead } from './use-read.ts';
+import { useRestores } from './use-restores.ts';
 
 export interface SessionProviderProps {
   readonly client: Client;
   /** The instance itself: what `useTranslation` gives is another object in each language, and would read all of this again. */
   readonly i18n: I18n;
   readonly children: ReactNode;
+}
+
+/** What was changed since the window read everything, and behind which restore. */
+interface Changed extends Partial<Start> {
+  readonly behind: number;
+  readonly issues: readonly Issue[];
 }
 
 export function SessionProvider({ client, i18n, children }: SessionProviderProps) {
@@ -25,14 +33,25 @@ export function SessionProvider({ client, i18n, children }: SessionProviderProps
     return reply;
   }, [client, i18n]);
   const opening = useRead(read);
-  const [changed, setChanged] = useState<Partial<Start> & { readonly issues: readonly Issue[] }>({
-    issues: [],
-  });
+  const [changed, setChanged] = useState<Changed>({ behind: 0, issues: [] });
+  const [restored, setRestored] = useState<Restored | null>(null);
+  const opened = opening.status === 'ready' ? opening.value : null;
+  const { reload } = opening;
+  const reopen = useCallback(
+    async (found: Restored) => {
+      await reload();
+      setRestored(found);
+    },
+    [reload],
+  );
+  const noticed = useCallback(() => void reopen({ kind: 'elsewhere' }), [reopen]);
+  useRestores(client, opened?.abilities.restores ?? null, noticed);
+  const behind = opened?.abilities.restores ?? 0;
 
   const shared = useMemo(() => {
     const caseWords = createCaseWords((caseId, language) => client.call('cases.text', { caseId, language }));
     const update = (change: Partial<Start>, issues: readonly Issue[]) =>
-      setChanged((before) => ({ ...before, ...change, issues }));
+      setChanged((before) => ({ ...(before.behind === behind ? before : {}), ...change, behind, issues }));
     const changeSettings = async (patch: Input<'settings.set'>) => {
       const reply = await client.call('settings.set', patch);
       update(reply.ok ? { settings: reply.value } : {}, reply.ok ? [] : reply.issues);
@@ -50,15 +69,15 @@ export function SessionProvider({ client, i18n, children }: SessionProviderProps
       if (wanted === language) await changeSettings({ language });
     };
     const enter: Session['enter'] = (learnerId) => changeSettings({ currentLearner: learnerId });
-    return { client, caseWords, changeSettings, refreshLearners, changeLanguage, enter };
-  }, [client, i18n]);
+    return { client, caseWords, changeSettings, refreshLearners, changeLanguage, enter, reopen };
+  }, [client, i18n, reopen, behind]);
 
-  const opened = opening.status === 'ready' ? opening.value : null;
   const session = useMemo<Session | null>(() => {
     if (!opened) return null;
-    const start = { ...opened, ...changed };
+    // What was changed before a restore was changed in data that are no longer there.
+    const start = { ...opened, issues: [], ...(changed.behind === behind ? changed : {}) };
     return { ...shared, ...start, learner: learnerOf(start) };
-  }, [shared, opened, changed]);
+  }, [shared, opened, changed, behind]);
   useAppearance(session?.settings ?? null);
 
   if (opening.status === 'failed') {
@@ -68,5 +87,10 @@ export function SessionProvider({ client, i18n, children }: SessionProviderProps
       </main>
     );
   }
-  return session ? <SessionContext value={session}>{children}</SessionContext> : null;
+  return session ? (
+    <SessionContext value={session}>
+      {restored && <RestoredNote restored={restored} onClose={() => setRestored(null)} />}
+      <Fragment key={behind}>{children}</Fragment>
+    </SessionContext>
+  ) : null;
 }

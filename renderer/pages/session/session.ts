@@ -5,6 +5,9 @@ import type { Client, Input, Learner, Output, Settings } from '../../../scenario
 import { invariant, type Issue } from '../../../scenarios/core/result.ts';
 import type { CaseWords } from '../../i18n/case-words.ts';
 
+/** After a restore: in this window, with the name of what was set aside; or noticed, when another window did it. */
+export type Restored = { readonly kind: 'here'; readonly fileName: string } | { readonly kind: 'elsewhere' };
+
 export interface Session {
   readonly client: Client;
   readonly abilities: Output<'host.abilities'>;
@@ -19,6 +22,8 @@ export interface Session {
   changeSettings(patch: Input<'settings.set'>): Promise<void>;
   /** Sits a learner down at the desk, or nobody. */
   enter(learnerId: string | null): Promise<void>;
+  /** Reads everything anew after a backup took the place of the data: whatever page is open begins afresh. */
+  reopen(restored: Restored): Promise<void>;
   /** Reads the list of learners again after one was made, changed or erased. */
   refreshLearners(): Promise<void>;
 }

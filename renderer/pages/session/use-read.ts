@@ -8,7 +8,7 @@ export type Loaded<T> =
   | { readonly status: 'failed'; readonly issues: readonly Issue[] }
   | { readonly status: 'ready'; readonly value: T };
 
-export type Reading<T> = Loaded<T> & { readonly reload: () => void };
+export type Reading<T> = Loaded<T> & { readonly reload: () => Promise<void> };
 
 export const loadedOf = <T>(reply: Reply<T>): Loaded<T> =>
   reply.ok ? { status: 'ready', value: reply.value } : { status: 'failed', issues: reply.issues };

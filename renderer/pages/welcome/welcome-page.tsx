@@ -11,6 +11,7 @@ import { Page } from '../../parts/page.tsx';
 import { servedSeats } from '../session/served-seats.ts';
 import { useSession } from '../session/session.ts';
 import { useReply } from '../session/use-reply.ts';
+import { RestoreDoor } from './restore-door.tsx';
 import { useNewLearner } from './use-new-learner.ts';
 import '../../styles/welcome.css';
 
@@ -41,6 +42,7 @@ export function WelcomePage() {
               onSubmit={create}
             />
           )}
+          <RestoreDoor />
         </div>
         <aside className="welcome-aside stack-wide">
           <section className="block" aria-labelledby="welcome-content">
