@@ -4,6 +4,7 @@ import { applyVariant } from './apply-variant.ts';
 import { checkCase } from './check-case.ts';
 import { checkOverlay } from './check-names.ts';
 import { shapeIssues } from './shape-issues.ts';
+import { surelyMatches } from './surely-matches.ts';
 import { formatMigrations } from './migrations/list.ts';
 import { carryForward } from './migrations/migrate.ts';
 import { type CaseDocument, caseDocument, caseFormat } from './schema.ts';
@@ -12,6 +13,18 @@ declare const valid: unique symbol;
 /** A case document whose shape and references were found right. `compileCase` needs nothing else to succeed. */
 export type ValidCase = CaseDocument & { readonly [valid]: true };
 
+const isSurelyCase = surelyMatches(caseDocument);
+
+/** The shape of a document: most are right, and that is said quickly; only what is wrong is explained. */
+const shapeOf = (json: unknown): Result<CaseDocument> => {
+  if (isSurelyCase(json)) return ok(json as CaseDocument);
+  // Read once, cold: writing code for the schema first would take longer than reading by it.
+  const shaped = caseDocument.safeParse(json, { jitless: true });
+  if (shaped.success) return ok(shaped.data);
+  const [first, ...rest] = shapeIssues(json, shaped.error);
+  return fail(first ?? issue('case.shape'), ...rest);
+};
+
 /**
  * Parses one case document; one of an older format is carried forward first.
  * @returns the case; or all of: `case.format.tooNew`, `case.format.tooOld`, `case.shape`, and what `checkCase` finds.
@@ -19,14 +32,11 @@ export type ValidCase = CaseDocument & { readonly [valid]: true };
 export const parseCase = (json: unknown): Result<ValidCase> => {
   const carried = carryForward(json, { current: caseFormat, steps: formatMigrations });
   if (!carried.ok) return carried;
-  const shaped = caseDocument.safeParse(carried.value);
-  if (!shaped.success) {
-    const [first, ...rest] = shapeIssues(carried.value, shaped.error);
-    return fail(first ?? issue('case.shape'), ...rest);
-  }
-  const own = checkCase(shaped.data);
-  const [first, ...rest] = [...own, ...checkVariants(shaped.data, own)];
-  return first ? fail(first, ...rest) : ok(shaped.data as ValidCase);
+  const shaped = shapeOf(carried.value);
+  if (!shaped.ok) return shaped;
+  const own = checkCase(shaped.value);
+  const [first, ...rest] = [...own, ...checkVariants(shaped.value, own)];
+  return first ? fail(first, ...rest) : ok(shaped.value as ValidCase);
 };
 
 /**
@@ -38,10 +48,10 @@ const checkVariants = (document: CaseDocument, own: readonly Issue[]): readonly 
   return document.variants.flatMap((variant, at) => {
     const applied = applyVariant(document, variant.id);
     if (applied === document) return [];
-    const shaped = caseDocument.safeParse(applied);
-    const found = shaped.success
-      ? [...checkCase(shaped.data), ...checkOverlay(document, shaped.data, variant)]
-      : shapeIssues(applied, shaped.error);
+    const shaped = shapeOf(applied);
+    const found = shaped.ok
+      ? [...checkCase(shaped.value), ...checkOverlay(document, shaped.value, variant)]
+      : shaped.issues;
     return found
       .filter((each) => !told.has(JSON.stringify(each)))
       .map((each) => ({ ...each, path: ['variants', at, ...each.path] }));
