@@ -8,12 +8,14 @@ import { dispatchTo } from './hosts/dispatch.ts';
 import { registerAppScheme, serveAppProtocol } from './hosts/ipc/app-protocol.ts';
 import { closeContents } from './hosts/ipc/close-contents.ts';
 import { closeSession } from './hosts/ipc/close-session.ts';
+import { goBackAndForth } from './hosts/ipc/go-back.ts';
 import { menuTemplate } from './hosts/ipc/menu.ts';
 import { openOutside } from './hosts/ipc/open-outside.ts';
 import { openWindow } from './hosts/ipc/open-window.ts';
 import { outsideAddresses } from './hosts/ipc/outside-addresses.ts';
 import { readArguments } from './hosts/ipc/read-arguments.ts';
 import { registerCalls } from './hosts/ipc/register-calls.ts';
+import { saveDownloads } from './hosts/ipc/save-downloads.ts';
 import { claimSingleInstance } from './hosts/ipc/single-instance.ts';
 import { useDataFolder } from './hosts/ipc/use-data-folder.ts';
 import { openRendererFiles } from './hosts/renderer-files.ts';
@@ -44,12 +46,14 @@ function start(): void {
   app.on('window-all-closed', () => app.quit());
   serveAppProtocol(protocol, openRendererFiles(path.join(built, 'renderer')));
   closeSession(session.defaultSession);
+  saveDownloads(session.defaultSession, () => app.getPath('downloads'));
   const packaged = app.isPackaged;
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate({ platform: process.platform, packaged })));
   const preload = path.join(import.meta.dirname, 'preload.cjs');
   const options = { preload, packaged, dark: nativeTheme.shouldUseDarkColors };
   closeContents(app, openOutside(shell, outsideAddresses));
-  window = openWindow(options, ({ webContents }) =>
-    registerCalls(ipcMain, webContents, dispatchTo(handlers, { checkOutput: !packaged })),
-  );
+  window = openWindow(options, (opened) => {
+    registerCalls(ipcMain, opened.webContents, dispatchTo(handlers, { checkOutput: !packaged }));
+    goBackAndForth(opened, process.platform);
+  });
 }

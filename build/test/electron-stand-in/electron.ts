@@ -33,7 +33,7 @@ type UsedApp = Pick<
 >;
 type UsedSession = Pick<
   Session,
-  'setPermissionRequestHandler' | 'setPermissionCheckHandler' | 'setDevicePermissionHandler'
+  'setPermissionRequestHandler' | 'setPermissionCheckHandler' | 'setDevicePermissionHandler' | 'on'
 > & { readonly webRequest: Pick<WebRequest, 'onBeforeRequest'> };
 
 const paths = new Map<string, string>();
@@ -89,8 +89,9 @@ export const ipcMain = {
   handle: (channel, listener) => void host.listeners.set(channel, listener),
 } satisfies Pick<typeof import('electron')['ipcMain'], 'handle'>;
 
-/** A plain Chromium without a user grants nothing, so the permission handlers have nothing to answer here. */
+/** A plain Chromium without a user grants nothing, so the permission handlers have nothing to answer here; nor does it tell of downloads. */
 const defaultSession = {
+  on: (): Session => defaultSession as unknown as Session,
   setPermissionRequestHandler: () => undefined,
   setPermissionCheckHandler: () => undefined,
   setDevicePermissionHandler: () => undefined,
