@@ -227,8 +227,8 @@ export const roomSamples: readonly Sample[] = [
   {
     part: 'duty-belt',
     states: {
-      moments: () => <DutyBelt {...belt} timed canDo={() => true} onDo={nothing} />,
-      days: () => <DutyBelt {...belt} timed={false} canDo={() => false} onDo={nothing} />,
+      moments: () => <DutyBelt {...belt} turn={1} timed canDo={() => true} onDo={nothing} />,
+      days: () => <DutyBelt {...belt} turn={1} timed={false} canDo={() => false} onDo={nothing} />,
     },
   },
   {

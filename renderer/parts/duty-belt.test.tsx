@@ -23,9 +23,12 @@ const people = [{ id: 'w1', label: 'Adil' }];
 
 function showBelt(change: Partial<DutyBeltProps> = {}) {
   const onDo = vi.fn();
-  render(<DutyBelt verbs={verbs} people={people} timed canDo={() => true} onDo={onDo} {...change} />, {
-    wrapper,
-  });
+  render(
+    <DutyBelt verbs={verbs} people={people} timed turn={1} canDo={() => true} onDo={onDo} {...change} />,
+    {
+      wrapper,
+    },
+  );
   return onDo;
 }
 
@@ -87,6 +90,18 @@ describe('the duty belt', () => {
     fireEvent.keyDown(field, { key: 'Enter' });
     if (field.form) fireEvent.submit(field.form);
     expect(onDo).not.toHaveBeenCalled();
+  });
+
+  it('is empty again after an act', () => {
+    const belt = { verbs, people, timed: true, canDo: () => true, onDo: () => {} };
+    const { rerender } = render(<DutyBelt {...belt} turn={1} />, { wrapper });
+    pickVerb('Ask');
+    find('Which', 'pay');
+    choose('Pay');
+    rerender(<DutyBelt {...belt} turn={2} />);
+    expect(screen.getByRole('button', { name: /What/ }).textContent).toBe('Choose …');
+    expect(screen.getByRole<HTMLInputElement>('combobox', { name: 'Which' }).value).toBe('');
+    expect(doIt().disabled).toBe(true);
   });
 
   it('asks for a person where the act is aimed at somebody', () => {

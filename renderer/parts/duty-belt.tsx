@@ -19,15 +19,18 @@ export interface DutyBeltProps {
   readonly verbs: readonly BeltVerb[];
   readonly people: readonly Item[];
   readonly timed: boolean;
+  /** Another number empties the belt: what was put together belonged to the act before. */
+  readonly turn: number;
   readonly canDo: (act: BeltAct) => boolean;
   readonly onDo: (act: BeltAct) => void;
 }
 
-export function DutyBelt({ verbs, people, timed, canDo, onDo }: DutyBeltProps) {
+export function DutyBelt({ verbs, people, timed, turn, canDo, onDo }: DutyBeltProps) {
   const { t } = useTranslation('belt');
   const [verbId, setVerb] = useState<string | null>(null);
   const [object, setObject] = useState<string | null>(null);
   const [person, setPerson] = useState<string | null>(null);
+  const [filledIn, setFilledIn] = useState(turn);
   const verb = verbs.find((each) => each.id === verbId);
   const complete = verb && object && (verb.person === 'optional' || person !== null);
   const act = complete ? { verb: verb.id, object, person } : null;
@@ -37,6 +40,11 @@ export function DutyBelt({ verbs, people, timed, canDo, onDo }: DutyBeltProps) {
     setObject(null);
     setPerson(null);
   };
+  // Emptied in place: to build the lists anew after each act would cost several frames.
+  if (filledIn !== turn) {
+    setFilledIn(turn);
+    pickVerb(null);
+  }
   return (
     <section className="belt" aria-labelledby="belt-title">
       <div className="belt-head">

@@ -123,7 +123,7 @@ export function RoomStage(props: RoomStageProps) {
       {!verdict && !view.ended && (
         <div className="stage-belt">
           <DutyBelt
-            key={turn}
+            turn={turn}
             verbs={texts.verbs}
             people={texts.beltPeople}
             timed={view.moments !== null}
