@@ -5,11 +5,15 @@ import { fail, issue, ok, type Result } from './result.ts';
 /** ISO 8601 calendar date, `YYYY-MM-DD`, always a day that exists. */
 export type LocalDate = string & { readonly __brand: 'LocalDate' };
 
+/** The date of a text of the right form; its parts are read by place, for Temporal's own parser knows far more forms. @throws for a day that does not exist. */
+const plainDate = (text: string): Temporal.PlainDate =>
+  new Temporal.PlainDate(Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8)));
+
 /** Reads an ISO date. @returns the date, or issue `date.malformed` (also for 30 February). */
 export const parseDate = (text: string): Result<LocalDate> => {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return fail(issue('date.malformed', [], { text }));
   try {
-    return ok(Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() as LocalDate);
+    return ok(plainDate(text).toString() as LocalDate);
   } catch {
     return fail(issue('date.malformed', [], { text }));
   }
@@ -17,12 +21,12 @@ export const parseDate = (text: string): Result<LocalDate> => {
 
 /** The date `days` calendar days later (earlier when negative). */
 export const addDays = (date: LocalDate, days: number): LocalDate =>
-  Temporal.PlainDate.from(date).add({ days }).toString() as LocalDate;
+  plainDate(date).add({ days }).toString() as LocalDate;
 
 /** The date `months` later; a day the month lacks becomes its last day (31 January + 3 months = 30 April). */
 export const addMonths = (date: LocalDate, months: number): LocalDate =>
-  Temporal.PlainDate.from(date).add({ months }, { overflow: 'constrain' }).toString() as LocalDate;
+  plainDate(date).add({ months }, { overflow: 'constrain' }).toString() as LocalDate;
 
 /** Calendar days from `from` to `to`; negative when `to` is earlier. */
 export const daysBetween = (from: LocalDate, to: LocalDate): number =>
-  Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'days' }).days;
+  plainDate(from).until(plainDate(to), { largestUnit: 'days' }).days;
