@@ -6,6 +6,7 @@ import { LearnerList } from '../parts/learner-list.tsx';
 import { LearnerMenu } from '../parts/learner-menu.tsx';
 import { ModePicker } from '../parts/mode-picker.tsx';
 import { PlacePicture } from '../parts/place-picture.tsx';
+import { RenameForm } from '../parts/rename-form.tsx';
 import { ResumeCard } from '../parts/resume-card.tsx';
 import { SeatPicker } from '../parts/seat-picker.tsx';
 import { Held, nothing, type Sample } from './sample.tsx';
@@ -68,7 +69,8 @@ export const deskSamples: readonly Sample[] = [
             learner={first}
             served={served}
             onSwitch={nothing}
-            onUpdate={nothing}
+            onRename={async () => []}
+            onSeat={nothing}
             onErase={nothing}
           />
         ),
@@ -89,6 +91,18 @@ export const deskSamples: readonly Sample[] = [
     states: {
       named: () => <PlacePicture picture={picture} alt={words('place.hall.alt')} />,
       'beside its words': () => <PlacePicture picture={picture} alt="" />,
+    },
+  },
+  {
+    part: 'rename-form',
+    states: {
+      one: () => (
+        <RenameForm
+          pseudonym="Wiesenpieper"
+          label={words('case.question')}
+          onRename={async () => [{ code: 'learner.pseudonym.taken', path: [], params: {} }]}
+        />
+      ),
     },
   },
   {

@@ -1,29 +1,23 @@
 /** Who is at the desk: switch, change pseudonym or seat, erase with a question before it. */
-import { useId, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Learner } from '../../scenarios/contract/contract.ts';
 import { isSeat, type Seat } from '../i18n/seat-keys.ts';
 import { ConfirmDialog } from './confirm-dialog.tsx';
+import { RenameForm, type RenameFormProps } from './rename-form.tsx';
 import { SeatPicker } from './seat-picker.tsx';
 
 export interface LearnerMenuProps {
   readonly learner: Learner;
   readonly served: ReadonlySet<string>;
   readonly onSwitch: () => void;
-  readonly onUpdate: (change: { pseudonym?: string; seat?: string }) => void;
+  readonly onRename: RenameFormProps['onRename'];
+  readonly onSeat: (seat: Seat) => void;
   readonly onErase: () => void;
 }
 
-export function LearnerMenu({ learner, served, onSwitch, onUpdate, onErase }: LearnerMenuProps) {
+export function LearnerMenu({ learner, served, onSwitch, onRename, onSeat, onErase }: LearnerMenuProps) {
   const { t } = useTranslation('desk');
   const { t: welcome } = useTranslation('welcome');
-  const { t: common } = useTranslation('common');
-  const id = useId();
-  const [pseudonym, setPseudonym] = useState(learner.pseudonym);
-  const rename = (event: FormEvent) => {
-    event.preventDefault();
-    onUpdate({ pseudonym: pseudonym.trim() });
-  };
   return (
     <div className="stack">
       <div className="actions">
@@ -41,27 +35,12 @@ export function LearnerMenu({ learner, served, onSwitch, onUpdate, onErase }: Le
       </div>
       <details className="learner-change">
         <summary>{t('learner.change')}</summary>
-        <form className="rename" onSubmit={rename}>
-          <div className="field">
-            <label htmlFor={id}>{welcome('pseudonym.label')}</label>
-            <input
-              id={id}
-              className="input"
-              maxLength={40}
-              autoComplete="off"
-              value={pseudonym}
-              onChange={(event) => setPseudonym(event.target.value)}
-            />
-          </div>
-          <button type="submit" className="button" aria-label={t('learner.rename')}>
-            {common('action.save')}
-          </button>
-        </form>
+        <RenameForm pseudonym={learner.pseudonym} label={welcome('pseudonym.label')} onRename={onRename} />
         <SeatPicker
           label={t('learner.seat')}
           value={isSeat(learner.seat) ? learner.seat : null}
           served={served}
-          onChange={(seat: Seat) => onUpdate({ seat })}
+          onChange={onSeat}
         />
       </details>
     </div>

@@ -13,6 +13,7 @@ import { AttemptTitle, DeskCase, DeskResume } from './desk-items.tsx';
 import { useOrigins } from '../session/use-origins.ts';
 import { casesFor, newestFirst, useDesk } from './use-desk.ts';
 import '../../styles/desk.css';
+import '../../styles/learner.css';
 
 export function DeskPage() {
   const { learner } = useSession();
@@ -86,7 +87,8 @@ function Desk({ learner }: { readonly learner: Learner }) {
             learner={learner}
             served={served}
             onSwitch={desk.switchLearner}
-            onUpdate={desk.update}
+            onRename={desk.rename}
+            onSeat={desk.changeSeat}
             onErase={desk.erase}
           />
         </section>

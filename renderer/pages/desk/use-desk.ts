@@ -16,11 +16,14 @@ export function useDesk(session: Session, learner: Learner) {
     setIssues(reply.ok ? [] : reply.issues);
     attempts.reload();
   };
-  const update = async (change: { pseudonym?: string; seat?: string }) => {
+  const update = async (change: { pseudonym?: string; seat?: string }): Promise<readonly Issue[]> => {
     const reply = await session.client.call('learners.update', { learnerId: learner.id, ...change });
-    setIssues(reply.ok ? [] : reply.issues);
-    if (reply.ok) await session.refreshLearners();
+    if (!reply.ok) return reply.issues;
+    await session.refreshLearners();
+    return [];
   };
+  const rename = (pseudonym: string) => update({ pseudonym });
+  const changeSeat = async (seat: string) => setIssues(await update({ seat }));
   const switchLearner = async () => {
     await session.enter(null);
     go('/welcome');
@@ -32,7 +35,7 @@ export function useDesk(session: Session, learner: Learner) {
     await session.refreshLearners();
     go('/welcome');
   };
-  return { cases, attempts, issues, leave, update, switchLearner, erase };
+  return { cases, attempts, issues, leave, rename, changeSeat, switchLearner, erase };
 }
 
 /** Newest first by the time of the last entry; the stamps sort as text. */

@@ -11,8 +11,11 @@ import { Page } from '../../parts/page.tsx';
 import { servedSeats } from '../session/served-seats.ts';
 import { useSession } from '../session/session.ts';
 import { useReply } from '../session/use-reply.ts';
+import { ManageLearners } from './manage-learners.tsx';
 import { RestoreDoor } from './restore-door.tsx';
+import { useLearners } from './use-learners.ts';
 import { useNewLearner } from './use-new-learner.ts';
+import '../../styles/learner.css';
 import '../../styles/welcome.css';
 
 export function WelcomePage() {
@@ -23,6 +26,7 @@ export function WelcomePage() {
   const session = useSession();
   const cases = useReply(session.client, 'cases.list', {});
   const { create, issues } = useNewLearner(session, () => go('/desk'));
+  const tools = useLearners(session);
   const enter = (learnerId: string) => session.enter(learnerId).then(() => go('/desk'));
   return (
     <Page title={t('title')} lead={t('lead')}>
@@ -33,6 +37,7 @@ export function WelcomePage() {
           )}
           <LanguagePicker value={language} label={t('language.title')} onChange={session.changeLanguage} />
           {session.learners.length > 0 && <LearnerList learners={session.learners} onEnter={enter} />}
+          <ManageLearners learners={session.learners} tools={tools} />
           {cases.status === 'failed' && <FailureNote issues={cases.issues} onRetry={cases.reload} />}
           {cases.status === 'ready' && (
             <LearnerForm
