@@ -6,7 +6,7 @@ import { type Act, endLeaf } from './compiled-case.ts';
 import { emissions } from './effects.ts';
 import { allOf, type Guard } from './guard.ts';
 import { eventNames } from './happenings.ts';
-import { buildMove, type Move } from './move.ts';
+import { buildMove, inPhase, inScenes, type Move } from './move.ts';
 
 export interface CompiledActs {
   readonly moves: readonly Move[];
@@ -33,16 +33,14 @@ interface Offered {
 
 const choiceMoves = (scope: ConditionScope, { event, scene, choice }: Offered): readonly Move[] => {
   const conditions = choice.to.map((target) => compileWhen(scope, target.when));
+  const where = inScenes(scope, [scene.id]);
+  const offered = compileWhen(scope, choice.when);
   return choice.to.map((target, position) =>
     buildMove(scope, {
       event,
       phase: scene.phase,
-      scenes: [scene.id],
-      guard: allOf(
-        compileWhen(scope, choice.when),
-        conditions[position] ?? allOf(),
-        withoutEarlier(conditions, position),
-      ),
+      where,
+      guard: allOf(offered, conditions[position] ?? allOf(), withoutEarlier(conditions, position)),
       target: target.end ? endLeaf : (target.scene ?? null),
       moments: choice.costs?.moments ?? 0,
       effects: choice.effects,
@@ -76,18 +74,21 @@ const outcomeAct = (scope: ConditionScope, { act, outcome, person }: Aimed): Act
   answers: [`act.${act.id}.${outcome.id}${person ? `.${person}` : ''}`],
 });
 
-const outcomeMoves = (scope: ConditionScope, { act, outcome, person }: Aimed): readonly Move[] =>
-  act.phases.map((phase) =>
+const outcomeMoves = (scope: ConditionScope, { act, outcome, person }: Aimed): readonly Move[] => {
+  const event = eventNames.act(act.id, outcome.id, person);
+  const guard = compileWhen(scope, outcome.when);
+  return act.phases.map((phase) =>
     buildMove(scope, {
-      event: eventNames.act(act.id, outcome.id, person),
+      event,
       phase,
-      scenes: scope.play.scenes.filter((scene) => scene.phase === phase).map((scene) => scene.id),
-      guard: compileWhen(scope, outcome.when),
+      where: inPhase(scope, phase),
+      guard,
       target: outcome.to ?? null,
       moments: outcome.costs?.moments ?? 1,
       effects: outcome.effects,
     }),
   );
+};
 
 /** Compiles every choice and every belt outcome, for each person a belt act exists for. */
 export const compileActs = (scope: ConditionScope): CompiledActs => {

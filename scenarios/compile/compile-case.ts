@@ -19,7 +19,7 @@ import { clockRegion } from './clock-region.ts';
 import { dossierRegion } from './dossier-region.ts';
 import { emissions, personEventOf } from './effects.ts';
 import { eventNames } from './happenings.ts';
-import { buildMove, type Move, momentsOf, storyLeaves, storyTransition } from './move.ts';
+import { buildMove, inPhase, inScenes, type Move, momentsOf, storyLeaves, storyTransition } from './move.ts';
 import { type PersonEvent, personEventName } from './person-event.ts';
 import { personRegion, termTables } from './person-region.ts';
 import { mandateRegion, omissionsOf, owedDuties, reckoningOf } from './mandate-region.ts';
@@ -59,9 +59,12 @@ const timeUpMoves = (scope: ConditionScope): readonly Move[] =>
     buildMove(scope, {
       event: eventNames.timeUp(phase.id),
       phase: phase.id,
-      scenes: scope.play.scenes
-        .filter((scene) => scene.phase === phase.id && scene.id !== phase.timeUp)
-        .map((scene) => scene.id),
+      where: inScenes(
+        scope,
+        scope.play.scenes
+          .filter((scene) => scene.phase === phase.id && scene.id !== phase.timeUp)
+          .map((scene) => scene.id),
+      ),
       guard: allOf(),
       target: phase.timeUp,
       moments: 0,
@@ -69,30 +72,33 @@ const timeUpMoves = (scope: ConditionScope): readonly Move[] =>
     }),
   );
 
+type PlayArrival = PlayCase['arrivals'][number];
+
 const arrivalMoves = (scope: ConditionScope): readonly Move[] =>
   scope.play.arrivals.flatMap((arrival) => {
     const scene = scope.play.scenes.find((each) => each.id === arrival.scene);
     const phases = scene ? [scene.phase] : scope.play.phases.map((phase) => phase.id);
+    const event = eventNames.arrival(arrival.id);
+    const guard = arrivalDue(scope, arrival);
+    const effects = arrival.paper ? [...arrival.effects, { show: arrival.paper }] : arrival.effects;
     return phases.map((phase) =>
       buildMove(scope, {
-        event: eventNames.arrival(arrival.id),
+        event,
         phase,
-        scenes: scope.play.scenes
-          .filter((each) => each.phase === phase && (!scene || each.waits))
-          .map((each) => each.id),
-        guard: arrivalDue(scope, arrival.id),
+        where: inPhase(scope, phase, scene !== undefined),
+        guard,
         target: arrival.scene ?? null,
         moments: 0,
-        effects: arrival.paper ? [...arrival.effects, { show: arrival.paper }] : arrival.effects,
+        effects,
       }),
     );
   });
 
-const arrivalDue = (scope: ConditionScope, id: string) =>
+const arrivalDue = (scope: ConditionScope, { id, when }: PlayArrival) =>
   allOf(
     { type: 'atLeast', params: { variable: scope.table.at(names.arrival(id)), value: 1 } },
     { type: 'atMost', params: { variable: scope.table.at(names.arrival(id)), value: delivered - 1 } },
-    compileWhen(scope, scope.play.arrivals.find((each) => each.id === id)?.when),
+    compileWhen(scope, when),
   );
 
 const compileArrivals = (scope: ConditionScope): readonly CompiledArrival[] =>
@@ -103,7 +109,7 @@ const compileArrivals = (scope: ConditionScope): readonly CompiledArrival[] =>
       event: eventNames.arrival(arrival.id),
       variable: scope.table.at(names.arrival(arrival.id)),
       scene: arrival.scene ?? null,
-      when: arrivalDue(scope, arrival.id),
+      when: arrivalDue(scope, arrival),
       after: emissions(scope, arrival.effects, undefined, 'end'),
     }));
 

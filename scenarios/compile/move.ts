@@ -19,11 +19,11 @@ export interface Move {
   readonly post: readonly Change[];
 }
 
-/** What a move is made of: an event in one phase, from certain scenes. */
+/** What a move is made of: an event in one phase, from where the story stands in certain scenes. */
 export interface MoveSource {
   readonly event: string;
   readonly phase: string;
-  readonly scenes: readonly string[];
+  readonly where: Guard;
   readonly guard: Guard;
   readonly target: string | null;
   readonly moments: number;
@@ -41,28 +41,55 @@ type Scene = PlayCase['scenes'][number];
 interface Lookup {
   readonly leafOf: ReadonlyMap<string, number>;
   readonly sceneOf: ReadonlyMap<string, Scene>;
+  readonly inPhase: Map<string, Guard>;
+  readonly onEntry: Map<string, readonly Change[]>;
+  readonly forgotten: Map<string, readonly Change[]>;
 }
 
-/** Leaves and scenes by id, made once per case: every move asks, and a search through all scenes grows with their square. */
-const lookups = new WeakMap<PlayCase, Lookup>();
+/** What every move asks, found once per case: a search through all scenes grows with their square. */
+const lookups = new WeakMap<ConditionScope, Lookup>();
 
-const lookupOf = (play: PlayCase): Lookup => {
-  const known = lookups.get(play);
+const lookupOf = (scope: ConditionScope): Lookup => {
+  const known = lookups.get(scope);
   if (known) return known;
+  const { play } = scope;
   const made = {
     leafOf: new Map(storyLeaves(play).map((leaf, index) => [leaf, index])),
     sceneOf: new Map(play.scenes.map((scene) => [scene.id, scene])),
+    inPhase: new Map(),
+    onEntry: new Map(),
+    forgotten: new Map(),
   };
-  lookups.set(play, made);
+  lookups.set(scope, made);
   return made;
 };
 
 /** Holds while the story stands in one of these scenes. */
 export const inScenes = (scope: ConditionScope, scenes: readonly string[]): Guard => {
-  const { leafOf } = lookupOf(scope.play);
+  const { leafOf } = lookupOf(scope);
   const values = scenes.map((scene) => leafOf.get(scene) ?? -1);
   return { type: 'oneOf', params: { variable: scope.table.at(names.leaf('story')), values } };
 };
+
+/** Looks a thing up, or makes and keeps it. */
+const once = <Thing>(known: Map<string, Thing>, key: string, make: () => Thing): Thing => {
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const made = make();
+  known.set(key, made);
+  return made;
+};
+
+/** Holds while the story stands in a phase; `waiting`: only in its scenes that wait. One guard for all who ask. */
+export const inPhase = (scope: ConditionScope, phase: string, waiting = false): Guard =>
+  once(lookupOf(scope).inPhase, `${phase} ${waiting}`, () =>
+    inScenes(
+      scope,
+      scope.play.scenes
+        .filter((scene) => scene.phase === phase && (!waiting || scene.waits))
+        .map((scene) => scene.id),
+    ),
+  );
 
 /** Moments of a phase, or null when it runs on calendar days. */
 export const momentsOf = (play: PlayCase, phase: string): number | null => {
@@ -70,29 +97,37 @@ export const momentsOf = (play: PlayCase, phase: string): number | null => {
   return found && 'moments' in found.time ? found.time.moments : null;
 };
 
-const phaseOf = (play: PlayCase, target: string | null): string | null =>
-  lookupOf(play).sceneOf.get(target ?? '')?.phase ?? null;
+const phaseOf = (scope: ConditionScope, target: string | null): string | null =>
+  lookupOf(scope).sceneOf.get(target ?? '')?.phase ?? null;
 
 /** A phase forgets: facts it does not carry return to 0 when it is left. */
-const forget = (scope: ConditionScope, phase: string): readonly Change[] => {
-  const carries = new Set(scope.play.phases.find((each) => each.id === phase)?.carries);
-  return scope.play.facts
-    .filter((fact) => !carries.has(fact.id))
-    .map((fact) => ({ type: 'set', params: { variable: scope.table.at(names.fact(fact.id)), value: 0 } }));
-};
+const forget = (scope: ConditionScope, phase: string): readonly Change[] =>
+  once(lookupOf(scope).forgotten, phase, () => {
+    const carries = new Set(scope.play.phases.find((each) => each.id === phase)?.carries);
+    return scope.play.facts
+      .filter((fact) => !carries.has(fact.id))
+      .map((fact) => ({
+        type: 'set',
+        params: { variable: scope.table.at(names.fact(fact.id)), value: 0 },
+      }));
+  });
 
 const papersOnEntry = (scope: ConditionScope, target: string | null): readonly Change[] => {
-  const scene = lookupOf(scope.play).sceneOf.get(target ?? '');
-  return (scene?.elements ?? []).flatMap((element): readonly Change[] =>
-    element.paper
-      ? [
-          {
-            type: 'set',
-            params: { variable: scope.table.at(names.paper(element.paper)), value: 1 },
-            when: compileWhen(scope, element.when),
-          },
-        ]
-      : [],
+  const { sceneOf, onEntry } = lookupOf(scope);
+  const scene = sceneOf.get(target ?? '');
+  if (!scene) return [];
+  return once(onEntry, scene.id, () =>
+    scene.elements.flatMap((element): readonly Change[] =>
+      element.paper
+        ? [
+            {
+              type: 'set',
+              params: { variable: scope.table.at(names.paper(element.paper)), value: 1 },
+              when: compileWhen(scope, element.when),
+            },
+          ]
+        : [],
+    ),
   );
 };
 
@@ -119,7 +154,7 @@ const clockChanges = (
 
 /** Builds the move of a source: where it may start, what it costs, what it changes. */
 export const buildMove = (scope: ConditionScope, source: MoveSource): Move => {
-  const next = source.target === endLeaf ? source.phase : phaseOf(scope.play, source.target);
+  const next = source.target === endLeaf ? source.phase : phaseOf(scope, source.target);
   const entered = next !== null && next !== source.phase ? next : null;
   const timed = momentsOf(scope.play, source.phase) !== null;
   const affordable: Guard =
@@ -128,7 +163,7 @@ export const buildMove = (scope: ConditionScope, source: MoveSource): Move => {
       : allOf();
   return {
     event: source.event,
-    guard: allOf(inScenes(scope, source.scenes), affordable, crewGuard(scope, source), source.guard),
+    guard: allOf(source.where, affordable, crewGuard(scope, source), source.guard),
     target: source.target,
     story: [...storyChanges(scope, source.effects), ...(entered ? forget(scope, source.phase) : [])],
     clock: clockChanges(scope, source, entered),
@@ -139,7 +174,7 @@ export const buildMove = (scope: ConditionScope, source: MoveSource): Move => {
 /** The story region's transition of a move. */
 export const storyTransition = (scope: ConditionScope, move: Move): Transition => {
   if (move.target === null) return { event: move.event, guard: move.guard, changes: move.story };
-  const target = lookupOf(scope.play).leafOf.get(move.target) ?? -1;
+  const target = lookupOf(scope).leafOf.get(move.target) ?? -1;
   invariant(target >= 0, `scene ${move.target} exists`);
   const leaf: Change = {
     type: 'set',

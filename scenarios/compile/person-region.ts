@@ -13,22 +13,46 @@ import { names, type VariableTable } from './variable-table.ts';
 /** Last day of each term by the day it starts on, both as day numbers of the case; terms by their JSON. */
 export type TermTables = ReadonlyMap<string, readonly number[]>;
 
+/** The calendar of a case by months: on which day each begins and how long it is, the calendar asked once a month. */
+const monthsFrom = (startsOn: LocalDate, days: number) => {
+  const months: { readonly first: LocalDate; readonly at: number; readonly length: number }[] = [];
+  const begins = new Map<string, number>();
+  let first = addDays(startsOn, 1 - Number(startsOn.slice(8)));
+  let at = 1 - Number(startsOn.slice(8));
+  const knowAlso = (until: number): void => {
+    while (at < until) {
+      const next = addMonths(first, 1);
+      const length = daysBetween(first, next);
+      months.push({ first, at, length });
+      begins.set(first.slice(0, 7), at);
+      at += length;
+      first = next;
+    }
+  };
+  knowAlso(days);
+  /** The day of the case on which a date falls that is not before its first month. */
+  const dayOf = (date: LocalDate): number => {
+    while (!begins.has(date.slice(0, 7))) knowAlso(at + 1);
+    return (begins.get(date.slice(0, 7)) ?? 0) + Number(date.slice(8)) - 1;
+  };
+  return { months: months.slice(), dayOf };
+};
+
 /**
  * Ends of a term of months. Two days of one calendar month end as far apart as they begin, until the end of the month
  * clamps them: the calendar is asked twice a month, not twice a day.
  */
-const monthEnds = (startsOn: LocalDate, term: Term, days: number): readonly number[] => {
+const monthEnds = (
+  { months, dayOf }: ReturnType<typeof monthsFrom>,
+  term: Term,
+  days: number,
+): readonly number[] => {
   const ends: number[] = [];
-  let first = addDays(startsOn, 1 - Number(startsOn.slice(8)));
-  for (let at = daysBetween(startsOn, first); ends.length < days; ) {
-    const next = addMonths(first, 1);
-    const length = daysBetween(first, next);
-    const end = daysBetween(startsOn, termEnd(first, term));
-    const last = daysBetween(startsOn, termEnd(addDays(next, -1), term));
+  for (const { first, at, length } of months) {
+    const end = dayOf(termEnd(first, term));
+    const last = dayOf(termEnd(addDays(first, length - 1), term));
     for (let day = Math.max(0, -at); day < length && ends.length < days; day += 1)
       ends.push(Math.min(end + day, last));
-    at += length;
-    first = next;
   }
   return ends;
 };
@@ -42,10 +66,11 @@ export const termTables = (
   const terms = procedures.flatMap((procedure) =>
     procedure.stages.flatMap(({ term }) => (term ? [term] : [])),
   );
+  const calendar = monthsFrom(startsOn, days);
   const ends = (term: Term) =>
     'days' in term
       ? Array.from({ length: days }, (_each, day) => day + term.days)
-      : monthEnds(startsOn, term, days);
+      : monthEnds(calendar, term, days);
   return new Map(
     [...new Map(terms.map((term) => [JSON.stringify(term), term]))].map(([key, term]) => [key, ends(term)]),
   );
@@ -80,11 +105,10 @@ const isOfSeat = ({ by }: { readonly by?: string }): boolean => by === undefined
 
 const rowTransition = (
   scope: PersonScope,
-  happened: Extract<PersonEvent, { event: string }>,
+  { event, happened }: { readonly event: string; readonly happened: Extract<PersonEvent, { event: string }> },
   from: number,
   row: Row,
 ): Transition => {
-  const event = personEventName(scope.person, happened);
   const { stages } = scope.procedure;
   const target = row.to === undefined ? undefined : stages.findIndex((stage) => stage.id === row.to);
   const stage = target === undefined ? undefined : stages[target];
@@ -113,23 +137,24 @@ const rowTransition = (
 
 const transitionsFor = (scope: PersonScope, happened: PersonEvent): readonly Transition[] => {
   const { person, procedure, table } = scope;
+  const event = personEventName(person, happened);
   if ('conduct' in happened) {
     const showing = conductErrors[happened.conduct];
     const shows = { through: 'conduct', source: happened.conduct, ...showing, person } as const;
-    return [{ event: personEventName(person, happened), changes: [], shows }];
+    return [{ event, changes: [], shows }];
   }
   if ('place' in happened) {
     const value = placeClasses.indexOf(happened.place);
     return [
       {
-        event: personEventName(person, happened),
+        event,
         changes: [{ type: 'set', params: { variable: table.at(names.place(person)), value } }],
       },
     ];
   }
   return procedure.stages.flatMap((stage, from) => {
     const row = rowFor(procedure, stage.id, happened.event, happened.payload);
-    return row ? [rowTransition(scope, happened, from, row)] : [];
+    return row ? [rowTransition(scope, { event, happened }, from, row)] : [];
   });
 };
 

@@ -1,6 +1,5 @@
 /** The variable table: every bounded integer of a case, with the region that writes it. */
 import type { PlayCase } from '../case/play-case.ts';
-import type { Condition } from '../case/condition.ts';
 import { placeClasses } from '../case/condition.ts';
 import type { Duty } from '../law/duties.ts';
 import { indicators } from '../law/indicators.ts';
@@ -32,19 +31,32 @@ export interface VariableTable {
   at(name: string): number;
 }
 
-/** Lines whose mark some condition asks for: they keep "was once marked". */
-export const unlockingLines = (play: PlayCase): readonly string[] => {
+const findUnlocking = (play: PlayCase): readonly string[] => {
   const found = new Set<string>();
   const visit = (value: unknown): void => {
-    if (Array.isArray(value)) for (const each of value) visit(each);
-    else if (value && typeof value === 'object') {
-      const { marked } = value as { marked?: Condition };
-      if (typeof marked === 'string') found.add(marked);
-      for (const each of Object.values(value)) visit(each);
+    if (typeof value !== 'object' || value === null) return;
+    if (Array.isArray(value)) {
+      for (const each of value) visit(each);
+      return;
+    }
+    const record = value as Readonly<Record<string, unknown>>;
+    for (const key in record) {
+      const inner = record[key];
+      if (key === 'marked' && typeof inner === 'string') found.add(inner);
+      else if (typeof inner === 'object') visit(inner);
     }
   };
   visit([play.scenes, play.belt, play.arrivals, play.endings]);
   return [...found].sort();
+};
+
+const unlocking = new WeakMap<PlayCase, readonly string[]>();
+
+/** Lines whose mark some condition asks for: they keep "was once marked". Looked for once per case. */
+export const unlockingLines = (play: PlayCase): readonly string[] => {
+  const known = unlocking.get(play) ?? findUnlocking(play);
+  unlocking.set(play, known);
+  return known;
 };
 
 /** Marks are stored as 0 (none), 1 (ask), or 2 + indicator * people + person. */
