@@ -53,13 +53,13 @@ const competences = [
 
 const node = (id: string, change: Partial<MapNode>): [string, MapNode] => [
   id,
-  { id, way: 'own', label: title, turn: false, isTold: true, ...change },
+  { id, way: 'own', said: title, turn: false, isTold: true, ...change },
 ];
 const nodes = new Map([
   node('a', { turn: true }),
   node('b', { way: 'better' }),
   node('c', { way: 'abandoned', isTold: false }),
-  node('d', { way: null, label: '' }),
+  node('d', { way: null, said: '' }),
 ]);
 const places = [...nodes.keys()].map((id, at) => ({
   id,

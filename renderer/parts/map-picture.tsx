@@ -1,5 +1,5 @@
 /** One part of the map of a case: scenes and what leads from one to another, placed before it comes here; a named scene leads to its words. */
-import { type MouseEvent, useId } from 'react';
+import { Fragment, type MouseEvent, useId } from 'react';
 import type { Way } from '../../scenarios/report/case-map.ts';
 import { type Diagram, type DiagramLine, type DiagramNode, letterSizes } from './procedure-diagram.tsx';
 
@@ -7,8 +7,8 @@ export interface MapNode {
   readonly id: string;
   /** Whose way it lies on first of all; null: nobody's, and it has no name. */
   readonly way: Way | null;
-  /** In words, for screen readers; empty for one without a name. */
-  readonly label: string;
+  /** Whose way that is, in words. */
+  readonly said: string;
   /** The turn of the run. */
   readonly turn: boolean;
   /** It is told elsewhere on the page, and leads there. */
@@ -83,6 +83,8 @@ interface NamedProps extends Pick<MapPictureProps, 'href' | 'onPick'> {
 }
 
 function Named({ node, place, href, onPick }: NamedProps) {
+  // What is to be seen stands first, so that who speaks to the program can say it.
+  const label = `${place.lines.map((line) => line.text).join(' ')}, ${node.said}`;
   const data = { 'data-way': node.way, 'data-turn': node.turn, 'data-node': node.id };
   const box = (
     <>
@@ -100,7 +102,7 @@ function Named({ node, place, href, onPick }: NamedProps) {
   if (!node.isTold)
     return (
       <g className="map-node" {...data}>
-        <title>{node.label}</title>
+        <title>{label}</title>
         {box}
       </g>
     );
@@ -109,7 +111,7 @@ function Named({ node, place, href, onPick }: NamedProps) {
     onPick(node.id);
   };
   return (
-    <a className="map-node" href={href} aria-label={node.label} onClick={pick} {...data}>
+    <a className="map-node" href={href} aria-label={label} onClick={pick} {...data}>
       {box}
     </a>
   );
@@ -117,15 +119,10 @@ function Named({ node, place, href, onPick }: NamedProps) {
 
 function Lines({ x, lines }: { readonly x: number; readonly lines: readonly DiagramLine[] }) {
   return lines.map((line) => (
-    <text
-      key={line.y}
-      className="diagram-text"
-      data-tone={line.tone}
-      x={x}
-      y={line.y}
-      fontSize={letterSizes[line.tone]}
-    >
-      {line.text}
-    </text>
+    <Fragment key={line.y}>
+      <text className="diagram-text" data-tone={line.tone} x={x} y={line.y} fontSize={letterSizes[line.tone]}>
+        {line.text}
+      </text>{' '}
+    </Fragment>
   ));
 }

@@ -88,16 +88,10 @@ const merged = (edges: readonly Edge[]): readonly Edge[] =>
 const nameOf = ({ of, phase }: Node, words: MapWords): string =>
   phase === null ? words.ending(of) : words.scene(of);
 
-function mapNode(node: Node, marks: MapMarks, words: MapWords): MapNode {
-  const [way = null] = node.ways;
-  const turn = marks.turn === node.id;
-  const said = [
-    nameOf(node, words),
-    ...(way === null ? [] : [words.way(way)]),
-    ...(turn ? [words.here] : []),
-    ...(marks.otherwise.has(node.id) ? [words.otherwise] : []),
-  ];
-  return { id: node.id, way, label: way === null ? '' : said.join(', '), turn, isTold: node.phase !== null };
+function mapNode({ id, phase, ways }: Node, marks: MapMarks, words: MapWords): MapNode {
+  const way = ways[0] ?? null;
+  const said = way === null ? '' : words.way(way);
+  return { id, way, said, turn: marks.turn === id, isTold: phase !== null };
 }
 
 function nodeToPlace(node: Node, { map, marks, words }: Pick<Part, 'map' | 'marks' | 'words'>): NodeToPlace {
