@@ -11,7 +11,7 @@ import type { CaseLibrary } from './ports.ts';
 
 export interface CaseSource {
   readonly cases: CaseLibrary;
-  /** The text of `walks.json`; undefined for a case without walks, and in a build, which holds none. */
+  /** The text of `walks.json`; undefined for a case without walks, and in a build, which holds no expectations. */
   readonly walks: (caseId: string) => string | undefined;
 }
 
