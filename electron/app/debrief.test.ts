@@ -15,7 +15,7 @@ describe('attempts.verdict', () => {
     expect(await desk.get('attempts.verdict', { attemptId })).toEqual({ criteria: [] });
   });
 
-  it('tells in practice, when a phase is over, what is decided of it and nothing of the next', async () => {
+  it('tells in practice, when a phase is over, what is decided of it and what nothing has gone against, and nothing of the next', async () => {
     const desk = setDesk();
     const { attemptId } = await seatLearner(desk);
     await play(desk, attemptId, [criticalError, ...cleanRun.slice(0, 3), cleanRun[5] ?? criticalError]);
@@ -23,6 +23,7 @@ describe('attempts.verdict', () => {
     expect(criteria.map(({ id, verdict }) => [id, verdict])).toEqual([
       ['separate', 'violated'],
       ['inform-first', 'met'],
+      ['no-promise', 'met'],
     ]);
   });
 

@@ -75,12 +75,25 @@ export const verdictSoFar = (run: ScoredRun): readonly CriterionResult[] => {
   );
 };
 
-/** The verdict at the end of a phase: criteria of finished phases; one that is still undecided then is told later. */
+/**
+ * What the end of the last finished phase tells: its own criteria, and those of earlier phases that were decided since. What nothing
+ * has gone against is told as met up to here, although it is decided at the end of the case only; what can still be done is told later.
+ */
 export const verdictOfFinishedPhases = (run: ScoredRun): readonly CriterionResult[] => {
-  const finished = new Set(run.player.journal().map(({ consequence }) => consequence.phaseEnded));
-  const { ended } = standing(run.compiled, run.player.values());
-  const phaseOf = new Map(run.document.criteria.map(({ id, phase }) => [id, phase]));
-  return verdictSoFar(run).filter(({ id }) => ended || finished.has(phaseOf.get(id) ?? null));
+  const evaluation = evaluationOf(run);
+  const ends = run.player.journal().filter(({ consequence }) => consequence.phaseEnded !== null);
+  const phases = ends.map(({ consequence }) => consequence.phaseEnded);
+  const before = ends.at(-2)?.seq ?? 0;
+  const told = (criterion: Criterion): CriterionResult | null => {
+    const decided = resultOf(evaluation, criterion);
+    if (evaluation.ended || criterion.phase !== phases.at(-1))
+      return decided && (evaluation.ended || (decided.at ?? 0) > before) ? decided : null;
+    const asItStands = decided ?? resultOf({ ...evaluation, ended: true }, criterion);
+    return decided ?? (asItStands?.verdict === 'met' ? asItStands : null);
+  };
+  return rubricOf(run.document, run.compiled.seat, run.compiled.variant)
+    .filter(({ phase }) => evaluation.ended || phases.includes(phase))
+    .flatMap((each) => told(each) ?? []);
 };
 
 /** Error ids the run showed, each source once: derived breaches, declared conduct, duties missed, wrong choices and acts, omissions. */
