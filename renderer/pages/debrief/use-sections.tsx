@@ -69,7 +69,7 @@ function useRunSections(
   if (!report) {
     const body = <p className="note">{t('map.unplayable')}</p>;
     return {
-      map: { title: titles.map, lead: t('map.lead'), body },
+      map: { title: titles.map, lead: t('speaks'), body },
       days: { title: titles.days, lead: t('speaks'), body },
     };
   }
@@ -78,7 +78,7 @@ function useRunSections(
   return {
     map: {
       title: titles.map,
-      lead: t('map.lead'),
+      lead: t(report.turn ? 'map.lead' : 'map.leadAlone'),
       body: (
         <Suspense fallback={<LoadingNote />}>
           <MapSection file={file} report={report} words={words} texts={texts} href={href} />
