@@ -97,18 +97,20 @@ const kindOf: Readonly<Record<string, Kind>> = {
 interface Walk {
   readonly ids: ReturnType<typeof known>;
   readonly issues: Issue[];
+  /** Where the walk is; copied only for an issue, for most documents have none. */
+  readonly path: (string | number)[];
 }
 
 const isLegalFact = (value: string): boolean => value.startsWith('fact.');
 
-const checkString = (walk: Walk, name: string, value: string, path: Path): void => {
+const checkString = ({ ids, issues, path }: Walk, name: string, value: string): void => {
   if (name === 'fact' && isLegalFact(value)) {
-    if (!factById(value)) walk.issues.push(issue('case.fact.unknown', path, factParams(value)));
+    if (!factById(value)) issues.push(issue('case.fact.unknown', [...path], factParams(value)));
     return;
   }
   const kind = kindOf[name];
-  if (!kind || walk.ids[kind].has(value)) return;
-  walk.issues.push(unknownReference(path, { kind, id: value }, walk.ids[kind]));
+  if (!kind || ids[kind].has(value)) return;
+  issues.push(unknownReference([...path], { kind, id: value }, ids[kind]));
 };
 
 const factParams = (id: string): Issue['params'] => {
@@ -125,86 +127,108 @@ const skips = (parent: Record<string, unknown>, name: string): boolean =>
   (name === 'stage' && 'person' in parent);
 
 /** A happening may name one outcome of its act. */
-const checkOutcome = (walk: Walk, { act, outcome }: Record<string, unknown>, path: Path): void => {
-  if (typeof act !== 'string' || typeof outcome !== 'string' || !walk.ids.act.has(act)) return;
-  const own = [...walk.ids.outcome].filter((each) => each.startsWith(`${act}/`));
-  if (own.includes(`${act}/${outcome}`)) return;
+const checkOutcome = ({ ids, issues, path }: Walk, { act, outcome }: Record<string, unknown>): void => {
+  if (typeof act !== 'string' || typeof outcome !== 'string' || !ids.act.has(act)) return;
+  if (ids.outcome.has(`${act}/${outcome}`)) return;
+  const own = [...ids.outcome].filter((each) => each.startsWith(`${act}/`));
   const names = own.map((each) => each.slice(act.length + 1));
-  walk.issues.push(unknownReference([...path, 'outcome'], { kind: 'outcome', id: outcome }, names));
+  issues.push(unknownReference([...path, 'outcome'], { kind: 'outcome', id: outcome }, names));
 };
 
-const visit = (walk: Walk, value: unknown, path: Path, name: string): void => {
-  if (typeof value === 'string') checkString(walk, name, value, path);
-  else if (Array.isArray(value))
-    for (const [at, each] of value.entries()) visit(walk, each, [...path, at], name);
-  else if (value && typeof value === 'object') {
-    const record = value as Record<string, unknown>;
-    checkOutcome(walk, record, path);
-    for (const [key, each] of Object.entries(record))
-      if (!skips(record, key)) visit(walk, each, [...path, key], key);
+const visit = (walk: Walk, value: unknown, name: string): void => {
+  if (typeof value === 'string') checkString(walk, name, value);
+  if (typeof value !== 'object' || value === null) return;
+  const { path } = walk;
+  if (Array.isArray(value)) {
+    for (let at = 0; at < value.length; at += 1) {
+      path.push(at);
+      visit(walk, value[at], name);
+      path.pop();
+    }
+    return;
+  }
+  const record = value as Record<string, unknown>;
+  checkOutcome(walk, record);
+  for (const key of Object.keys(record)) {
+    if (skips(record, key)) continue;
+    path.push(key);
+    visit(walk, record[key], key);
+    path.pop();
   }
 };
 
+/** What stages and events are checked against. */
+interface LegalWalk {
+  readonly issues: Issue[];
+  readonly path: (string | number)[];
+  readonly procedureOf: ReadonlyMap<string, Procedure>;
+}
+
 /** Stages asked for must belong to the procedure of the person they are asked of. */
-const checkStages = (document: CaseDocument, value: unknown, path: Path): Issue[] => {
-  if (Array.isArray(value)) return value.flatMap((each, at) => checkStages(document, each, [...path, at]));
-  if (!value || typeof value !== 'object') return [];
-  const { person, stage } = value as { person?: unknown; stage?: unknown };
-  const inner = Object.entries(value).flatMap(([key, each]) => checkStages(document, each, [...path, key]));
-  if (typeof person !== 'string' || !Array.isArray(stage)) return inner;
-  const found = document.people.find((each) => each.id === person);
-  const stages = found
-    ? (procedures as Record<string, Procedure>)[found.procedure]?.stages.map((each) => each.id)
-    : [];
-  const unknown = stage.filter((each) => !stages?.includes(String(each)));
-  return [
-    ...inner,
-    ...unknown.map((each) =>
-      unknownReference([...path, 'stage'], { kind: 'stage', id: String(each) }, stages ?? []),
-    ),
-  ];
+const checkStage = ({ issues, path, procedureOf }: LegalWalk, { person, stage }: Fields): void => {
+  if (typeof person !== 'string' || !Array.isArray(stage)) return;
+  const stages = procedureOf.get(person)?.stages ?? [];
+  const isKnown = (id: unknown): boolean => stages.some((each) => each.id === id);
+  for (const each of stage)
+    if (!isKnown(each))
+      issues.push(
+        unknownReference(
+          [...path, 'stage'],
+          { kind: 'stage', id: String(each) },
+          stages.map(({ id }) => id),
+        ),
+      );
 };
 
-/** What events are checked against: `aimed` are the people `@person` stands for here; `naming`: keys may be left out. */
-interface EventScope {
-  readonly document: CaseDocument;
+type Fields = Readonly<Record<string, unknown>>;
+
+/** `aimed` are the people `@person` stands for here; `naming`: keys may be left out. */
+interface Aim {
   readonly aimed: readonly string[];
   readonly naming: boolean;
 }
 
 /** People among these whose procedure has no row for the event: it would be dropped in silence. */
-const deafTo = ({ document }: EventScope, people: readonly string[], event: string): readonly string[] =>
-  people.filter((person) => {
-    const name = document.people.find((each) => each.id === person)?.procedure ?? 'none';
-    return !(procedures[name] as Procedure).rows.some((row) => row.on === event);
-  });
+const deafTo = ({ procedureOf }: LegalWalk, people: readonly string[], event: string): readonly string[] =>
+  people.filter(
+    (person) => !(procedureOf.get(person) ?? procedures.none).rows.some((row) => row.on === event),
+  );
 
 /** Emitted procedure events need their whole payload and somebody who hears them; a criterion may leave keys out. */
-const checkEvents = (scope: EventScope, value: unknown, path: Path): Issue[] => {
-  if (Array.isArray(value)) return value.flatMap((each, at) => checkEvents(scope, each, [...path, at]));
-  if (!value || typeof value !== 'object') return [];
-  const found = value as {
-    event?: unknown;
-    person?: unknown;
-    persons?: string[];
-    with?: Record<string, string>;
-  };
-  const { event, person, with: payload = {} } = found;
-  const aimed = found.persons ?? scope.aimed;
-  const inner = Object.entries(value).flatMap(([key, each]) =>
-    checkEvents({ ...scope, aimed, naming: scope.naming || key === 'criteria' || key === 'from' }, each, [
-      ...path,
-      key,
-    ]),
-  );
-  if (typeof event !== 'string' || typeof person !== 'string') return inner;
+const checkEvent = (walk: LegalWalk, { aimed, naming }: Aim, found: Fields): void => {
+  const { event, person } = found;
+  if (typeof event !== 'string' || typeof person !== 'string') return;
+  const payload = (found.with ?? {}) as Record<string, string>;
   const faults = payloadFaults(event, payload);
-  const kept = scope.naming ? faults.filter((fault) => !isMissingKey(event, fault, payload)) : faults;
-  const deaf = faults.length > 0 ? [] : deafTo(scope, person === '@person' ? aimed : [person], event);
-  return [
-    ...inner,
-    ...[...kept, ...deaf].map((fault) => issue('case.event.unknown', [...path, 'event'], { event, fault })),
-  ];
+  const kept = naming ? faults.filter((fault) => !isMissingKey(event, fault, payload)) : faults;
+  const deaf = faults.length > 0 ? [] : deafTo(walk, person === '@person' ? aimed : [person], event);
+  for (const fault of [...kept, ...deaf])
+    walk.issues.push(issue('case.event.unknown', [...walk.path, 'event'], { event, fault }));
+};
+
+type CheckFields = (walk: LegalWalk, aim: Aim, fields: Fields) => void;
+
+/** Checks every object of a document, the inner ones first. */
+const visitFields = (walk: LegalWalk, aim: Aim, value: unknown, check: CheckFields): void => {
+  if (typeof value !== 'object' || value === null) return;
+  const { path } = walk;
+  if (Array.isArray(value)) {
+    for (let at = 0; at < value.length; at += 1) {
+      path.push(at);
+      visitFields(walk, aim, value[at], check);
+      path.pop();
+    }
+    return;
+  }
+  const fields = value as Fields;
+  const own = fields.persons ? { ...aim, aimed: fields.persons as readonly string[] } : aim;
+  for (const key of Object.keys(fields)) {
+    path.push(key);
+    const isNaming = key === 'criteria' || key === 'from';
+    visitFields(walk, isNaming ? { ...own, naming: true } : own, fields[key], check);
+    path.pop();
+  }
+  check(walk, own, fields);
 };
 
 const isMissingKey = (event: string, fault: string, payload: Record<string, string>): boolean =>
@@ -233,18 +257,31 @@ const placedReferences = ({ phases, seats, plan, belt }: CaseDocument): readonly
   ),
 ];
 
+/** Stages first, then events, each in the order of the document. */
+const checkLaw = ({ people }: CaseDocument, value: unknown): readonly Issue[] => {
+  const procedureOf = new Map(
+    people.map((person) => [person.id, procedures[person.procedure] as Procedure] as const),
+  );
+  const stages: LegalWalk = { issues: [], path: [], procedureOf };
+  const events: LegalWalk = { issues: [], path: stages.path, procedureOf };
+  visitFields(stages, { aimed: [], naming: false }, value, (walk, aim, fields) => {
+    checkStage(walk, fields);
+    checkEvent(events, aim, fields);
+  });
+  return [...stages.issues, ...events.issues];
+};
+
 /** Checks every reference of the document. @returns `case.reference.unknown`, `case.fact.unknown`, `case.event.unknown`. */
 export const checkReferences = (document: CaseDocument): readonly Issue[] => {
-  const walk: Walk = { ids: known(document), issues: [] };
+  const walk: Walk = { ids: known(document), issues: [], path: [] };
   const { variants: _variants, header: _header, ...rest } = document;
-  visit(walk, rest, [], '');
+  visit(walk, rest, '');
   const missing = placedReferences(document).filter(({ kind, id }) => !walk.ids[kind].has(id));
   return [
     ...walk.issues,
     ...missing.map(({ path, kind, id }) => unknownReference(path, { kind, id }, walk.ids[kind])),
     ...checkPanels(document),
     ...checkBreachNames(document.criteria, ['criteria']),
-    ...checkStages(document, rest, []),
-    ...checkEvents({ document, aimed: [], naming: false }, rest, []),
+    ...checkLaw(document, rest),
   ];
 };

@@ -4,7 +4,7 @@ import { seatIds } from '../case/programmes.ts';
 import { conductErrors } from '../law/events.ts';
 import { rowFor, type Procedure, type Row, type Stage, type Term } from '../law/procedure.ts';
 import { termEnd } from '../law/terms.ts';
-import { addDays, addMonths, daysBetween, type LocalDate } from '../core/local-date.ts';
+import { addDays, addMonths, daysInMonth, type LocalDate } from '../core/local-date.ts';
 import type { Change } from './change.ts';
 import type { Region, Transition } from './compiled-case.ts';
 import { dayPassed, type PersonEvent, personEventName } from './person-event.ts';
@@ -22,7 +22,7 @@ const monthsFrom = (startsOn: LocalDate, days: number) => {
   const knowAlso = (until: number): void => {
     while (at < until) {
       const next = addMonths(first, 1);
-      const length = daysBetween(first, next);
+      const length = daysInMonth(first);
       months.push({ first, at, length });
       begins.set(first.slice(0, 7), at);
       at += length;
@@ -152,8 +152,9 @@ const transitionsFor = (scope: PersonScope, happened: PersonEvent): readonly Tra
       },
     ];
   }
+  const heard = { ...procedure, rows: procedure.rows.filter((row) => row.on === happened.event) };
   return procedure.stages.flatMap((stage, from) => {
-    const row = rowFor(procedure, stage.id, happened.event, happened.payload);
+    const row = rowFor(heard, stage.id, happened.event, happened.payload);
     return row ? [rowTransition(scope, { event, happened }, from, row)] : [];
   });
 };

@@ -30,3 +30,6 @@ export const addMonths = (date: LocalDate, months: number): LocalDate =>
 /** Calendar days from `from` to `to`; negative when `to` is earlier. */
 export const daysBetween = (from: LocalDate, to: LocalDate): number =>
   plainDate(from).until(plainDate(to), { largestUnit: 'days' }).days;
+
+/** How many days the month of a date has. */
+export const daysInMonth = (date: LocalDate): number => plainDate(date).daysInMonth;
