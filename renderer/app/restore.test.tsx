@@ -8,7 +8,8 @@ import { openAttempt, showApp, sitDown, smallClient } from './show-app.fixture.t
 
 const heading = () => screen.getByRole('heading', { level: 1 }).textContent;
 const chooseFile = async (content: BlobPart) => {
-  const input = await screen.findByLabelText(/^Or choose a backup file/);
+  await screen.findByRole('button', { name: 'Choose a file …' });
+  const input = document.querySelector('[data-restore] input[type="file"]') as HTMLInputElement;
   fireEvent.change(input, { target: { files: [new File([content], 'dossier45.backup-x.db')] } });
 };
 const restoresOf = async (client: Client) => {

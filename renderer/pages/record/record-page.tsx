@@ -9,7 +9,7 @@ import { RecordTable } from '../../parts/record-table.tsx';
 import { useSession } from '../session/session.ts';
 import { Certificates } from './certificates.tsx';
 import { dayOf } from './day-of.ts';
-import { OnThisComputer } from './on-this-computer.tsx';
+import { Erasing, OnThisComputer } from './on-this-computer.tsx';
 import { ProgressSection } from './progress-section.tsx';
 import { RestoreSection } from './restore-section.tsx';
 import { TakeAlong } from './take-along.tsx';
@@ -71,8 +71,9 @@ function LearnerRecord({ learner }: { readonly learner: Learner }) {
             <TakeAlong tools={tools} isEmpty={entries.length === 0} />
           </>
         )}
+        <OnThisComputer tools={tools} />
         <RestoreSection key={tools.backup} />
-        <OnThisComputer tools={tools} pseudonym={learner.pseudonym} />
+        <Erasing tools={tools} pseudonym={learner.pseudonym} />
       </div>
     </Page>
   );

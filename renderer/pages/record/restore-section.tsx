@@ -1,5 +1,6 @@
 /** Restoring a backup: those on this computer, or a file from elsewhere; what it holds beside what is here; the question. */
 import { useId } from 'react';
+import { Button, FileTrigger } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { Output } from '../../../scenarios/contract/contract.ts';
 import { useFormats } from '../../i18n/use-language.ts';
@@ -11,14 +12,19 @@ import { dayOf, timeOf } from './day-of.ts';
 import { type RestoreState, useRestore } from './use-restore.ts';
 import '../../styles/restore.css';
 
-export function RestoreSection() {
+interface RestoreSectionProps {
+  /** False where what is around it shows its name already. */
+  readonly titled?: boolean;
+}
+
+export function RestoreSection({ titled = true }: RestoreSectionProps) {
   const { t } = useTranslation('record');
   const { percent } = useFormats();
   const { backups, state, look, lookIntoFile, restore } = useRestore(useSession());
   const id = useId();
   return (
     <section className="block" aria-labelledby={`${id}-title`} data-restore="">
-      <h2 id={`${id}-title`} className="block-title">
+      <h2 id={`${id}-title`} className={titled ? 'block-title' : 'only-heard'}>
         {t('restore.title')}
       </h2>
       <p className="restore-measure">{t('restore.text')}</p>
@@ -31,20 +37,17 @@ export function RestoreSection() {
           onLook={(fileName) => look({ fileName })}
         />
       )}
-      <div className="field">
-        <label htmlFor={`${id}-file`}>{t('restore.file')}</label>
-        <input
-          id={`${id}-file`}
-          className="restore-file"
-          type="file"
-          accept=".db"
-          onChange={({ target }) => {
-            const [file] = target.files ?? [];
-            // The same file, chosen once more, is read once more.
-            target.value = '';
+      <div className="restore-file">
+        <p className="soft">{t('restore.file')}</p>
+        <FileTrigger
+          acceptedFileTypes={['.db']}
+          onSelect={(files) => {
+            const [file] = files ?? [];
             if (file) void lookIntoFile(file);
           }}
-        />
+        >
+          <Button className="button">{t('restore.choose')}</Button>
+        </FileTrigger>
       </div>
       <p role="status" className="figure">
         {state.status === 'reading' && t('restore.reading', { percent: percent(state.percent) })}

@@ -21,7 +21,7 @@ export function RestoreDoor() {
       <summary>{t('restore')}</summary>
       {isOpen && (
         <Suspense fallback={<LoadingNote />}>
-          <Section />
+          <Section titled={false} />
         </Suspense>
       )}
     </details>
