@@ -50,11 +50,16 @@ export async function debriefSteps(page: Page): Promise<readonly string[]> {
   return links.evaluateAll((all) => all.map((each) => each.getAttribute('href')?.split('/').at(-1) ?? ''));
 }
 
-/** The debrief, one step after the other, to the detail at its end. */
+/** The debrief, one step after the other to its end, and back to the detail. */
 export async function readDebrief(page: Page, words: Words = english): Promise<void> {
   for (const step of (await debriefSteps(page)).slice(1)) {
     const name = words.ui('debrief', 'next', { step: words.ui('debrief', `step.${step}`) });
     await page.getByRole('link', { name, exact: true }).click();
     await expect(page).toHaveURL(new RegExp(`/debrief/${step}$`));
   }
+  await page
+    .getByRole('navigation', { name: words.ui('debrief', 'steps') })
+    .getByRole('link', { name: words.ui('debrief', 'step.details') })
+    .click();
+  await expect(page).toHaveURL(/\/debrief\/details$/);
 }
