@@ -3,13 +3,12 @@ import type { AttemptEvent } from '../../scenarios/attempt/event.ts';
 import { decisionsOf, replay } from '../../scenarios/attempt/replay.ts';
 import { caseMachine } from '../../scenarios/compile/case-machine.ts';
 import type { CompiledCase } from '../../scenarios/compile/compiled-case.ts';
-import { createLivePlayer } from '../../scenarios/compile/create-player.ts';
+import { resumeLivePlayer } from '../../scenarios/compile/create-player.ts';
 import { createStepper } from '../../scenarios/compile/step.ts';
 import { largestShipped, madeCase, openText, shippedRuns } from './cases.ts';
 import { drawRuns, type Run } from './draw-runs.ts';
 import { type Line, line } from './goals.ts';
 import { task, timed } from './rounds.ts';
-import { playAll } from './speed-1.ts';
 
 const logOf = (run: Run): string =>
   JSON.stringify(run.map((decision): AttemptEvent => ({ type: 'decision.made', decision })));
@@ -26,7 +25,7 @@ const resuming = (name: string, compiled: CompiledCase, run: Run): Line => {
       if (!resumed.ok) throw new Error(`the log of ${name} is refused`);
       return resumed.value.journal().length;
     }),
-    live: task(() => playAll([createLivePlayer(compiled, machine)], [decisionsOf(events())])),
+    live: task(() => resumeLivePlayer(compiled, decisionsOf(events()), machine).journal().length),
   });
   return line({
     goal: 'SPEED-5',

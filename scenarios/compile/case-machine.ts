@@ -116,6 +116,9 @@ const regionConfig = (compiled: CompiledCase, region: Region) => {
   };
 };
 
+const inMachine = ({ regions }: CompiledCase): readonly Region[] =>
+  regions.filter((region) => region.transitions.some(doesSomething));
+
 /** Builds the machine of a compiled case, once per case. Its config is JSON and can be printed, diffed and drawn. */
 export const caseMachine = (compiled: CompiledCase) =>
   registry.createMachine({
@@ -123,10 +126,20 @@ export const caseMachine = (compiled: CompiledCase) =>
     type: 'parallel',
     context: { values: compiled.variables.map((variable) => variable.initial) },
     states: Object.fromEntries(
-      compiled.regions
-        .filter((region) => region.transitions.some(doesSomething))
-        .map((region) => [region.id, regionConfig(compiled, region)]),
+      inMachine(compiled).map((region) => [region.id, regionConfig(compiled, region)]),
     ),
   });
 
 export type CaseMachine = ReturnType<typeof caseMachine>;
+
+/** The snapshot of a run that integers have come to: every region on the leaf its variable names. */
+export const snapshotAt = (machine: CaseMachine, compiled: CompiledCase, values: readonly number[]) =>
+  machine.resolveState({
+    value: Object.fromEntries(
+      inMachine(compiled).map(({ id, leaf, leaves }) => [
+        id,
+        leaves.length === 1 ? {} : (leaves[values[leaf] ?? 0] ?? ''),
+      ]),
+    ),
+    context: { values },
+  });

@@ -1,7 +1,7 @@
 /** Players: the live one runs the XState machine, the stepped one integers; both drive decisions through the same driver. */
-import { createActor } from 'xstate';
+import { type Actor, createActor } from 'xstate';
 import type { Decision } from '../case/decision.ts';
-import { type CaseMachine, caseMachine } from './case-machine.ts';
+import { type CaseMachine, caseMachine, snapshotAt } from './case-machine.ts';
 import type { CompiledCase, Showing } from './compiled-case.ts';
 import { carryOut, type Meaning, meaningOf, performPast } from './perform.ts';
 import { type Port, portOver } from './port.ts';
@@ -11,10 +11,10 @@ import { type State, type Stepper, stepperOf } from './step.ts';
 import { viewOf } from './view.ts';
 
 /** The player every port gives: a journal of decisions over whatever machine stands behind the port. */
-const playerOver = (compiled: CompiledCase, port: Port): Player => {
+const playerOver = (compiled: CompiledCase, port: Port, before: readonly JournalEntry[] = []): Player => {
   const { placeOf, day } = signpostsOf(compiled);
-  const entries: JournalEntry[] = [];
-  let lastPhase = placeOf(port.values()).phase?.id ?? '';
+  const entries: JournalEntry[] = [...before];
+  let lastPhase = placeOf(port.values()).phase?.id ?? before.at(-1)?.phase ?? '';
   // Whoever performs a decision has asked just before whether it can be taken: what it means is not worked out twice.
   let asked: Decision | null = null;
   let meant: Meaning | null = null;
@@ -51,22 +51,46 @@ const playerOver = (compiled: CompiledCase, port: Port): Player => {
   };
 };
 
+/** The port of an XState actor. What it can take the stepper answers: both are proved to say the same. */
+const livePort = (
+  compiled: CompiledCase,
+  stepper: Stepper,
+  actor: Pick<Actor<CaseMachine>, 'getSnapshot' | 'send'>,
+): Port => {
+  const values = () => actor.getSnapshot().context.values;
+  return portOver(compiled, {
+    values,
+    can: (event) => stepper.can(values(), event),
+    send: (event, carried = 0) => actor.send({ type: event, value: carried, before: values() }),
+  });
+};
+
 /** A live player: an XState actor of the case machine. Build the machine once per case and hand it in when playing again. */
 export const createLivePlayer = (
   compiled: CompiledCase,
   machine: CaseMachine = caseMachine(compiled),
   stepper: Stepper = stepperOf(compiled),
 ): Player => {
-  const actor = createActor(machine);
-  actor.start();
-  const values = () => actor.getSnapshot().context.values;
-  const port = portOver(compiled, {
-    values,
-    can: (event) => stepper.can(values(), event),
-    send: (event, carried = 0) => actor.send({ type: event, value: carried, before: values() }),
-  });
+  const port = livePort(compiled, stepper, createActor(machine).start());
   performPast(compiled, port);
   return playerOver(compiled, port);
+};
+
+/**
+ * A live player that goes on where decisions lead: integers replay them, and the actor begins in the state they come to.
+ * @throws at the first decision the machine cannot take.
+ */
+export const resumeLivePlayer = (
+  compiled: CompiledCase,
+  decisions: readonly Decision[],
+  machine: CaseMachine = caseMachine(compiled),
+  stepper: Stepper = stepperOf(compiled),
+): Player => {
+  const replayed = createSteppedPlayer(compiled, stepper);
+  for (const decision of decisions) replayed.perform(decision);
+  const snapshot = snapshotAt(machine, compiled, replayed.values());
+  const port = livePort(compiled, stepper, createActor(machine, { snapshot }).start());
+  return playerOver(compiled, port, replayed.journal());
 };
 
 /** A stepped player that also tells what every step showed: the players of replay, scoring and proofs. */

@@ -6,7 +6,7 @@ import { smallCase } from '../case/small-case.fixture.ts';
 import { toPlayCase } from '../case/to-play-case.ts';
 import { caseMachine } from './case-machine.ts';
 import { compileCase } from './compile-case.ts';
-import { createLivePlayer, createSteppedPlayer } from './create-player.ts';
+import { createLivePlayer, createSteppedPlayer, resumeLivePlayer } from './create-player.ts';
 import { createStepper } from './step.ts';
 
 const compiled = compileCase(toPlayCase(smallCase()), 'police-officer', 'a');
@@ -79,6 +79,31 @@ describe('the two players of one compiled case', () => {
         expect(again.view()).toEqual(views[length]);
       }),
       { numRuns: 60, seed: 15 },
+    );
+  });
+
+  it('go on alike when the live one is resumed from any prefix of a run', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(), { maxLength: 25 }), fc.nat(), (dice, cut) => {
+        const whole = createSteppedPlayer(compiled, stepper);
+        for (const die of dice) {
+          const possible = everyDecision.filter((each) => whole.can(each));
+          const decision = possible[die % Math.max(1, possible.length)];
+          if (!decision) break;
+          whole.perform(decision);
+        }
+        const taken = whole.journal().map((entry) => entry.decision);
+        const length = cut % (taken.length + 1);
+        const resumed = resumeLivePlayer(compiled, taken.slice(0, length), machine);
+        const live = createLivePlayer(compiled, machine);
+        for (const decision of taken.slice(0, length)) live.perform(decision);
+        expect(resumed.view()).toEqual(live.view());
+        for (const decision of taken.slice(length))
+          expect(resumed.perform(decision)).toEqual(live.perform(decision));
+        expect(resumed.view()).toEqual(whole.view());
+        expect(resumed.journal()).toEqual(whole.journal());
+      }),
+      { numRuns: 60, seed: 51 },
     );
   });
 });

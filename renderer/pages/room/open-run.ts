@@ -1,7 +1,7 @@
 /** Opens an attempt: its case as it was when the attempt began, compiled, and its log replayed into a live player. */
 import { decisionsOf } from '../../../scenarios/attempt/replay.ts';
 import { compileCase } from '../../../scenarios/compile/compile-case.ts';
-import { createLivePlayer } from '../../../scenarios/compile/create-player.ts';
+import { resumeLivePlayer } from '../../../scenarios/compile/create-player.ts';
 import type { Player } from '../../../scenarios/compile/player.ts';
 import type { PlayCase } from '../../../scenarios/case/play-case.ts';
 import { type Picture, readPicture } from '../../../scenarios/case/read-picture.ts';
@@ -30,9 +30,8 @@ export async function openRun(client: Client, attemptId: string): Promise<Reply<
   const { summary, events } = attempt.value;
   const asked = client.call('cases.pictures', { caseId: file.value.id });
   const compiled = compileCase(file.value, summary.header.seat, summary.header.variant);
-  const player = createLivePlayer(compiled);
   const decisions = decisionsOf(events);
-  for (const decision of decisions) player.perform(decision);
+  const player = resumeLivePlayer(compiled, decisions);
   const log = { others: events.length - decisions.length, setAside: setAsideOf(compiled, events) };
   const files = await asked;
   const pictures = picturesOf(file.value, files.ok ? files.value : {});
