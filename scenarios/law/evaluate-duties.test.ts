@@ -174,6 +174,13 @@ describe('one event that is two things to a duty', () => {
       duty({ lapses: [{ event: 'met' }] }),
     ]).toEqual(['done', 'missed', 'missed']);
   });
+
+  it('is due at the end of the next phase when the end of one made it known', () => {
+    const after: Duty = { ...report, knownFrom: [{ event: 'phase.ended' }] };
+    const events = [on(0, 'phase.ended'), on(2, 'phase.ended')];
+    expect(outcome(after, events.slice(0, 1))).toMatchObject({ status: 'owed', dueOn: null });
+    expect(outcome(after, events)).toMatchObject({ status: 'missed', dueOn: day(2) });
+  });
 });
 
 describe('what the owner could not do', () => {
@@ -193,6 +200,11 @@ describe('what the owner could not do', () => {
       outcome(sameDay, [on(0, 'met'), on(5, 'case.ended')], { seatFrom: day(days) });
     expect([begins(4)?.status, begins(0)?.status]).toEqual(['couldNot', 'missed']);
     expect(begins(4)?.knownOn).toBe(day(4));
+  });
+
+  it('is known from the day it happened when the seat was there before', () => {
+    const events = [on(4, 'met')];
+    expect(outcome(report, events, { seatFrom: day0 })?.knownOn).toBe(day(4));
   });
 });
 
