@@ -12,7 +12,7 @@ export function VerdictTick({ value, onChange }: VerdictTickProps) {
   const { t } = useTranslation('briefing');
   const id = useId();
   return (
-    <div className="field verdict-tick">
+    <div className="verdict-tick">
       <label className="tick">
         <input
           type="checkbox"

@@ -43,7 +43,7 @@ export function ReplayFromPhase({ attemptId, words }: ReplayFromPhaseProps) {
                 className="button"
                 tone="main"
                 title={t('replay.ask', named)}
-                text={t('replay.kept', { count: kept })}
+                text={kept === 0 ? t('replay.whole') : t('replay.kept', { count: kept })}
                 confirm={t('replay.confirm')}
                 onConfirm={() => replay(phase)}
               />

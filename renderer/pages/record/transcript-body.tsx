@@ -37,10 +37,15 @@ export function TranscriptBody({ entries, words }: TranscriptBodyProps) {
         <nav className="transcript-tools" aria-label={t('transcript.parts')}>
           <ol className="transcript-parts">
             {parts.map(({ part, at }) => (
-              <li key={at} data-set-aside={part.kind === 'stretch' && part.setAside}>
-                <button type="button" className="link-button" onClick={() => goTo(at)}>
-                  {titleOf(part)}
-                </button>
+              <li key={at}>
+                <span>
+                  <button type="button" className="link-button" onClick={() => goTo(at)}>
+                    {titleOf(part)}
+                  </button>
+                  {part.kind === 'stretch' && part.setAside && (
+                    <span className="small soft"> · {t('transcript.aside')}</span>
+                  )}
+                </span>
               </li>
             ))}
           </ol>
