@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { type JournalLine, JournalList, type SetAsideLines } from './journal-list.tsx';
 import { type PaperSheet, PaperTable } from './paper-table.tsx';
 import { type PersonFile, PeopleList } from './people-list.tsx';
+import { useLatest } from './use-latest.ts';
 
 export interface DossierProps {
   readonly sheets: readonly PaperSheet[];
@@ -32,6 +33,7 @@ export function Dossier(props: DossierProps) {
   const { t } = useTranslation('room');
   const { sheets, people, asks, journal } = props;
   const sheet = sheets.find((each) => each.id === props.openSheet) ?? sheets[0];
+  const markLine = useLatest((line: string) => sheet && props.onMark(sheet.id, line));
   return (
     <section className="dossier" aria-labelledby="dossier-title">
       <h2 id="dossier-title" className="only-heard">
@@ -81,9 +83,7 @@ export function Dossier(props: DossierProps) {
               ))}
             </nav>
           )}
-          {sheet && (
-            <PaperTable sheet={sheet} locked={props.locked} onMark={(line) => props.onMark(sheet.id, line)} />
-          )}
+          {sheet && <PaperTable sheet={sheet} locked={props.locked} onMark={markLine} />}
           {sheets.length > 0 && (
             <div className="mark-sum">
               {props.marks.length === 0 ? (

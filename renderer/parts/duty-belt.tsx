@@ -1,5 +1,5 @@
 /** The duty belt: verb, object, person from full inventories; type to find, Enter takes the first found, Enter again does it. */
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Finder, type Item, Picker } from './picker.tsx';
 
@@ -25,6 +25,8 @@ export interface DutyBeltProps {
   readonly onDo: (act: BeltAct) => void;
 }
 
+const nothing: readonly Item[] = [];
+
 export function DutyBelt({ verbs, people, timed, turn, canDo, onDo }: DutyBeltProps) {
   const { t } = useTranslation('belt');
   const [verbId, setVerb] = useState<string | null>(null);
@@ -35,11 +37,11 @@ export function DutyBelt({ verbs, people, timed, turn, canDo, onDo }: DutyBeltPr
   const complete = verb && object && (verb.person === 'optional' || person !== null);
   const act = complete ? { verb: verb.id, object, person } : null;
   const possible = act !== null && canDo(act);
-  const pickVerb = (id: string | null) => {
+  const pickVerb = useCallback((id: string | null) => {
     setVerb(id);
     setObject(null);
     setPerson(null);
-  };
+  }, []);
   // Emptied in place: to build the lists anew after each act would cost several frames.
   if (filledIn !== turn) {
     setFilledIn(turn);
@@ -72,7 +74,7 @@ export function DutyBelt({ verbs, people, timed, turn, canDo, onDo }: DutyBeltPr
           key={`object-${verbId}`}
           name="object"
           label={t('label.object')}
-          items={verb?.objects ?? []}
+          items={verb?.objects ?? nothing}
           value={object}
           onChange={setObject}
           placeholder={t('label.type')}

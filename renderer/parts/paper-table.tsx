@@ -1,4 +1,5 @@
 /** A document as a real table. Every line can be marked by a button of its own; the row follows the mouse to it. */
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 
 export interface PaperCell {
@@ -32,7 +33,8 @@ export interface PaperTableProps {
   readonly onMark: (line: string) => void;
 }
 
-export function PaperTable({ sheet, locked, onMark }: PaperTableProps) {
+/** Drawn anew only when the paper or its marks change. */
+export const PaperTable = memo(function PaperTable({ sheet, locked, onMark }: PaperTableProps) {
   const { t } = useTranslation('room');
   return (
     <div className="paper" data-kind={sheet.kind} data-paper={sheet.id} data-wide={sheet.columns.length > 6}>
@@ -76,7 +78,7 @@ export function PaperTable({ sheet, locked, onMark }: PaperTableProps) {
       </table>
     </div>
   );
-}
+});
 
 interface PaperRowProps {
   readonly line: PaperLine;

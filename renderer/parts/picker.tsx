@@ -1,5 +1,5 @@
 /** Chooses one of a list: a finder to type in (combo box) or a plain picker, both from one shape of items. */
-import { type Key, type KeyboardEvent, type ReactNode, useContext, useState } from 'react';
+import { type Key, type KeyboardEvent, memo, type ReactNode, useContext, useState } from 'react';
 import {
   Button,
   Collection,
@@ -49,13 +49,14 @@ export interface GroupFinderProps extends Omit<FinderProps, 'items' | 'value' | 
 
 const idOf = (key: Key | null) => (key === null ? null : String(key));
 
-export function Finder(props: FinderProps) {
+/** Drawn anew only when its own values change: its list is long, and most acts leave it as it is. */
+export const Finder = memo(function Finder(props: FinderProps) {
   return (
     <FinderOver {...props} opens={{ menuTrigger: 'focus' }}>
       {(item: Item) => <ListItem item={item} />}
     </FinderOver>
   );
-}
+});
 
 /**
  * Finds one thing after the other under headings: what is chosen is reported and not kept. The list opens on letters
@@ -138,7 +139,8 @@ function FinderInput({ placeholder }: Pick<ChooserProps, 'placeholder'>) {
   return <Input className="input" placeholder={placeholder} onKeyDownCapture={takeFirst} />;
 }
 
-export function Picker(props: ChooserProps) {
+/** As `Finder`, drawn anew only when its own values change. */
+export const Picker = memo(function Picker(props: ChooserProps) {
   return (
     <Select
       className="field"
@@ -160,7 +162,7 @@ export function Picker(props: ChooserProps) {
       </Popover>
     </Select>
   );
-}
+});
 
 function ListItem({ item }: { readonly item: Item }) {
   return (

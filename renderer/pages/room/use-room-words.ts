@@ -2,6 +2,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { verbIds, verbs } from '../../../scenarios/case/belt.ts';
+import type { MarkReading } from '../../../scenarios/case/decision.ts';
 import type { JournalEntry, PlayerView } from '../../../scenarios/compile/player.ts';
 import type { LocalDate } from '../../../scenarios/core/local-date.ts';
 import { indicatorsOf } from '../../../scenarios/law/indicators.ts';
@@ -16,6 +17,7 @@ import { type JournalWords, journalText, markWords } from './journal-words.ts';
 import type { Run } from './open-run.ts';
 import { type PanelInWords, panelInWords } from './panel-words.ts';
 import { sheetOf } from './sheets.ts';
+import { useSame } from './use-same.ts';
 
 export interface RoomWords {
   readonly verbs: readonly BeltVerb[];
@@ -63,34 +65,37 @@ export function useRoomWords(
       indicators: indicatorsOf(play.programme).map((id) => ({ id, label: law(`indicator.${id}`) })),
     };
   }, [play, words, belt, law, formats]);
-  return useMemo(() => {
-    const using = { words, room, belt, law };
+  const papers = useSame(view.papers);
+  const marks = useSame(view.marks);
+  // Apart from the rest: papers are long, and most acts leave them as they are.
+  const onPaper = useMemo(() => {
+    const reading = (mark: MarkReading) => markWords(mark, { words, room, law });
     const startsOn = play.header.startsOn as LocalDate;
-    const sheetWords = {
-      words,
-      formats,
-      startsOn,
-      markWords: (reading: Parameters<typeof markWords>[0]) => markWords(reading, using),
-    };
     const sheets = play.papers
-      .filter((paper) => view.papers.includes(paper.id))
-      .map((paper) => sheetOf(paper, view.marks, sheetWords));
-    const marked = markedLines(sheets, view, (paper, line) => room('people.from', { paper, line }));
+      .filter((paper) => papers.includes(paper.id))
+      .map((paper) => sheetOf(paper, marks, { words, formats, startsOn, markWords: reading }));
+    const marked = markedLines(sheets, marks, (paper, line) => room('people.from', { paper, line }));
     return {
-      ...fixed,
       sheets,
       people: fixed.filePeople.map(({ id, label }) => ({
         id,
         name: label,
         role: words(`person.${id}.role`),
-        signs: marked.flatMap(({ ref, reading, from }) =>
-          reading.as === 'sign' && reading.person === id
-            ? [{ ref, indicator: law(`indicator.${reading.indicator}`), from }]
+        signs: marked.flatMap(({ ref, reading: as, from }) =>
+          as.as === 'sign' && as.person === id
+            ? [{ ref, indicator: law(`indicator.${as.indicator}`), from }]
             : [],
         ),
       })),
-      marks: countOf(marked.map(({ reading }) => markWords(reading, using))),
-      asks: marked.filter(({ reading }) => reading.as === 'ask').map(({ from }) => from),
+      marks: countOf(marked.map((each) => reading(each.reading))),
+      asks: marked.filter((each) => each.reading.as === 'ask').map(({ from }) => from),
+    };
+  }, [fixed, play, papers, marks, words, room, law, formats]);
+  return useMemo(() => {
+    const using = { words, room, belt, law };
+    return {
+      ...fixed,
+      ...onPaper,
       panel: panelInWords({
         play,
         seat: summary.header.seat,
@@ -106,7 +111,7 @@ export function useRoomWords(
         lines: entries.map((entry) => journalLine(entry, using)),
       })),
     };
-  }, [fixed, play, player, setAside, summary, view, words, room, belt, law, formats]);
+  }, [fixed, onPaper, play, player, setAside, summary, view, words, room, belt, law, formats]);
 }
 
 const journalLine = ({ seq, day, decision }: JournalEntry, using: JournalWords): JournalLine => ({
@@ -120,13 +125,13 @@ const countOf = (texts: readonly string[]) =>
 
 function markedLines(
   sheets: readonly PaperSheet[],
-  view: PlayerView,
+  marks: PlayerView['marks'],
   from: (paper: string, line: string) => string,
 ) {
   return sheets.flatMap((sheet) =>
     sheet.lines.flatMap((line) => {
       const ref = `${sheet.id}/${line.id}`;
-      const reading = view.marks[ref];
+      const reading = marks[ref];
       return reading ? [{ ref, reading, from: from(sheet.title, line.spoken) }] : [];
     }),
   );
