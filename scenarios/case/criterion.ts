@@ -70,65 +70,64 @@ const noBreach = z.strictObject({
   person: id.exactOptional().describe('With this person; left out: with anybody.'),
 });
 
-export const predicate: z.ZodType<Predicate> = z.lazy(() =>
-  z.union([
-    z
-      .strictObject({
-        did: happened,
-        times: z.int().min(1).max(15).exactOptional().describe('So often at least; left out: once.'),
-      })
-      .describe('It happened (so many times). Undecided at the end: missed.'),
-    z.strictObject({ never: happened }).describe('It did not happen. Undecided at the end: met.'),
-    z
-      .strictObject({ before: z.tuple([happening, happening]).describe('The first, then the second.') })
-      .describe('The first happened, and not after the second.'),
-    z
-      .strictObject({ within: within.describe('What, after what, within how many days.') })
-      .describe(
-        'So many days after the one, at the latest, the other happened. Met when the one never happened.',
-      ),
-    z
-      .strictObject({
-        marked: z
-          .strictObject({
-            lines: z.array(lineRef).min(1).describe('Lines, each `paper/line`.'),
-            atLeast: z.int().min(1).describe('So many of them.'),
-          })
-          .describe('Which lines, and how many of them.'),
-      })
-      .describe('At the end so many of these lines carry a right mark.'),
-    z
-      .strictObject({
-        clustered: z
-          .strictObject({
-            person: id.describe('The person they are linked to.'),
-            atLeast: z.int().min(1).describe('So many different indicators.'),
-          })
-          .describe('Whom, and how many.'),
-      })
-      .describe('At the end so many different indicators are rightly linked to the person.'),
-    z
-      .strictObject({ noBreach: noBreach.describe('Which breach must not be shown.') })
-      .describe('No procedure breach (of this kind, with this person).'),
-    z
-      .strictObject({
-        noFalseMarks: z
-          .strictObject({ atMost: z.int().min(0).describe('So many are forgiven.') })
-          .describe('How many marks in error are forgiven.'),
-      })
-      .describe('At the end no more than so many ordinary lines carry a sign, or telling lines a wrong one.'),
-    z
-      .strictObject({ atEnd: condition.describe('Looked at when the run has ended.') })
-      .describe('Holds in the last state.'),
-    z.strictObject({ all: inner.describe('Each of these is met.') }).describe('Every one of these.'),
-    z
-      .strictObject({ any: inner.describe('One of these is met, or more.') })
-      .describe('At least one of these.'),
-    z
-      .strictObject({ not: z.lazy(() => predicate).describe('This is not met.') })
-      .describe('The contrary of this.'),
-  ]),
-);
+const anyPredicate = z.union([
+  z
+    .strictObject({
+      did: happened,
+      times: z.int().min(1).max(15).exactOptional().describe('So often at least; left out: once.'),
+    })
+    .describe('It happened (so many times). Undecided at the end: missed.'),
+  z.strictObject({ never: happened }).describe('It did not happen. Undecided at the end: met.'),
+  z
+    .strictObject({ before: z.tuple([happening, happening]).describe('The first, then the second.') })
+    .describe('The first happened, and not after the second.'),
+  z
+    .strictObject({ within: within.describe('What, after what, within how many days.') })
+    .describe(
+      'So many days after the one, at the latest, the other happened. Met when the one never happened.',
+    ),
+  z
+    .strictObject({
+      marked: z
+        .strictObject({
+          lines: z.array(lineRef).min(1).describe('Lines, each `paper/line`.'),
+          atLeast: z.int().min(1).describe('So many of them.'),
+        })
+        .describe('Which lines, and how many of them.'),
+    })
+    .describe('At the end so many of these lines carry a right mark.'),
+  z
+    .strictObject({
+      clustered: z
+        .strictObject({
+          person: id.describe('The person they are linked to.'),
+          atLeast: z.int().min(1).describe('So many different indicators.'),
+        })
+        .describe('Whom, and how many.'),
+    })
+    .describe('At the end so many different indicators are rightly linked to the person.'),
+  z
+    .strictObject({ noBreach: noBreach.describe('Which breach must not be shown.') })
+    .describe('No procedure breach (of this kind, with this person).'),
+  z
+    .strictObject({
+      noFalseMarks: z
+        .strictObject({ atMost: z.int().min(0).describe('So many are forgiven.') })
+        .describe('How many marks in error are forgiven.'),
+    })
+    .describe('At the end no more than so many ordinary lines carry a sign, or telling lines a wrong one.'),
+  z
+    .strictObject({ atEnd: condition.describe('Looked at when the run has ended.') })
+    .describe('Holds in the last state.'),
+  z.strictObject({ all: inner.describe('Each of these is met.') }).describe('Every one of these.'),
+  z.strictObject({ any: inner.describe('One of these is met, or more.') }).describe('At least one of these.'),
+  z
+    .strictObject({ not: z.lazy(() => predicate).describe('This is not met.') })
+    .describe('The contrary of this.'),
+]);
+
+/** Made once: a lazy schema would make all of it anew wherever it is described anew. */
+export const predicate: z.ZodType<Predicate> = z.lazy(() => anyPredicate);
 
 export const criterion = z.strictObject({
   id: id.describe('Id of the criterion.'),

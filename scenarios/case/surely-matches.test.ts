@@ -15,7 +15,6 @@ const placesOf = (value: unknown): readonly { readonly in: Branch; readonly key:
   isBranch(value) ? Object.keys(value).flatMap((key) => [{ in: value, key }, ...placesOf(value[key])]) : [];
 
 const strange: readonly unknown[] = [
-  undefined,
   null,
   true,
   '',
@@ -75,13 +74,18 @@ describe('a quick yes', () => {
     );
   });
 
+  it('is not said of a key that holds nothing: only the schema knows what it makes of that', () => {
+    expect(surelyMatches(z.strictObject({ a: z.int().optional() }))({ a: undefined })).toBe(false);
+  });
+
   it.each([
     ['a refinement', z.string().refine((word) => word === 'yes'), 'yes', 'no'],
     ['a format of its own', z.email(), 'a@b.org', 'a'],
     ['an object that lets keys pass', z.object({ a: z.int() }), { a: 1 }, { a: 'a' }],
     ['a record under words of a list', z.record(z.enum(['a', 'b']), z.int()), { a: 1, b: 2 }, { a: 1 }],
     ['exactly one of two', z.xor([z.string(), z.literal('a')]), 'b', 'a'],
-    ['a tuple', z.tuple([z.int(), z.int()]), [1, 2], [1]],
+    ['a tuple that goes on', z.tuple([z.int()], z.int()), [1, 2], ['a']],
+    ['a tuple of which a part may be left out', z.tuple([z.int(), z.int().optional()]), [1], ['a']],
     ['a literal of several', z.literal(['a', 'b']), 'b', 'c'],
     ['a pattern that counts', z.string().regex(/a/g), 'a', 'b'],
   ])('leaves to zod what it does not know: %s', (_what, schema, right, wrong) => {

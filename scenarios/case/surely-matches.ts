@@ -12,17 +12,20 @@ const isFields = (value: unknown): value is Fields =>
 
 const known = new WeakMap<z.core.$ZodType, Matches>();
 
-/** The quick yes of a schema, made once from the schema itself; schemas may refer to themselves. */
+/** The quick yes of a schema, made once from the schema itself. Schemas refer to themselves through `lazy` alone. */
 export const surelyMatches = (schema: z.core.$ZodType): Matches => {
-  const made = known.get(schema);
-  if (made) return made;
+  const made = known.get(schema) ?? build(schema as Schema);
+  known.set(schema, made);
+  return made;
+};
+
+/** Not made before it is needed: what is left out of most documents, and what refers to itself. */
+const later = (schemaOf: () => z.core.$ZodType): Matches => {
   let matches: Matches | null = null;
-  const later: Matches = (value) => {
-    matches ??= build(schema as Schema);
+  return (value) => {
+    matches ??= surelyMatches(schemaOf());
     return matches(value);
   };
-  known.set(schema, later);
-  return later;
 };
 
 /** What has a check or a type not known here is left to zod, whole. */
@@ -52,12 +55,15 @@ const build = (schema: Schema): Matches => {
       const words = new Set<unknown>(Object.values(def.entries));
       return checked(schema, (value) => typeof value === 'string' && words.has(value));
     }
-    case 'optional': {
-      const inner = surelyMatches(def.innerType);
-      return checked(schema, (value) => value === undefined || inner(value));
-    }
+    case 'optional':
+      return checked(
+        schema,
+        later(() => def.innerType),
+      );
     case 'lazy':
-      return checked(schema, surelyMatches(def.getter()));
+      return checked(schema, later(def.getter));
+    case 'tuple':
+      return def.rest === null ? tupleMatches(schema, def) : asked(schema);
     case 'object':
       return objectMatches(schema, def);
     case 'union':
@@ -120,7 +126,9 @@ const checked = (schema: Schema, isOfType: Matches): Matches => {
     if (check === null) return asked(schema);
     checks.push(check);
   }
-  if (checks.length === 0) return isOfType;
+  const [only] = checks;
+  if (only === undefined) return isOfType;
+  if (checks.length === 1) return (value) => isOfType(value) && only(value);
   return (value) => {
     if (!isOfType(value)) return false;
     for (let at = 0; at < checks.length; at += 1) if (!(checks[at] as Matches)(value)) return false;
@@ -128,7 +136,17 @@ const checked = (schema: Schema, isOfType: Matches): Matches => {
   };
 };
 
-/** Objects that know all their keys: every other object is left to zod. */
+const tupleMatches = (schema: Schema, { items }: z.core.$ZodTupleDef): Matches => {
+  if (items.some((item) => (item as Schema)._zod.def.type === 'optional')) return asked(schema);
+  const matches = items.map(surelyMatches);
+  return checked(
+    schema,
+    (value) =>
+      Array.isArray(value) && value.length === matches.length && matches.every((each, at) => each(value[at])),
+  );
+};
+
+/** Objects that know all their keys: every other object is left to zod, and so is a key that holds `undefined`. */
 const objectMatches = (schema: Schema, { shape, catchall }: z.core.$ZodObjectDef): Matches => {
   if ((catchall as Schema | undefined)?._zod.def.type !== 'never') return asked(schema);
   const fields = new Map(Object.entries(shape).map(([key, field]) => [key, surelyMatches(field)]));
@@ -137,7 +155,8 @@ const objectMatches = (schema: Schema, { shape, catchall }: z.core.$ZodObjectDef
     if (!isFields(value)) return false;
     for (const key in value) {
       const field = fields.get(key);
-      if (field === undefined || !field(value[key])) return false;
+      const held = value[key];
+      if (field === undefined || held === undefined || !field(held)) return false;
     }
     for (let at = 0; at < required.length; at += 1)
       if (!Object.hasOwn(value, required[at] as string)) return false;
