@@ -128,7 +128,7 @@ function useMap({ file, report, words, texts }: Omit<MapSectionProps, 'href'>) {
         abandoned: run.setAside.flatMap((each) => each.entries),
         turn: report.turn,
       },
-      { scene, phase, act: texts.stepText, better: t('map.better'), abandoned: t('map.abandoned') },
+      { scene, phase, act: texts.stepText, better: t('map.better'), abandoned: t('map.setAside') },
     );
     const maps = placeMap(report.map, told, {
       scene,

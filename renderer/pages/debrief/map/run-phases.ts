@@ -1,4 +1,4 @@
-/** The run in words for the list beside the map: its scenes by phase, then scenes only other ways met. Pure. */
+/** The run in words for the list beside the map: its scenes by phase, then scenes only the better run met, then what was set aside. Pure. */
 import type { Decision } from '../../../../scenarios/case/decision.ts';
 import { type Step, type Visit, visitsOf } from '../../../../scenarios/report/run-visits.ts';
 import type { RunPhase, RunScene } from '../../../parts/run-list.tsx';
@@ -7,7 +7,7 @@ export interface ListWords {
   readonly scene: (id: string) => string;
   readonly phase: (id: string) => string;
   readonly act: (decision: Decision) => string;
-  /** Titles of the groups of scenes that only the better run, or only a way set aside, met. */
+  /** Titles of the groups of scenes that only the better run met, and of what was set aside by going back. */
   readonly better: string;
   readonly abandoned: string;
 }
@@ -63,7 +63,7 @@ interface OtherRun {
   readonly words: ListWords;
 }
 
-/** Scenes of another run that this one never came to. */
+/** Scenes of the better run that this one never came to; or all that was set aside, wherever it was. */
 function elsewhere(
   id: 'better' | 'abandoned',
   title: string,
@@ -73,7 +73,7 @@ function elsewhere(
     id === 'better' && turn?.own === null && theirs.some(({ seq }) => seq - 1 === turn.better);
   const scenes = visitsOf(steps, null)
     .map((visit, at) => sceneOf(visit, { at, own: steps, better: [], isTurn: isLeftOut(visit), words }))
-    .filter(({ node }) => !own.some(({ scene }) => nodeOf(scene) === node))
+    .filter(({ node }) => id === 'abandoned' || !own.some(({ scene }) => nodeOf(scene) === node))
     .map((scene) => ({ ...scene, key: `${id} ${scene.key}` }));
   return scenes.length > 0 ? [{ id, title, open: scenes.some((each) => each.turn), scenes }] : [];
 }
