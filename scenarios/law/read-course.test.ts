@@ -15,7 +15,7 @@ const issuesOf = (...lines: unknown[]) => {
 describe('a course', () => {
   it('is read with its payload, who did it and who saw it', () => {
     const seen = { date: '2026-03-25', event: 'case.ended', by: 'centre', seenBy: ['guardian'] };
-    expect(read(referred, seen)).toEqual({
+    expect(read(referred, seen)).toStrictEqual({
       ok: true,
       value: [
         { date: '2026-03-24', event: 'victim.referred', payload: { to: 'recognised-centre' } },
@@ -77,6 +77,16 @@ describe('a course', () => {
   it('is refused with an event that only another procedure knows', () => {
     const [found] = issuesOf({ date: '2026-03-24', event: 'guardian.appointed' });
     expect(found?.slice(0, 2)).toEqual(['law.event.unknown', 'events/0/event']);
+  });
+
+  it('is told what could stand there: the events of its procedure, conduct breaches and marks', () => {
+    const [found] = issuesOf({ date: '2026-03-24', event: 'guardian.arrived' });
+    const params = found?.[2] as { readonly allowed: string } | undefined;
+    const allowed = params?.allowed.split(', ');
+    expect(allowed).toEqual(
+      expect.arrayContaining(['victim.referred', 'annex15.issued', 'conduct.pressure', 'day.passed']),
+    );
+    expect(allowed).not.toContain('guardian.appointed');
   });
 
   it('is refused with a day that does not exist, or one before the line above', () => {
