@@ -32,7 +32,7 @@ test('two learners take turns, and each finds their own attempts', async ({ app:
   const heron = await seatLearner(page, 'Heron');
   await startAttempt(page, heron, walkNamed('clean-tuesday').decisions.slice(0, 2));
   await openAt(page, '/desk');
-  await expect(resume(page)).toContainText(english.story('phase.control.title'));
+  await expect(resume(page)).toContainText(english.story('phase.plan.title'));
 
   await leaveSeat(page);
   await enter(page, 'Otter');
@@ -43,7 +43,7 @@ test('two learners take turns, and each finds their own attempts', async ({ app:
   await leaveSeat(page);
   await comeAs(page, 'Heron').click();
   await expect(greeting(page, 'Heron')).toBeVisible();
-  await expect(resume(page)).toContainText(english.story('phase.control.title'));
+  await expect(resume(page)).toContainText(english.story('phase.plan.title'));
   const settings = await hostCall(page, 'settings.get', {});
   expect(settings.currentLearner).toBe(heron.learnerId);
 });
