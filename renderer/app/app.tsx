@@ -4,7 +4,8 @@ import { I18nextProvider, useTranslation } from 'react-i18next';
 import type { i18n as I18n } from 'i18next';
 import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
-import type { Client } from '../../scenarios/contract/contract.ts';
+import type { Client, Reply } from '../../scenarios/contract/contract.ts';
+import type { Start } from '../pages/session/read-start.ts';
 import { useSession } from '../pages/session/session.ts';
 import { SessionProvider } from '../pages/session/session-provider.tsx';
 import { AnnouncerProvider } from '../parts/announcer.tsx';
@@ -21,15 +22,17 @@ export interface AppProps {
   readonly client: Client;
   readonly i18n: I18n;
   readonly screens: Screens;
+  /** What the session reads first, where it was asked for before the screens were made. */
+  readonly started?: Promise<Reply<Start>>;
 }
 
-export function App({ client, i18n, screens }: AppProps) {
+export function App({ client, i18n, screens, started }: AppProps) {
   return (
     <I18nextProvider i18n={i18n}>
       <ErrorBoundary>
         <AnnouncerProvider>
           <Router hook={useHashLocation}>
-            <SessionProvider client={client} i18n={i18n}>
+            <SessionProvider client={client} i18n={i18n} started={started}>
               <CommandsProvider i18n={i18n}>
                 <Frame screens={screens} />
               </CommandsProvider>

@@ -1,7 +1,7 @@
 /** Reads host, settings and learners once, keeps them in step with what is saved, and gives them to the pages. */
-import { Fragment, type ReactNode, useCallback, useMemo, useState } from 'react';
+import { Fragment, type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
 import type { i18n as I18n } from 'i18next';
-import type { Client, Input } from '../../../scenarios/contract/contract.ts';
+import type { Client, Input, Reply } from '../../../scenarios/contract/contract.ts';
 import type { Issue } from '../../../scenarios/core/result.ts';
 import { createCaseWords } from '../../i18n/case-words.ts';
 import { FailureNote } from '../../parts/failure-note.tsx';
@@ -16,6 +16,8 @@ export interface SessionProviderProps {
   readonly client: Client;
   /** The instance itself: what `useTranslation` gives is another object in each language, and would read all of this again. */
   readonly i18n: I18n;
+  /** Host, settings and learners, asked for while the words were still on their way; left out, they are asked for here. */
+  readonly started?: Promise<Reply<Start>> | undefined;
   readonly children: ReactNode;
 }
 
@@ -25,9 +27,11 @@ interface Changed extends Partial<Start> {
   readonly issues: readonly Issue[];
 }
 
-export function SessionProvider({ client, i18n, children }: SessionProviderProps) {
+export function SessionProvider({ client, i18n, started, children }: SessionProviderProps) {
+  const early = useRef(started);
   const read = useCallback(async () => {
-    const reply = await readStart(client);
+    const reply = await (early.current ?? readStart(client));
+    early.current = undefined;
     if (reply.ok)
       await i18n.changeLanguage(reply.value.settings.language ?? reply.value.abilities.systemLanguage);
     return reply;
