@@ -4,12 +4,11 @@ import { addDays, type LocalDate } from '../core/local-date.ts';
 import { duties } from '../law/duties.ts';
 import { procedures } from '../law/procedures.ts';
 import type { Procedure } from '../law/procedure.ts';
-import { compileCondition } from './compile-condition.ts';
 import type { CompiledCase } from './compiled-case.ts';
-import { compileGuard, type Values } from './guard.ts';
+import type { Values } from './guard.ts';
 import { dutyStates } from './mandate-region.ts';
 import type { DueView, PanelView } from './player.ts';
-import { scopeOf } from './scope.ts';
+import { holdsIn } from './scope.ts';
 import { names } from './variable-table.ts';
 
 const stored = (compiled: CompiledCase, values: Values, name: string): number =>
@@ -44,7 +43,7 @@ const dutiesDue = (compiled: CompiledCase, values: Values): readonly DueView[] =
 /** The panel of the seat that is played, as it stands now. */
 export const panelOf = (compiled: CompiledCase, values: Values): PanelView => {
   const panel = compiled.play.seats.find((each) => each.id === compiled.seat)?.panel;
-  const holds = (when: Condition): boolean => compileGuard(compileCondition(scopeOf(compiled), when))(values);
+  const holds = (when: Condition): boolean => holdsIn(compiled, when, values);
   if (panel?.kind === 'offers')
     return {
       kind: 'offers',

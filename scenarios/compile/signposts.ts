@@ -30,6 +30,8 @@ export interface Signposts {
   /** Acts of the belt in order, none when the case has no answer; null when nobody can do such a thing. */
   belt(verb: string, object: string, person: string | undefined): readonly Act[] | null;
   line(paper: string, line: string): Line | null;
+  /** Every line of every paper, in the order of the document: `paper/line`, and the variable that holds its mark. */
+  readonly marks: readonly { readonly ref: string; readonly variable: number }[];
   /** The value a sign is stored as; null when indicator or person does not exist. */
   sign(indicator: string, person: string): number | null;
   /** The variable of each arrival: asked after every act, so they stand side by side, apart from all else that is said of one. */
@@ -76,6 +78,14 @@ const lineOf = (compiled: CompiledCase): Signposts['line'] =>
     const variable = compiled.index.get(names.mark(ref));
     return variable === undefined ? null : { event: eventNames.mark(ref), variable };
   });
+
+const marksOf = ({ play, index }: CompiledCase): Signposts['marks'] =>
+  play.papers.flatMap((paper) =>
+    paper.lines.map((line) => {
+      const ref = `${paper.id}/${line.id}`;
+      return { ref, variable: index.get(names.mark(ref)) ?? -1 };
+    }),
+  );
 
 const signOf = ({ play }: CompiledCase): Signposts['sign'] => {
   const places = new Map(play.people.map((person, at) => [person.id, at]));
@@ -125,6 +135,7 @@ const make = (compiled: CompiledCase): Signposts => {
     choice: byTwoNames((scene, choice) => compiled.acts.get(`${scene}/${choice}`) ?? null),
     belt: beltOf(compiled),
     line: lineOf(compiled),
+    marks: marksOf(compiled),
     sign: signOf(compiled),
     onTheWay: compiled.arrivals.map((arrival) => arrival.variable),
     silent: new Set(compiled.play.arrivals.flatMap((each) => (each.scene || each.paper ? [] : [each.id]))),

@@ -5,14 +5,14 @@ import { addDays, type LocalDate } from '../core/local-date.ts';
 import { indicators } from '../law/indicators.ts';
 import { procedures } from '../law/procedures.ts';
 import type { Procedure } from '../law/procedure.ts';
-import { compileCondition } from './compile-condition.ts';
 import type { CompiledCase } from './compiled-case.ts';
-import { compileGuard, type Values } from './guard.ts';
+import type { Values } from './guard.ts';
 import { canPerform, placeOf } from './perform.ts';
 import { type Port, standing } from './port.ts';
 import type { ChoiceView, ElementView, PersonView, PlanView, PlayerView } from './player.ts';
 import { panelOf } from './panel-view.ts';
-import { scopeOf } from './scope.ts';
+import { holdsIn } from './scope.ts';
+import { signpostsOf } from './signposts.ts';
 import { names } from './variable-table.ts';
 
 const stored = (compiled: CompiledCase, values: Values, name: string): number =>
@@ -52,13 +52,10 @@ const markReadingOf = (compiled: CompiledCase, value: number): MarkReading => {
 /** Marks that stand now, by `paper/line`. */
 export const marksOf = (compiled: CompiledCase, values: Values): Readonly<Record<string, MarkReading>> =>
   Object.fromEntries(
-    compiled.play.papers.flatMap((paper) =>
-      paper.lines.flatMap((line) => {
-        const ref = `${paper.id}/${line.id}`;
-        const value = stored(compiled, values, names.mark(ref));
-        return value === 0 ? [] : [[ref, markReadingOf(compiled, value)] as const];
-      }),
-    ),
+    signpostsOf(compiled).marks.flatMap(({ ref, variable }) => {
+      const value = values[variable] ?? 0;
+      return value === 0 ? [] : [[ref, markReadingOf(compiled, value)] as const];
+    }),
   );
 
 const paperVariables = new WeakMap<CompiledCase, readonly (readonly [string, number])[]>();
@@ -77,9 +74,8 @@ const elementsOf = (
   values: Values,
   scene: CompiledCase['play']['scenes'][number],
 ): readonly ElementView[] => {
-  const scope = scopeOf(compiled);
   return scene.elements
-    .filter((element) => !element.when || compileGuard(compileCondition(scope, element.when))(values))
+    .filter((element) => !element.when || holdsIn(compiled, element.when, values))
     .map(({ id, kind, speaker, paper }) => ({ id, kind, speaker: speaker ?? null, paper: paper ?? null }));
 };
 
@@ -88,10 +84,9 @@ const choicesOf = (
   port: Port,
   scene: CompiledCase['play']['scenes'][number],
 ): readonly ChoiceView[] => {
-  const scope = scopeOf(compiled);
   const values = port.values();
   return scene.choices
-    .filter((choice) => !choice.when || compileGuard(compileCondition(scope, choice.when))(values))
+    .filter((choice) => !choice.when || holdsIn(compiled, choice.when, values))
     .map((choice) => ({
       id: choice.id,
       enabled: canPerform(compiled, port, { type: 'choice.chosen', scene: scene.id, choice: choice.id }),
