@@ -54,3 +54,27 @@ describe('the briefing', () => {
     expect(await headerOf(client)).not.toHaveProperty('verdictAt');
   });
 });
+
+describe('the case room with the verdict at the end', () => {
+  const choice = (id: string) =>
+    screen.getByRole('button', { name: new RegExp(`choice\\.[\\w.-]*\\.${id}`) });
+  const heading = () => screen.getByRole('heading', { level: 1 }).textContent;
+
+  it('goes from one phase to the next without a word on what was done, and back as in any practice', async () => {
+    const client = smallClient();
+    await sitDown(client);
+    await showApp(client, '/case/small-case');
+    fireEvent.click(await tick());
+    await startCase();
+    await screen.findByRole('heading', { level: 1, name: 'scene.yard.title' });
+    fireEvent.click(choice('talk-aside'));
+    await screen.findByText('reply.yard.talk-aside');
+    fireEvent.click(choice('promise-papers'));
+    await waitFor(() => expect(heading()).toBe('scene.drive-off.title'));
+    fireEvent.click(choice('write-up'));
+    await waitFor(() => expect(heading()).toBe('scene.desk.title'));
+    expect(document.querySelector('[data-verdict]')).toBeNull();
+    fireEvent.click(screen.getByRole('tab', { name: /^Journal/ }));
+    expect(screen.getByRole('button', { name: 'Back to the start of a phase' })).toBeTruthy();
+  });
+});
