@@ -43,7 +43,11 @@ test('after SIGKILL the desk offers to go on, and the room stands where it stood
 
   const page = await app.restart();
   const resume = page.getByRole('region', { name: english.story('case.title') });
-  await expect(resume).toContainText(`${prepared.length + played.length} decisions saved`);
+  const { day, phase } = player.view();
+  const title = english.story(`phase.${phase}.title`);
+  await expect(resume).toContainText(
+    english.ui('desk', 'resume.where', { day, phase: title }).replace(/^.*\{\{date\}\}/, ''),
+  );
   await resume.getByRole('link', { name: english.ui('desk', 'resume.open') }).click();
   await expect(page.locator('[data-scene]')).toHaveAttribute('data-scene', player.view().scene);
   const after = await lookAround(page);
