@@ -11,6 +11,7 @@ import { type ScoredRun, verdictOfFinishedPhases } from '../score/score-attempt.
 
 const seq = z.int().min(0);
 const told = z.array(z.strictObject({ id: z.string(), verdict: z.enum(verdicts) }));
+type Told = z.infer<typeof told>;
 
 /** `seq` numbers the event in the log. `setAside`: a later rewind went back behind it. */
 export const transcriptEntry = z.discriminatedUnion('kind', [
@@ -66,6 +67,8 @@ export interface TranscriptSource {
 interface Branch {
   readonly run: ScoredRun;
   readonly decisions: readonly Decision[];
+  /** What was told after so many decisions: each phase is compared with the one before it, and played once. */
+  readonly told: Map<number, Told>;
 }
 
 /** Issues: those of `play`. Verdicts are told of a closed attempt, and of an open one only where the room told them too. */
@@ -75,7 +78,7 @@ export const buildTranscript = (source: TranscriptSource): Result<Transcript> =>
   for (const decisions of [...abandoned, last]) {
     const run = source.play(decisions);
     if (!run.ok) return run;
-    branches.push({ run: run.value, decisions });
+    branches.push({ run: run.value, decisions, told: new Map() });
   }
   return ok({ entries: [...entriesOf(source, branches)] });
 };
@@ -145,8 +148,6 @@ const decisionEntry = (
   };
 };
 
-type Told = z.infer<typeof told>;
-
 const inShort = ({
   id: criterion,
   verdict,
@@ -165,10 +166,13 @@ const lastEndBefore = ({ run }: Branch, length: number): number =>
     .slice(0, length)
     .findLastIndex(({ consequence }) => consequence.phaseEnded !== null) + 1;
 
-const toldAt = ({ play }: TranscriptSource, { decisions }: Branch, length: number): Told => {
-  if (length === 0) return [];
+const toldAt = ({ play }: TranscriptSource, { decisions, told: known }: Branch, length: number): Told => {
+  const before = length === 0 ? [] : known.get(length);
+  if (before) return before;
   const run = play(decisions.slice(0, length));
-  return run.ok ? verdictOfFinishedPhases(run.value).map(inShort) : [];
+  const found = run.ok ? verdictOfFinishedPhases(run.value).map(inShort) : [];
+  known.set(length, found);
+  return found;
 };
 
 /** What a phase that ended with the decision before `length` told, and no phase before it. */
