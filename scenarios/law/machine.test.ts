@@ -14,7 +14,7 @@ import {
 } from './machine.ts';
 import { procedureState, type DatedEvent, type ProcedureState } from './procedure-state.ts';
 import { rowFor, type Procedure } from './procedure.ts';
-import { drawable } from './procedures.ts';
+import { drawable, procedures } from './procedures.ts';
 import { manyRuns } from './many-runs.fixture.ts';
 
 const start = (() => {
@@ -121,7 +121,7 @@ describe.each(Object.entries(drawable))('the machine of %s', (id, procedure) => 
 
   it('is plain JSON', () => {
     const config = procedureConfig(procedure);
-    expect(JSON.parse(JSON.stringify(config))).toEqual(config);
+    expect(JSON.parse(JSON.stringify(config))).toStrictEqual(config);
   });
 
   it('stays within the subset of XState that both players share', () => {
@@ -129,6 +129,20 @@ describe.each(Object.entries(drawable))('the machine of %s', (id, procedure) => 
     expect(
       /"(always|after|invoke|onDone|history|type":"(and|or|not|stateIn|xstate\.[a-z]+))"/.exec(text),
     ).toBeNull();
+  });
+
+  it('acts only by the names of the closed registry', () => {
+    const actions = Object.values(procedureConfig(procedure).states)
+      .flatMap(({ on }) => Object.values(on).flat())
+      .flatMap((each) => each.actions.map(({ type }) => type));
+    const registry = ['passDay', 'stampSince', 'startTerm', 'renewTerm', 'clearTerm', 'showBreach'];
+    expect(actions.filter((type) => !registry.includes(type))).toEqual([]);
+  });
+
+  it('tells for each stage what is held, who decides and on which facts it rests', () => {
+    const { states } = procedureConfig(procedure);
+    for (const { id, code, document, decider, facts } of procedure.stages)
+      expect(states[id]?.meta).toEqual({ code, document, decider, facts });
   });
 
   it('has one state a stage, each with an answer to every event', () => {
@@ -139,6 +153,14 @@ describe.each(Object.entries(drawable))('the machine of %s', (id, procedure) => 
     ].sort();
     for (const state of Object.values(states)) expect(Object.keys(state.on).sort()).toEqual(expected);
   });
+});
+
+it('never ends a stage in which no term runs, though the stage can end', () => {
+  const stages = procedures.none.stages.flatMap((stage) => [stage, { ...stage, id: 'over' }]);
+  const procedure: Procedure = { ...procedures.none, stages, expiries: [{ stage: 'none', to: 'over' }] };
+  const until = addDays(start, 400);
+  expect(walk(procedure, [], until)).toEqual(procedureState(procedure, [], until));
+  expect(walk(procedure, [], until).stage).toBe('none');
 });
 
 it('counts days from 1970-01-01', () => {
