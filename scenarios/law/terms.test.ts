@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { addDays, daysBetween, parseDate, type LocalDate } from '../core/local-date.ts';
 import { adult } from './adult.ts';
 import { minor } from './minor.ts';
-import type { Term } from './procedure.ts';
+import type { Procedure, Row, Stage, Term } from './procedure.ts';
 import { procedureState } from './procedure-state.ts';
 import { dayAfterTerm, termEnd, termLines } from './terms.ts';
 import { manyRuns } from './many-runs.fixture.ts';
@@ -129,6 +129,47 @@ describe('the adult procedure on the calendar', () => {
       ['provisional', '2026-06-01', '2026-06-02'],
       ['provisional-renewed', '2026-09-01', '2026-09-02'],
       ['temporary', '2026-09-01', '2026-09-02'],
+    ]);
+  });
+});
+
+describe('the dates that follow a table', () => {
+  const stage = (id: string, document: string | null, term: Term | null): Stage => ({
+    id,
+    code: id,
+    document,
+    term,
+    decider: 'nobody',
+    facts: [],
+  });
+  /** A pass of a quarter, and what `rows` make follow it: a second stage of half a year. */
+  const linesWith = (document: string, rows: readonly Row[]) => {
+    const stages = [stage('door', null, null), stage('pass', 'pass', quarter), stage('next', document, half)];
+    const procedure: Procedure = { id: 'gate', initial: 'door', stages, rows, expiries: [] };
+    return termLines(procedure, date('2026-01-31')).map((line) => [line.stage, line.from, line.lastDay]);
+  };
+  const kept = (from: Row['from']): Row => ({ from, on: 'heard', to: 'next', term: 'kept' });
+  const pass = ['pass', '2026-01-31', '2026-04-30'];
+  const fresh = ['next', '2026-01-31', '2026-07-31'];
+
+  it('run from the day of issue for a new document, whatever was held before', () => {
+    expect(linesWith('card', [{ from: ['pass'], on: 'card.issued', to: 'next' }])).toEqual([pass, fresh]);
+  });
+
+  it('run from the old last day for a renewal', () => {
+    const renewal: Row = { from: ['pass'], on: 'pass.renewed', to: 'next', term: 'renewed' };
+    expect(linesWith('pass', [renewal])).toEqual([pass, ['next', '2026-04-30', '2026-10-30']]);
+  });
+
+  it('leave out a stage that goes on with the same document and term, from one of several stages', () => {
+    expect(linesWith('pass', [kept(['pass'])])).toEqual([pass]);
+    expect(linesWith('pass', [kept(['door', 'pass'])])).toEqual([pass]);
+  });
+
+  it('keep a stage with a document of its own, though the old term runs on', () => {
+    expect([linesWith('card', [kept(['pass'])]), linesWith('card', [kept('any')])]).toEqual([
+      [pass, fresh],
+      [pass, fresh],
     ]);
   });
 });
