@@ -5,7 +5,7 @@ import path from 'node:path';
 /** Name in the README, theme, and the screen without its number. */
 const chosen = [
   ['case-room', 'light', 'room-control'],
-  ['debrief', 'light', 'debrief-cards'],
+  ['debrief', 'light', 'debrief-map-2'],
   ['handbook', 'dark', 'handbook-from-room'],
 ] as const;
 

@@ -1,6 +1,5 @@
 /** Every screen and main state, in the order a learner meets them. */
 import type { Locator, Page } from '@playwright/test';
-import { debriefSteps } from '../../renderer/e2e/play/desk.ts';
 import { hostCall, openAt, type Seated } from '../../renderer/e2e/play/host-call.ts';
 import { caseId } from '../../renderer/e2e/play/library.ts';
 import { roomOn } from '../../renderer/e2e/play/room.ts';
@@ -131,26 +130,43 @@ const room: readonly Screen[] = [
   { name: 'room-end', show: async (stage) => void (await inRoom(stage, 'ended')) },
 ];
 
-/** The steps the debrief itself lists, each a picture of its top; of the last one, also unfolded. */
-const debrief: readonly Screen[] = ['acts', 'story', 'cards', 'details'].map((step, position) => ({
-  name: `debrief-${step}`,
-  show: async ({ page, learner, attempts }) => {
-    await at(page, learner, `/attempt/${attempts.closed}/debrief/acts`, '.step-bar');
-    const listed = (await debriefSteps(page))[position];
-    await at(page, learner, `/attempt/${attempts.closed}/debrief/${listed}`, '.step-bar');
-  },
-}));
+const debrief: readonly Screen[] = ['acts', 'story', 'cards', 'details', 'map', 'days', 'whole'].map(
+  (step) => ({
+    name: `debrief-${step}`,
+    show: async ({ page, learner, attempts }) => {
+      await at(page, learner, `/attempt/${attempts.closed}/debrief/${step}`, 'main h1');
+      // The map is placed when its step is opened.
+      if (step === 'map') await seen(page.locator('main svg'));
+    },
+  }),
+);
 
-const unfolded: readonly Screen[] = Array.from({ length: 3 }, (_, at_) => ({
-  name: `debrief-unfolded-${at_ + 1}`,
-  show: async ({ page }) => {
-    await page.locator('main').evaluate((main, turn) => {
-      for (const each of main.querySelectorAll('details'))
-        each.open = each.parentElement?.closest('details') === null;
-      window.scrollTo(0, turn * 760);
-    }, at_);
+const scrolled = (name: string, turn: number): Screen => ({
+  name: `${name}-${turn + 1}`,
+  show: ({ page }) => page.evaluate((screens) => window.scrollTo(0, screens * 740), turn),
+});
+
+/** What lies below the first screenful of the longer steps. */
+const below: readonly Screen[] = [
+  {
+    name: 'debrief-unfolded',
+    show: async ({ page, learner, attempts }) => {
+      await at(page, learner, `/attempt/${attempts.closed}/debrief/details`, '.step-bar');
+      await page.locator('main').evaluate((main) => {
+        for (const each of main.querySelectorAll('details'))
+          each.open = each.parentElement?.closest('details') === null;
+      });
+    },
   },
-}));
+  scrolled('debrief-unfolded', 1),
+  {
+    name: 'debrief-map-top',
+    show: ({ page, learner, attempts }) =>
+      at(page, learner, `/attempt/${attempts.closed}/debrief/map`, 'main svg'),
+  },
+  scrolled('debrief-map', 1),
+  scrolled('debrief-map', 2),
+];
 
 const sections = ['indicators', 'directory', 'procedure', 'law', 'smuggling', 'facts', 'glossary', 'sources'];
 
@@ -228,7 +244,7 @@ export const screens: readonly Screen[] = [
   ...around,
   ...room,
   ...debrief,
-  ...unfolded,
+  ...below,
   ...handbook,
   ...kept,
   ...dialogs,

@@ -177,10 +177,15 @@ async function lookAtDebrief(page: Page, words: Words, attempt: string): Promise
     await expect(page.getByRole('navigation', { name: ui('debrief', 'steps') })).toBeVisible();
     await expectAccessible(page, `debrief, ${step}`);
   }
+  await openAt(page, `/attempt/${attempt}/debrief/details`);
+  await expect(page.getByRole('navigation', { name: ui('debrief', 'steps') })).toBeVisible();
   await page.locator('main').evaluate((main) => {
     for (const details of main.querySelectorAll('details')) details.open = true;
   });
   await expectAccessible(page, 'debrief, everything unfolded');
+  await openAt(page, `/attempt/${attempt}/debrief/whole`);
+  await expect(page.locator('main h2').last()).toBeVisible();
+  await expectAccessible(page, 'debrief, all on one page');
 }
 
 async function prepare(page: Page, language: Language, theme: Settings['theme']): Promise<Seated> {

@@ -85,6 +85,9 @@ test('a whole case with the keyboard alone passes @full', async ({ app: { page }
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(new RegExp(`/debrief/${step}$`));
   }
+  const steps = page.getByRole('navigation', { name: words.ui('debrief', 'steps') });
+  await tabTo(page, steps.getByRole('link', { name: words.ui('debrief', 'step.details') }));
+  await page.keyboard.press('Enter');
   await expect(page.getByRole('region', { name: words.ui('debrief', 'details.passed') })).toContainText(
     '100%',
   );
