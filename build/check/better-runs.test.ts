@@ -33,7 +33,7 @@ describe.each(caseIds(library))('the walks of %s', (id) => {
       (each) => each.expects.clean && each.seat === seat && each.variant === variant,
     );
     const better = nearestBetter(play, own, known);
-    return { own, better, turn: better && earliestTurn(play, own, better) };
+    return { own, better, turn: better && earliestTurn(play, own, better), play };
   };
 
   it.each(walks.filter((each) => each.expects.clean).map((walk) => [walk.id, walk] as const))(
@@ -44,7 +44,7 @@ describe.each(caseIds(library))('the walks of %s', (id) => {
   it.each(walks.filter((each) => !each.expects.clean).map((walk) => [walk.id, walk] as const))(
     '%s has a better one, and the decision that turned it lies where they part',
     (_id, walk) => {
-      const { own, better, turn } = toldOf(walk);
+      const { own, better, turn, play } = toldOf(walk);
       if (!better || !turn) throw new Error('a better run is known');
       expect(better.sheet.points > own.sheet.points || !own.sheet.passed).toBe(true);
       expect(turn.criteria.length).toBeGreaterThan(0);
@@ -53,6 +53,13 @@ describe.each(caseIds(library))('the walks of %s', (id) => {
       const lies = (at: number | null, side: 'own' | 'other') =>
         at === null || partings.some((each) => each[side].from <= at && at < each[side].to);
       expect([lies(turn.own, 'own'), lies(turn.better, 'other')]).toEqual([true, true]);
+      // What only an earlier difference made possible is no turn: the better run could have decided it as well.
+      const named = turn.own === null ? undefined : walk.decisions[turn.own];
+      const wasOpen = theirs.some((_each, at) => {
+        const there = play(theirs.slice(0, at));
+        return named && there.ok && there.value.player.can(named);
+      });
+      expect(wasOpen).toBe(named !== undefined);
       const only = partings.length === 1 ? partings[0] : undefined;
       const unmet = own.sheet.criteria.filter((each) => each.verdict !== 'met').map((each) => each.id);
       if (only) expect(turn.criteria).toEqual(unmet);

@@ -69,7 +69,8 @@ export const earliestTurn = (play: PlayDecisions, own: JudgedRun, better: Judged
     const found = last ? own : judged(play, mixed);
     if (!found) continue;
     if (found.sheet.clean && found.sheet.points >= better.sheet.points) good = index + 1;
-    else return turnOf({ partings: partings.slice(good, index + 1), mixed: found, mine, theirs, better });
+    else
+      return turnOf({ partings: partings.slice(good, index + 1), mixed: found, mine, theirs, better, play });
   }
   return null;
 };
@@ -82,13 +83,14 @@ interface Found {
   readonly mine: readonly Decision[];
   readonly theirs: readonly Decision[];
   readonly better: JudgedRun;
+  readonly play: PlayDecisions;
 }
 
 /** What was left undone shows when a phase is left; the act that leaves it did not do it. */
 const isUndone = (by: string | undefined): boolean =>
   by !== undefined && (by.startsWith('omission:') || by.startsWith('duty.missed:'));
 
-const turnOf = ({ partings, mixed, mine, theirs, better }: Found): Turn => {
+const turnOf = ({ partings, mixed, mine, theirs, better, play }: Found): Turn => {
   const unmet = mixed.sheet.criteria.filter((each) => each.verdict !== 'met');
   const acted = unmet.filter(({ by }) => !isUndone(by));
   const erred = mixed.sheet.errors.filter(({ through }) => through !== 'omission' && through !== 'duty');
@@ -98,6 +100,7 @@ const turnOf = ({ partings, mixed, mine, theirs, better }: Found): Turn => {
     theirs,
     shown: placesOf([...acted, ...erred]),
     done: placesOf(met),
+    canThere: standingAt(play, theirs),
   });
   const { ending } = mixed.sheet;
   const errors = erred.filter(({ at }) => own !== null && at === own + 1).map((each) => each.error);
@@ -126,25 +129,51 @@ interface Hints {
   readonly shown: readonly number[];
   /** Indexes of decisions of the better run that met what is now unmet. */
   readonly done: readonly number[];
+  /** Whether a decision could be taken at a place of the better run. */
+  readonly canThere: (place: number, decision: Decision) => boolean;
 }
+
+/** Every place of a run is played to once, however often it is asked about. */
+const standingAt = (play: PlayDecisions, run: readonly Decision[]): Hints['canThere'] => {
+  const known = new Map<number, Result<ScoredRun>>();
+  return (place, decision) => {
+    const there = known.get(place) ?? play(run.slice(0, place));
+    known.set(place, there);
+    return there.ok && there.value.player.can(decision);
+  };
+};
 
 const firstIn = (found: readonly number[], { from, to }: Range): number | undefined =>
   found.filter((at) => from <= at && at < to).toSorted((one, other) => one - other)[0];
+
+/** Whether the better run could have taken an own decision where the two part; what only an earlier difference made possible is no turn. */
+const wasOpen = (at: number, { other }: Parting, { mine, canThere }: Hints): boolean => {
+  const decision = mine[at];
+  return decision !== undefined && [...indexesOf(other), other.to].some((place) => canThere(place, decision));
+};
 
 /** Which decision to name: the first that showed it, or that was left out of the better run; else what stands first. */
 const decisionsAt = (partings: readonly Parting[], hints: Hints): Pick<Turn, 'own' | 'better'> => {
   for (const parting of partings) {
     const shown = firstIn(hints.shown, parting.own);
+    if (shown !== undefined && !wasOpen(shown, parting, hints)) break;
     if (shown !== undefined) return { own: shown, better: inStead(shown, partings, hints) };
     const done = firstIn(hints.done, parting.other);
     if (done !== undefined) return { own: inSteadOfTheirs(done, partings, hints), better: done };
   }
+  return firstDifference(partings, hints);
+};
+
+/** Where nothing tells which decision it was: the own choice of the first place, or what was done in another's stead; else what was left out there. */
+const firstDifference = (partings: readonly Parting[], hints: Hints): Pick<Turn, 'own' | 'better'> => {
   const [first] = partings;
   invariant(first, 'runs that come out otherwise part somewhere');
-  const { from, to } = first.own;
-  return from < to
-    ? { own: from, better: inStead(from, partings, hints) }
-    : { own: null, better: first.other.from };
+  const open = indexesOf(first.own).filter((at) => wasOpen(at, first, hints));
+  const chosen = open.find((at) => hints.mine[at]?.type === 'choice.chosen');
+  const swapped = open.find((at) => inStead(at, [first], hints) !== null);
+  const left = first.other.from < first.other.to;
+  const own = chosen ?? swapped ?? (left ? null : first.own.from);
+  return own === null ? { own, better: first.other.from } : { own, better: inStead(own, partings, hints) };
 };
 
 /** Whether one decision was taken where the other could have been: the choice of a scene, an act of a verb for a person, a line. */

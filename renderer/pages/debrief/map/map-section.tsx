@@ -3,6 +3,7 @@ import type { TFunction } from 'i18next';
 import { useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Way } from '../../../../scenarios/report/case-map.ts';
+import { decisionKey } from '../../../../scenarios/report/compare-runs.ts';
 import type { RunReport } from '../../../../scenarios/report/run-report.ts';
 import type { Words } from '../../../i18n/case-words.ts';
 import { useFormats } from '../../../i18n/use-language.ts';
@@ -80,6 +81,8 @@ function Outcome({ file, report, words, texts }: MapSectionProps) {
   const own = file.run.player.journal().find((each) => each.seq === turn.own);
   const theirs = turn.better === null ? undefined : better.steps[turn.better];
   const place = own ?? theirs;
+  // The very act, and the better run took it at another moment: out of sight, or after something else.
+  const isSame = own && theirs && decisionKey(own.decision) === decisionKey(theirs.decision);
   const titles = turn.criteria.map((id) => words(`criterion.${id}.title`));
   const endings = {
     own: words(`ending.${turn.ending ?? sheet.ending}.title`),
@@ -91,7 +94,7 @@ function Outcome({ file, report, words, texts }: MapSectionProps) {
       <TurnCard
         at={place ? t('map.at', { scene: words(`scene.${place.scene}.title`), day: place.day }) : ''}
         own={own ? texts.stepText(own.decision) : null}
-        better={theirs ? texts.stepText(theirs.decision) : null}
+        better={theirs ? (isSame ? t('map.later') : texts.stepText(theirs.decision)) : null}
         lost={titles.slice(0, mostNamed)}
         more={Math.max(0, titles.length - mostNamed)}
         ending={endingWords({ led: turn.ending !== null, ...endings }, t)}
