@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { LocalDate } from '../core/local-date.ts';
 import { answer, carwash, worker } from './qualify.fixture.ts';
-import { readQualifyFacts, type QualifyInput } from './qualify-facts.ts';
+import type { QualifyInput } from './qualify-facts.ts';
 
 const recent = { from: '2026-09-01', to: '2026-10-01' };
 const inNew = (facts: Partial<QualifyInput>) => answer({ ...carwash, ...recent, ...facts }).regimes[0];
@@ -339,32 +339,5 @@ describe('what the magistrate is asked', () => {
       checks({ ...recent, purposes: ['P3'], victims: child }).includes('fact.definition.minor-other-chapter'),
       checks({ ...recent, purposes: ['P1'] }).includes('fact.definition.minor-other-chapter'),
     ]).toEqual([true, false, false, false]);
-  });
-});
-
-describe('facts as they are read', () => {
-  it.each([
-    ['a day that does not exist', { ...carwash, from: '2026-02-30' }, ['from']],
-    ['an end before the start', { ...carwash, to: '2026-01-01' }, ['to']],
-    ['an unknown purpose', { ...carwash, purposes: ['P9'] }, ['purposes', '0']],
-    ['nobody', { ...carwash, victims: [] }, ['victims']],
-    ['a key that is none', { ...carwash, nationality: 'any' }, []],
-  ])('are refused with %s, at its place', (_what, facts, path) => {
-    expect(readQualifyFacts(facts)).toMatchObject({
-      ok: false,
-      issues: [{ code: 'request.malformed', path }],
-    });
-  });
-
-  it('fill in what was left out with what is not known', () => {
-    expect(readQualifyFacts(carwash)).toMatchObject({
-      ok: true,
-      value: {
-        consent: 'unknown',
-        crossBorder: 'unknown',
-        means: [],
-        victims: [{ count: 1, unaccompanied: false }],
-      },
-    });
   });
 });
