@@ -14,7 +14,7 @@ export const backupHandlers = (records: Pick<Records, 'backUp' | 'backups'>, run
 
   'store.backups': async () => {
     const listed = records.backups.list();
-    return listed.ok ? ok({ backups: [...listed.value] }) : listed;
+    return listed.ok ? ok({ folder: records.backups.folder, backups: [...listed.value] }) : listed;
   },
 
   'store.receive': async ({ bytes, ...piece }) =>

@@ -75,6 +75,8 @@ export type BackupSource = { readonly fileName: string } | { readonly transfer: 
 
 /** Copies of everything, and one of them in the place of what is there. */
 export interface Backups {
+  /** Where the copies lie. */
+  readonly folder: string;
   list(): Result<readonly { readonly fileName: string; readonly madeAt: string; readonly bytes: number }[]>;
   receive(piece: {
     readonly transfer: string | null;

@@ -9,7 +9,8 @@ export function describeBackups({ ask, get, newLearner, newAttempt }: Asker): vo
     it('is made and listed under its name', async () => {
       const { fileName } = await get('store.backUp', {});
       expect(fileName).toMatch(/^dossier45\.backup-/);
-      const { backups } = await get('store.backups', {});
+      const { backups, folder } = await get('store.backups', {});
+      expect(folder).not.toBe('');
       expect(backups.find((each) => each.fileName === fileName)?.bytes).toBeGreaterThan(0);
     });
 

@@ -37,7 +37,7 @@ export interface Store {
   readonly signing: InstallationKey;
   /** Writes a copy of everything beside the database. */
   readonly backUp: () => Result<{ readonly fileName: string }>;
-  readonly backups: Restore & Pick<Incoming, 'receive'>;
+  readonly backups: Restore & Pick<Incoming, 'receive'> & { readonly folder: string };
   /** How often a backup took the place of the data since the program was started. */
   readonly restores: number;
   /** Removes everybody and every copy. */
@@ -91,6 +91,7 @@ const storeOver = (opened: OpenedDatabase, prepared: MigrateOptions, options: St
     signing: openInstallationKey(files),
     backUp: () => over((db) => makeBackup({ db, files, clock })),
     backups: {
+      folder: files.dir,
       list: restore.list,
       receive: incoming.receive,
       inspect: (source) => over(() => restore.inspect(source)),

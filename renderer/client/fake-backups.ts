@@ -62,7 +62,10 @@ export function backupHandlers({ world, learners, attempts }: FakeParts): Backup
   return {
     'store.backUp': async () => ok({ fileName: await backUp('dossier45.backup-fake.db') }),
     'store.backups': async () =>
-      ok({ backups: [...kept].map(([fileName, { madeAt }]) => ({ fileName, madeAt, bytes: 4096 })) }),
+      ok({
+        folder: '/fake',
+        backups: [...kept].map(([fileName, { madeAt }]) => ({ fileName, madeAt, bytes: 4096 })),
+      }),
     'store.receive': async (input) => receive(input),
     'store.inspect': async (input) => {
       const found = contentsOf(input);

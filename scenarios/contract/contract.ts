@@ -207,10 +207,11 @@ export const contract = {
   ),
   /** Copies everything into a file beside the records; erasing removes it. */
   'store.backUp': op(nothing, z.strictObject({ fileName: z.string() })),
-  /** Copies that lie beside the records, the newest first. */
+  /** Copies that lie beside the records, the newest first, and the folder they lie in on this computer. */
   'store.backups': op(
     nothing,
     z.strictObject({
+      folder: z.string(),
       backups: z.array(z.strictObject({ fileName: z.string(), madeAt: stamp, bytes: z.int() })),
     }),
   ),

@@ -37,6 +37,11 @@ export function RestoreSection({ titled = true }: RestoreSectionProps) {
           onLook={(fileName) => look({ fileName })}
         />
       )}
+      {backups.status === 'ready' && (
+        <p className="small soft restore-measure restore-folder">
+          {t('restore.folder', { folder: backups.value.folder })}
+        </p>
+      )}
       <div className="restore-file">
         <p className="soft">{t('restore.file')}</p>
         <FileTrigger
