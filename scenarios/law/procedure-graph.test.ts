@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { adult } from './adult.ts';
 import { happeningsOf } from './every-happening.fixture.ts';
+import { minor } from './minor.ts';
 import { rowFor } from './procedure.ts';
 import { mergeEdges, procedureGraph } from './procedure-graph.ts';
 import { drawable } from './procedures.ts';
@@ -12,9 +13,9 @@ const labels = (from: string, to: string) =>
 describe.each(Object.values(drawable).map((each) => [each.id, each] as const))(
   'the graph of %s',
   (_id, procedure) => {
-    const { nodes, edges } = procedureGraph(procedure);
-
     it('has a node for every stage and one start', () => {
+      const { title, nodes } = procedureGraph(procedure);
+      expect(title).toBe(procedure.id);
       expect(nodes.map((node) => node.id)).toEqual(procedure.stages.map((stage) => stage.id));
       expect(nodes.filter((node) => node.kind === 'start').map((node) => node.id)).toEqual([
         procedure.initial,
@@ -22,6 +23,7 @@ describe.each(Object.values(drawable).map((each) => [each.id, each] as const))(
     });
 
     it('has an edge exactly where an event or the end of a term leads', () => {
+      const { edges } = procedureGraph(procedure);
       const leads = new Set([
         ...procedure.stages.flatMap(({ id }) =>
           happeningsOf(procedure.id).flatMap(({ event, payload }) => {
@@ -59,10 +61,26 @@ describe('the graph of adults', () => {
     ]);
   });
 
-  it('calls an end what nothing leaves', () => {
-    const ends = procedureGraph(adult).nodes.filter((node) => node.kind === 'end');
-    expect(ends.map((node) => node.id)).toEqual(['permanent', 'returned', 'withdrawn', 'ended']);
+  it('calls an end what nothing leaves, and a step what lies between', () => {
+    const { nodes } = procedureGraph(adult);
+    const of = (kind: string) => nodes.filter((node) => node.kind === kind).map((node) => node.id);
+    expect(of('end')).toEqual(['permanent', 'returned', 'withdrawn', 'ended']);
+    expect(of('step')).toEqual(expect.arrayContaining(['refused', 'reflection', 'temporary', 'expired']));
+    expect(nodes.filter(({ kind }) => !['start', 'step', 'end'].includes(kind))).toEqual([]);
   });
+
+  it('calls an end, too, what leads nowhere but back to itself', () => {
+    const rows = adult.rows.filter(({ on, to }) => on === 'a-card.renewed' && to === 'temporary');
+    const { nodes } = procedureGraph({ ...adult, rows, expiries: [] });
+    expect(nodes.find(({ id }) => id === 'temporary')?.kind).toBe('end');
+  });
+});
+
+it('tells all the words of a payload that lead the same way, as whole and half reports about a child do', () => {
+  const { edges } = procedureGraph(minor);
+  expect(edges.find(({ from, to }) => from === 'met' && to === 'reported')?.labels).toEqual([
+    'minor.reported sent / without-box / without-copy',
+  ]);
 });
 
 it('makes one edge of several between the same nodes, each label once', () => {
