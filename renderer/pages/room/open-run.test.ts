@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import type { Decision } from '../../../scenarios/case/decision.ts';
+import { smallCase } from '../../../scenarios/case/small-case.fixture.ts';
+import { fakeClient } from '../../client/fake-client.ts';
+import { openRun } from './open-run.ts';
+
+const decisions: readonly Decision[] = [
+  { type: 'choice.chosen', scene: 'yard', choice: 'talk-aside' },
+  { type: 'act.performed', verb: 'call', object: 'recognised-centre' },
+  { type: 'choice.chosen', scene: 'yard', choice: 'promise-papers' },
+];
+
+const began = async () => {
+  const client = fakeClient({ cases: [smallCase()] });
+  const learner = await client.call('learners.create', {
+    pseudonym: 'Heron',
+    seat: 'police-officer',
+    language: 'en',
+  });
+  if (!learner.ok) throw new Error(JSON.stringify(learner.issues));
+  const started = await client.call('attempts.start', {
+    learnerId: learner.value.id,
+    caseId: smallCase().id,
+    seat: 'police-officer',
+    variant: 'a',
+    mode: 'practice',
+    language: 'en',
+  });
+  if (!started.ok) throw new Error(JSON.stringify(started.issues));
+  return { client, attemptId: started.value.summary.id };
+};
+
+const opened = async (client: ReturnType<typeof fakeClient>, attemptId: string) => {
+  const run = await openRun(client, attemptId);
+  if (!run.ok) throw new Error(JSON.stringify(run.issues));
+  return run.value.player;
+};
+
+describe('an attempt that is opened again', () => {
+  it('stands where its log ended, with everything that was decided, and goes on from there', async () => {
+    const { client, attemptId } = await began();
+    const first = await opened(client, attemptId);
+    for (const [at, decision] of decisions.entries()) {
+      first.perform(decision);
+      const appended = await client.call('attempts.append', { attemptId, seq: at + 1, decision });
+      expect(appended.ok).toBe(true);
+    }
+    const again = await opened(client, attemptId);
+    expect(again.view()).toEqual(first.view());
+    expect(again.journal()).toEqual(first.journal());
+    const next: Decision = { type: 'choice.chosen', scene: 'drive-off', choice: 'write-up' };
+    expect(again.can(next)).toBe(true);
+    expect(again.perform(next)).toEqual(first.perform(next));
+    expect(again.view()).toEqual(first.view());
+  });
+});
