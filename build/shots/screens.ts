@@ -52,7 +52,13 @@ const room: readonly Screen[] = [
   { name: 'room-first', show: async (stage) => void (await inRoom(stage, 'fresh')) },
   {
     name: 'room-control',
-    show: async (stage) => (await inRoom(stage, 'control')).openPaper('pay-book'),
+    show: async (stage) => {
+      await (await inRoom(stage, 'control')).openPaper('pay-book');
+      await stage.page
+        .locator('[data-line][data-mark]')
+        .first()
+        .evaluate((row) => row.scrollIntoView({ block: 'center' }));
+    },
   },
   {
     name: 'room-marking',
@@ -191,6 +197,7 @@ const handbook: readonly Screen[] = [
       await inRoom(stage, 'terms');
       await page.locator('[data-clock] a[href*="stage=reflection"]').first().click();
       await seen(page.locator('main svg'));
+      await page.locator('.diagram-figure').evaluate((figure) => figure.scrollIntoView({ block: 'start' }));
     },
   },
 ];
