@@ -1,8 +1,6 @@
 /** `read`: the reading copy of a case in one language, for whoever reviews it. */
 import { type Command, Option } from 'commander';
-import { shelveCase } from '../../app/case-shelf.ts';
-import { languages, type Language } from '../../../scenarios/attempt/event.ts';
-import { readingCopy } from '../../../scenarios/report/reading-copy.ts';
+import { languages, type Language, readCase } from '../../app/reading-desk.ts';
 import { example, type ExitCode, exitCodes, print, report, type Terminal } from './output.ts';
 
 interface ReadOptions {
@@ -31,15 +29,10 @@ export const addRead = (program: Command, terminal: Terminal, end: (code: ExitCo
 
 const read = (terminal: Terminal, caseId: string, { language, wordsOnly, json }: ReadOptions): ExitCode => {
   const asJson = json === true;
-  const bytes = terminal.cases.document(caseId);
-  if (!bytes.ok) return report(terminal, bytes, asJson, caseId);
-  const shelved = shelveCase(bytes.value);
-  if (!shelved.ok) return report(terminal, shelved, asJson, caseId);
-  const words = terminal.cases.text(caseId, language);
-  if (!words.ok) return report(terminal, words, asJson, caseId);
-  const { document } = shelved.value;
-  const copy = readingCopy(document, { words: words.value, language, wordsOnly: wordsOnly === true });
-  if (asJson) return print(terminal, { caseId, version: document.version, language, copy }, true);
+  const found = readCase(terminal.cases, { caseId, language, wordsOnly: wordsOnly === true });
+  if (!found.ok) return report(terminal, found, asJson, caseId);
+  const { version, copy } = found.value;
+  if (asJson) return print(terminal, { caseId, version, language, copy }, true);
   terminal.out(copy);
   return exitCodes.done;
 };
