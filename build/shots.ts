@@ -62,7 +62,9 @@ async function openPage(address: string): Promise<Page> {
 /** Every screen of one language, each in all themes; German on a wide screen as well. */
 async function takeLanguage(page: Page, language: Language): Promise<readonly Taken[]> {
   const stage = await setStage(page, language);
-  const wanted = screens.filter(({ name }) => !values.only || name.includes(values.only));
+  const wanted = screens
+    .map((screen, at) => ({ ...screen, number: at + 1 }))
+    .filter(({ name }) => !values.only || name.includes(values.only));
   const sizes = language === 'de' ? [usual, wide] : [usual];
   return takeAll(wanted, stage, { folder, themes, sizes });
 }

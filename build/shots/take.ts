@@ -11,6 +11,11 @@ export interface Screen {
   show(stage: Stage): Promise<void>;
 }
 
+/** With its place in the list of all. */
+export interface Numbered extends Screen {
+  readonly number: number;
+}
+
 export interface Taken {
   readonly screen: string;
   readonly language: string;
@@ -36,15 +41,17 @@ interface Choices {
 
 /** A screen that cannot be brought up is told and left out, so that one run shows all the others. */
 export async function takeAll(
-  screens: readonly Screen[],
+  screens: readonly Numbered[],
   stage: Stage,
   choices: Choices,
 ): Promise<readonly Taken[]> {
   const taken: Taken[] = [];
-  for (const [at, screen] of screens.entries()) {
+  for (const screen of screens) {
     try {
       await screen.show(stage);
-      taken.push(...(await takeOne(`${String(at + 1).padStart(2, '0')}-${screen.name}`, stage, choices)));
+      taken.push(
+        ...(await takeOne(`${String(screen.number).padStart(2, '0')}-${screen.name}`, stage, choices)),
+      );
     } catch (cause) {
       console.error(`${stage.language}: no picture of ${screen.name}: ${String(cause).split('\n')[0]}`);
       process.exitCode = 1;
@@ -55,6 +62,8 @@ export async function takeAll(
 
 async function takeOne(name: string, { page, language }: Stage, choices: Choices): Promise<readonly Taken[]> {
   const taken: Taken[] = [];
+  // Nothing is hovered over.
+  await page.mouse.move(0, 0);
   for (const size of choices.sizes) {
     await page.setViewportSize(size);
     for (const theme of choices.themes) {
