@@ -33,7 +33,8 @@ const criteria: readonly CriterionLine[] = (['met', 'missed', 'violated'] as con
   },
   title,
   why,
-  trigger: at === 0 ? null : words('choice.ramp.promise'),
+  verdict,
+  decided: words('choice.ramp.promise'),
   fact: at === 2 ? unconfirmed : fact,
 }));
 

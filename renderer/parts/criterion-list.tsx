@@ -1,22 +1,24 @@
 /** Every criterion, folded: verdict and title; open, what decided it, why it matters and what it rests on. What was met stands under one fold. */
 import { useTranslation } from 'react-i18next';
-import type { CriterionResult } from '../../scenarios/attempt/score-sheet.ts';
+import type { CriterionResult, Verdict } from '../../scenarios/attempt/score-sheet.ts';
 import { FactNote, type FactView } from './fact-note.tsx';
 
 export interface CriterionLine {
   readonly result: CriterionResult;
   readonly title: string;
   readonly why: string;
-  /** The act that decided it, in words; null when the end did. */
-  readonly trigger: string | null;
+  /** As it is told: what was only left undone was missed, whatever moment brought it to light. */
+  readonly verdict: Verdict;
+  /** What decided it, in a phrase. */
+  readonly decided: string;
   readonly fact: FactView | null;
 }
 
 export function CriterionList({ lines }: { readonly lines: readonly CriterionLine[] }) {
   const { t } = useTranslation('debrief');
-  const met = lines.filter(({ result }) => result.verdict === 'met');
-  const against = lines.filter(({ result }) => result.verdict === 'violated');
-  const missed = lines.filter(({ result }) => result.verdict === 'missed');
+  const met = lines.filter(({ verdict }) => verdict === 'met');
+  const against = lines.filter(({ verdict }) => verdict === 'violated');
+  const missed = lines.filter(({ verdict }) => verdict === 'missed');
   const unmet = [...against, ...missed];
   return (
     <div className="stack">
@@ -43,13 +45,16 @@ function List({ lines }: { readonly lines: readonly CriterionLine[] }) {
   );
 }
 
-function Criterion({ line: { result, title, why, trigger, fact } }: { readonly line: CriterionLine }) {
+function Criterion({ line }: { readonly line: CriterionLine }) {
+  const { result, title, why, verdict, decided, fact } = line;
   const { t } = useTranslation('debrief');
   const { t: common } = useTranslation('common');
   return (
     <details className="criterion" data-criterion={result.id} data-verdict={result.verdict}>
       <summary>
-        <span className="verdict-word">{t(`details.${result.verdict}`)}</span>
+        <span className="verdict-word" data-told={verdict}>
+          {t(`details.${verdict}`)}
+        </span>
         <span className="criterion-title">{title}</span>
         <span className="small soft">
           {common(`severity.${result.severity}`)}
@@ -64,8 +69,8 @@ function Criterion({ line: { result, title, why, trigger, fact } }: { readonly l
       <div className="criterion-body">
         <p>{why}</p>
         <p className="small soft">
-          {trigger === null ? t('details.atEnd') : t('details.trigger', { act: trigger })} ·{' '}
-          {common(`competence.${result.competence}`)} · {t('details.weight', { weight: result.weight })}
+          {decided} · {common(`competence.${result.competence}`)} ·{' '}
+          {t('details.weight', { weight: result.weight })}
         </p>
         {fact && <FactNote fact={fact} linked />}
       </div>

@@ -1,4 +1,4 @@
-/** Acts that went another way than they were meant: what was done, what came of it and what to do instead, and its basis. */
+/** Acts that went another way than they were meant, and what was left undone: what came of it, what to do instead, and its basis. */
 import { useTranslation } from 'react-i18next';
 import { FactNote, type FactView } from './fact-note.tsx';
 

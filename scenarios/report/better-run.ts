@@ -3,6 +3,7 @@ import type { Decision } from '../case/decision.ts';
 import { invariant, type Result } from '../core/result.ts';
 import type { ScoreSheet } from '../attempt/score-sheet.ts';
 import { type ScoredRun, scoreAttempt } from '../score/score-attempt.ts';
+import { leftUndone } from './left-undone.ts';
 import { nearestFirst, type Parting, partingsOf, type Range } from './compare-runs.ts';
 
 /** Plays decisions from the start of the case of the attempt, for its seat and variant. */
@@ -87,8 +88,7 @@ interface Found {
 }
 
 /** What was left undone shows when a phase is left; the act that leaves it did not do it. */
-const isUndone = (by: string | undefined): boolean =>
-  by !== undefined && (by.startsWith('omission:') || by.startsWith('duty.missed:'));
+const isUndone = (by: string | undefined): boolean => leftUndone(by) !== null;
 
 const turnOf = ({ partings, mixed, mine, theirs, better, play }: Found): Turn => {
   const unmet = mixed.sheet.criteria.filter((each) => each.verdict !== 'met');

@@ -4,6 +4,7 @@ import type { Decision, MarkReading } from '../../../scenarios/case/decision.ts'
 import type { JournalEntry } from '../../../scenarios/compile/player.ts';
 import type { LocalDate } from '../../../scenarios/core/local-date.ts';
 import type { CriterionResult } from '../../../scenarios/attempt/score-sheet.ts';
+import { type LeftUndone, leftUndone } from '../../../scenarios/report/left-undone.ts';
 import type { Words } from '../../i18n/case-words.ts';
 import { useFormats, useLawWords } from '../../i18n/use-language.ts';
 import type { CriterionLine } from '../../parts/criterion-list.tsx';
@@ -14,6 +15,9 @@ import { journalText, markWords } from '../room/journal-words.ts';
 import { sheetOf } from '../room/sheets.ts';
 import { useFact } from '../session/use-fact.ts';
 import type { DebriefFile } from './open-debrief.ts';
+
+/** The phase of a text that explains what was left out by its end; empty for every other text. */
+const omittedIn = (textId: string): string => /^wrong\.omission\.([^.]+)\./.exec(textId)?.[1] ?? '';
 
 /** Marks have their own place in the detail, and waiting for what comes next is no act to take back. */
 const isAct = (decision: Decision): boolean =>
@@ -32,6 +36,7 @@ const actsByPhase = (journal: readonly JournalEntry[]) => {
 export type DebriefTexts = ReturnType<typeof useDebriefWords>;
 
 export function useDebriefWords({ run, debrief }: DebriefFile, words: Words) {
+  const { t } = useTranslation('debrief');
   const { t: room } = useTranslation('room');
   const { t: belt } = useTranslation('belt');
   const law = useLawWords();
@@ -62,12 +67,22 @@ export function useDebriefWords({ run, debrief }: DebriefFile, words: Words) {
     title: words(`criterion.${id}.title`),
     why: words(`criterion.${id}.why`),
   });
+  const undoneWords = (undone: LeftUndone) =>
+    undone.kind === 'duty'
+      ? t('details.notWhenDue')
+      : t('details.undone', { phase: words(`phase.${undone.phase}.title`) });
+  const decidedBy = ({ by }: CriterionResult, entry: JournalEntry | undefined): string => {
+    const undone = leftUndone(by);
+    if (undone) return undoneWords(undone);
+    return entry ? t('details.trigger', { act: actText(entry.decision) }) : t('details.atEnd');
+  };
   const criterionLine = (result: CriterionResult): CriterionLine => {
     const entry = journal.find((each) => each.seq === result.at);
     return {
       ...cardLine(result),
       result,
-      trigger: entry ? actText(entry.decision) : null,
+      verdict: result.verdict === 'violated' && leftUndone(result.by) ? 'missed' : result.verdict,
+      decided: decidedBy(result, entry),
       fact: fact(result.fact),
     };
   };
@@ -102,10 +117,11 @@ export function useDebriefWords({ run, debrief }: DebriefFile, words: Words) {
     lines,
     turns: debrief.turns.map(({ at, why, fact: rests }): TurnLine => {
       const entry = journal.find((each) => each.seq === at);
+      const acted = entry ? actText(entry.decision) : '';
       return {
         at,
         day: entry?.day ?? 0,
-        act: entry ? actText(entry.decision) : '',
+        act: omittedIn(why) ? undoneWords({ kind: 'omission', phase: omittedIn(why) }) : acted,
         why: words(why),
         fact: fact(rests),
       };
