@@ -1,0 +1,183 @@
+/** Every cell of the procedure of minors against a second, hand-written reading of domain.md 5.3, 5.4, 14.1 and 14.5. */
+import { describe, expect, it } from 'vitest';
+import { happeningsOf } from './every-happening.fixture.ts';
+import { minor } from './minor.ts';
+import { readingCells, tableCells, type Expected, type Reading } from './reading.fixture.ts';
+
+const unreported = ['met', 'reported', 'identification'];
+const waiting = ['guardian', 'guardian-heard'];
+const documented = ['three-months', 'three-months-heard', 'minor-temporary'];
+const noGuardianNeeded = ['youth-services', 'belgian-minor'];
+const after = ['minor-expired', 'minor-permanent', 'minor-ended', 'general-protection'];
+const children = [...unreported, ...waiting, ...documented, ...after, ...noGuardianNeeded];
+const grown = ['turned-18', 'turned-18-heard'];
+const everybody = [...children, ...grown, 'belgian-adult'];
+const ofAge = [...grown, 'belgian-adult'];
+
+/** Of age by birthday, or because the Service says so: who holds a document keeps it, and its last day. */
+const comingOfAge: readonly Omit<Expected, 'on'>[] = [
+  { from: [...unreported, 'guardian', 'general-protection', 'youth-services'], to: 'none' },
+  { from: ['guardian-heard'], to: 'heard' },
+  { from: ['belgian-minor'], to: 'belgian-adult' },
+  { from: ['three-months'], to: 'turned-18', term: 'kept' },
+  { from: ['three-months-heard'], to: 'turned-18-heard', term: 'kept' },
+  { from: ['minor-temporary'], to: 'temporary', term: 'kept' },
+  { from: ['minor-expired'], to: 'expired' },
+  { from: ['minor-permanent'], to: 'permanent' },
+  { from: ['minor-ended'], to: 'ended' },
+];
+
+const moves: readonly Expected[] = [
+  // M0 to M3, and M9; half a report is the officer's, and the child does not pay for it.
+  { on: 'minor.met', where: { seems: ['with-parent'] }, from: ['met'], to: 'youth-services' },
+  { on: 'minor.met', where: { seems: ['belgian'] }, from: ['met'], to: 'belgian-minor' },
+  {
+    on: 'minor.reported',
+    where: { form: ['sent', 'without-box', 'without-copy'] },
+    from: ['met'],
+    to: 'reported',
+  },
+  { on: 'identification.started', from: ['met', 'reported'], to: 'identification' },
+  { on: 'guardian.appointed', from: unreported, to: 'guardian' },
+  {
+    on: 'unaccompanied.decided',
+    where: { result: ['accompanied'] },
+    from: unreported,
+    to: 'youth-services',
+  },
+  { on: 'unaccompanied.decided', where: { result: ['belgian'] }, from: unreported, to: 'belgian-minor' },
+  {
+    on: 'unaccompanied.decided',
+    where: { result: ['unaccompanied', 'european'] },
+    from: noGuardianNeeded,
+    to: 'identification',
+  },
+  // M4 to M6: a statement is possible any time, with the guardian, and starts no term anew.
+  { on: 'statement.made', from: ['guardian'], to: 'guardian-heard' },
+  { on: 'statement.made', from: ['three-months'], to: 'three-months-heard', term: 'kept' },
+  { on: 'certificate.issued', from: ['guardian', 'general-protection'], to: 'three-months' },
+  { on: 'certificate.issued', from: ['guardian-heard'], to: 'three-months-heard' },
+  ...['three-months', 'three-months-heard', ...grown].map(
+    (id): Expected => ({ on: 'certificate.renewed', from: [id], to: id, term: 'renewed' }),
+  ),
+  {
+    on: 'a-card.issued',
+    from: ['three-months', 'three-months-heard', 'minor-expired', 'general-protection'],
+    to: 'minor-temporary',
+  },
+  { on: 'a-card.renewed', from: ['minor-temporary'], to: 'minor-temporary', term: 'renewed' },
+  { on: 'a-card.renewed', from: ['minor-expired'], to: 'minor-temporary' },
+  { on: 'permanent.granted', from: ['minor-temporary'], to: 'minor-permanent' },
+  // M7 and M8: general protection is always there to fall back on.
+  { on: 'status.withdrawn', from: documented, to: 'minor-ended' },
+  { on: 'file.closed', from: documented, to: 'minor-ended' },
+  {
+    on: 'general-protection.chosen',
+    from: [...waiting, ...documented, 'minor-expired', 'minor-ended'],
+    to: 'general-protection',
+  },
+  // Every M state reacts to turning 18.
+  ...comingOfAge.map((each): Expected => ({ ...each, on: 'majority.reached' })),
+  ...comingOfAge.map(
+    (each): Expected => ({
+      ...each,
+      on: 'age.decided',
+      where: { by: ['guardianship-service'], result: ['adult'] },
+    }),
+  ),
+  // Of age with the document of three months.
+  { on: 'statement.made', from: ['turned-18'], to: 'turned-18-heard', term: 'kept' },
+  { on: 'a-card.issued', from: ['turned-18-heard'], to: 'temporary' },
+  { on: 'status.withdrawn', from: grown, to: 'withdrawn' },
+  { on: 'file.closed', from: grown, to: 'ended' },
+  { on: 'return.chosen', from: grown, to: 'returned' },
+];
+
+const asked = (where: Expected['where'], error?: string, from: readonly string[] = everybody): Expected => ({
+  on: 'person.questioned',
+  from,
+  ...(where ? { where } : {}),
+  ...(error === undefined ? {} : { error }),
+});
+const alone = ['nobody-else', 'interpreter', 'co-worker', 'lawyer'];
+const noLawyer = ['nobody-else', 'interpreter', 'co-worker', 'guardian', 'support-person', 'parent'];
+
+const breaches: readonly Expected[] = [
+  // Who asks: safety and medical need first and free; a victim hearing with a guardian, a suspect hearing with a lawyer.
+  asked({ kind: ['victim'], present: alone }, 'E-27', children),
+  asked({ kind: ['victim'], present: ['support-person', 'parent'] }, 'E-27', [
+    ...waiting,
+    ...documented,
+    ...after,
+  ]),
+  asked({ kind: ['suspect'], present: noLawyer }, 'E-27', children),
+  asked({ kind: ['medical'] }),
+  asked({ present: ['exploiter', 'exploiters-contact'] }, 'E-01'),
+  asked({ interpreter: ['improper'] }, 'E-02'),
+  asked({ present: ['co-worker'] }, 'E-17'),
+  asked({ kind: ['victim', 'suspect'], interpreter: ['none'] }, 'E-02'),
+  { on: 'lawyer.consulted', where: { talk: ['waived', 'not-held'] }, from: children, error: 'E-27' },
+  // Age: only the Service decides that somebody is an adult, and a test comes last.
+  {
+    on: 'age.decided',
+    where: { by: ['police', 'immigration-office', 'other'], result: ['adult'] },
+    from: children,
+    error: 'E-12',
+  },
+  { on: 'age.tested', where: { order: ['no-interview', 'no-consent'] }, from: children, error: 'E-28' },
+  // No child is handed over, locked up, sent away or put on the track of adults.
+  {
+    on: 'child.handed-over',
+    where: { to: ['unverified-adult', 'involved-adult'] },
+    from: children,
+    error: 'E-11',
+  },
+  { on: 'annex15.issued', from: children.filter((id) => !noGuardianNeeded.includes(id)), error: 'E-30' },
+  { on: 'person.detained', from: everybody, error: 'E-04' },
+  {
+    on: 'removal.ordered',
+    from: [...unreported, ...waiting, ...documented, ...noGuardianNeeded, ...ofAge],
+    error: 'E-04',
+  },
+  {
+    on: 'indications.passed',
+    where: { with: ['name-only'] },
+    from: [...unreported, ...waiting, ...documented, ...grown],
+    error: 'E-04',
+  },
+  { on: 'person.sent-back', from: everybody, error: 'E-32' },
+  // Information and statements, as for anybody.
+  { on: 'information.given', where: { view: ['before-exploiter'] }, from: everybody, error: 'E-01' },
+  { on: 'information.given', where: { interpreter: ['improper'] }, from: everybody, error: 'E-02' },
+  { on: 'information.given', where: { interpreter: ['none'] }, from: everybody, error: 'E-06' },
+  { on: 'statement.made', where: { initiative: ['pressed'] }, from: everybody, error: 'E-05' },
+  { on: 'annex15.issued', where: { 'names-trafficking': ['yes'] }, from: ofAge, error: 'E-14' },
+];
+
+const reading: Reading = { moves, breaches };
+
+describe('the table of the procedure of minors', () => {
+  it('is read here in every stage that is not one of adults', () => {
+    const adults = ['none', 'heard', 'refused-heard', 'check-over', 'refused', 'referred', 'reflection'];
+    const later = ['provisional-pending', 'provisional', 'provisional-renewed', 'temporary', 'permanent'];
+    const ends = ['returned', 'expired', 'withdrawn', 'ended'];
+    const ids = minor.stages.map(({ id }) => id);
+    expect([...everybody, ...adults, ...later, ...ends].sort()).toEqual([...ids].sort());
+  });
+
+  it.each([...new Set(happeningsOf('minor').map(({ event }) => event))])(
+    'does on %s what domain.md says, in every stage',
+    (id) => {
+      expect(tableCells(minor, everybody, id)).toEqual(readingCells(minor, everybody, id, reading));
+    },
+  );
+
+  it('ends after the last day of a document as 5.3 says, and never for who made a statement as a child', () => {
+    const ends = minor.expiries.filter(({ stage }) => everybody.includes(stage));
+    expect(ends.map(({ stage, to }) => [stage, to])).toEqual([
+      ['three-months', 'general-protection'],
+      ['minor-temporary', 'minor-expired'],
+      ['turned-18', 'expired'],
+    ]);
+  });
+});
