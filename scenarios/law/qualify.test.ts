@@ -179,7 +179,7 @@ describe('smuggling', () => {
       { victims: [{ ...child, age: 18 }] },
       { victims: [worker, { ...child, origin: 'eu' as const }] },
       ...(['force', 'threat', 'deception'] as const).map((each) => ({ means: [each] })),
-      ...(['vulnerability', 'life-endangered', 'grave-harm'] as const).map((each) => ({
+      ...(['vulnerability', 'life-endangered', 'grave-harm', 'death'] as const).map((each) => ({
         circumstances: [each],
       })),
       { circumstances: ['habit' as const] },
@@ -188,7 +188,7 @@ describe('smuggling', () => {
       'not-indicated',
       ...['possible', 'possible', 'possible'],
       ...['not-indicated', 'not-indicated', 'not-indicated'],
-      ...Array.from({ length: 6 }, () => 'possible'),
+      ...Array.from({ length: 7 }, () => 'possible'),
       'not-indicated',
     ]);
   });
@@ -237,6 +237,17 @@ describe('poor pay or undeclared work alone', () => {
       with: 'labour-auditor',
       fact: 'fact.magistrate.labour-auditor',
     });
+  });
+
+  it('is asked of the labour auditor once, and other purposes than work are not', () => {
+    const asked = (facts: Partial<QualifyInput>) =>
+      answer({ ...carwash, ...facts })
+        .checks.filter((each) => each.with === 'labour-auditor')
+        .map(({ fact }) => fact);
+    expect([asked({ socialBreaches: ['poor-pay'] }), asked({ purposes: ['P2'] })]).toEqual([
+      ['fact.carwash.ordinary-breach'],
+      [],
+    ]);
   });
 
   it('is referred with two core indicators, and not with one', () => {
@@ -306,6 +317,17 @@ describe('a victim whose age is uncertain', () => {
       tier('uncertain', ['force'])?.check,
       tier(30)?.check,
     ]).toEqual([true, false, false, false]);
+    expect(tier(30, ['force'])?.check).toBe(false);
+  });
+
+  it('is weighed with the others: an adult beside them proves no minor, a certain child does', () => {
+    const tier = (...ages: (number | 'uncertain')[]) =>
+      inOld({ victims: ages.map((age) => ({ ...worker, age })) })?.tier;
+    expect([tier('uncertain', 30), tier('uncertain', 18), tier('uncertain', 17)]).toMatchObject([
+      { grounds: ['minor'], check: true },
+      { grounds: ['minor'], check: true },
+      { grounds: ['minor'], check: false },
+    ]);
   });
 });
 
