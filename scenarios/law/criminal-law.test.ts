@@ -1,6 +1,7 @@
 /** Criminal law as data, against the concordance of domain.md 7.2 read a second time. */
 import { expect, it } from 'vitest';
 import words from '../../locales/en/law.json' with { type: 'json' };
+import type { LocalDate } from '../core/local-date.ts';
 import {
   actions,
   circumstances,
@@ -76,11 +77,14 @@ it('adds the discriminatory motive in the new Code only', () => {
   ).toEqual([false, true]);
 });
 
-it('leaves no day between the Codes and none to both', () => {
-  expect(both.map(({ validFrom, validTo }) => [validFrom, validTo])).toEqual([
-    [undefined, '2026-08-31'],
-    ['2026-09-01', undefined],
-  ]);
+it.each([
+  [newCodeFrom, '2026-08-31'],
+  ['2027-03-01' as LocalDate, '2027-02-28'],
+])('leaves no day between the Codes and none to both when the new one begins on %s', (from, lastDay) => {
+  const [old, recent] = regimes(from);
+  expect([old.validFrom, old.validTo]).toEqual([undefined, lastDay]);
+  expect([recent.validFrom, recent.validTo]).toEqual([from, undefined]);
+  expect(recent.nonPunishment.validFrom).toBe(from);
 });
 
 it('rests on facts of the register that hold when the Code does, and calls the new Code unconfirmed', () => {
