@@ -1,0 +1,224 @@
+/** The duties of the register in short stories: a raid that goes well, a refusal, a child, a guardian. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { addDays, type LocalDate } from '../core/local-date.ts';
+import { duties } from './duties.ts';
+import { evaluateDuties, type CourseEvent } from './evaluate-duties.ts';
+import type { Payload } from './procedure.ts';
+import { manyRuns } from './many-runs.fixture.ts';
+
+const day0 = '2026-03-24' as LocalDate;
+const day = (days: number) => addDays(day0, days);
+const on = (
+  days: number,
+  event: string,
+  payload: Payload = {},
+  rest: Partial<CourseEvent> = {},
+): CourseEvent => ({
+  date: day(days),
+  event,
+  payload,
+  ...(event.endsWith('.ended') ? {} : { person: 'w1' }),
+  ...rest,
+});
+
+describe('the duties of the register', () => {
+  const police = (status: string, events: CourseEvent[]) =>
+    Object.fromEntries(
+      evaluateDuties(duties, 'police-officer', { people: { w1: status }, events, until: day(60) }).map(
+        (each) => [each.duty, each.status],
+      ),
+    );
+
+  it('are all done by a raid that goes well, with one calm offer after a refusal', () => {
+    const events = [
+      on(0, 'indicators.noticed'),
+      on(0, 'information.given', { interpreter: 'professional', view: 'private' }),
+      on(0, 'help.offered'),
+      on(0, 'help.refused'),
+      on(0, 'contact.left', { answer: 'refusal' }),
+      on(0, 'magistrate.informed'),
+      on(0, 'names.listed'),
+      on(0, 'indications.passed', { with: 'name-and-indications' }),
+      on(0, 'wages.noticed'),
+      on(0, 'wages.recorded'),
+      on(0, 'belongings.noticed'),
+      on(0, 'belongings.secured', { what: 'all' }),
+      on(0, 'phase.ended'),
+      on(7, 'help.offered', {}, { by: 'centre' }),
+      on(30, 'case.ended'),
+    ];
+    expect(police('third-country', events)).toEqual({
+      'inform-person': 'done',
+      'refer-person': 'done',
+      'inform-magistrate': 'done',
+      'pass-indications': 'done',
+      'tell-immigration': 'done',
+      'offer-again': 'done',
+      'secure-wages': 'done',
+      'secure-belongings': 'done',
+    });
+  });
+
+  it('ask for a new offer after a refusal, not for the one that was refused', () => {
+    const refused = [on(0, 'help.offered'), on(0, 'help.refused')];
+    expect([
+      police('belgian', [...refused, on(9, 'case.ended')])['offer-again'],
+      police('belgian', [...refused, on(3, 'return.chosen'), on(9, 'case.ended')])['offer-again'],
+    ]).toEqual(['missed', 'couldNot']);
+  });
+
+  it('take no bare offer as a referral, nor a contact left with somebody who said yes', () => {
+    const known = [on(0, 'indicators.noticed'), on(0, 'help.offered')];
+    const end = on(0, 'phase.ended');
+    const left = (after: string) => on(0, 'contact.left', { answer: after });
+    const referral = (...events: CourseEvent[]) =>
+      police('third-country', [...known, ...events, end])['refer-person'];
+    const byHospital = on(0, 'victim.referred', { to: 'recognised-centre' }, { by: 'hospital' });
+    expect([
+      referral(),
+      referral(left('refusal')),
+      referral(left('no-decision')),
+      referral(left('acceptance')),
+      referral(byHospital),
+      referral(on(0, 'person.gone')),
+    ]).toEqual(['missed', 'done', 'done', 'missed', 'done', 'couldNot']);
+  });
+
+  it('run the evening clock only for who is on the list of names', () => {
+    const passed = (word: string, days = 0) => on(days, 'indications.passed', { with: word });
+    const duty = (...events: CourseEvent[]) => police('third-country', events)['pass-indications'];
+    expect([
+      duty(on(0, 'indicators.noticed'), on(1, 'case.ended')),
+      duty(on(0, 'names.listed'), passed('name-and-indications')),
+      duty(passed('name-only'), on(1, 'case.ended')),
+      duty(on(0, 'names.listed'), passed('name-and-indications', 1)),
+    ]).toEqual(['notKnown', 'done', 'missed', 'missed']);
+  });
+
+  it('let the magistrate hear of the signs until the case ends, from the centre too', () => {
+    const duty = (...events: CourseEvent[]) =>
+      police('belgian', [on(0, 'indicators.noticed'), on(0, 'phase.ended'), ...events])['inform-magistrate'];
+    expect([
+      duty(on(9, 'magistrate.informed', {}, { by: 'centre' }), on(9, 'case.ended')),
+      duty(on(9, 'case.ended')),
+      duty(),
+    ]).toEqual(['done', 'missed', 'owed']);
+  });
+
+  it('report no child who is with a parent or Belgian, and start no clock by signs alone', () => {
+    const reports = (seems: string) =>
+      police('minor', [on(0, 'minor.met', { seems }), on(1, 'case.ended')])['report-minor'];
+    expect([
+      reports('unaccompanied'),
+      reports('with-parent'),
+      reports('belgian'),
+      police('minor', [on(0, 'indicators.noticed'), on(1, 'case.ended')])['report-minor'],
+    ]).toEqual(['missed', 'notKnown', 'notKnown', 'notKnown']);
+  });
+
+  it.each(['guardian', 'immigration-office', 'youth-services', 'other'])(
+    'count a report about a child that comes from: %s',
+    (by) => {
+      const met = on(0, 'minor.met', { seems: 'unaccompanied' });
+      const sent = on(0, 'minor.reported', { form: 'sent' }, { by });
+      expect(police('minor', [met, sent])['report-minor']).toBe('done');
+    },
+  );
+
+  it.each(['without-box', 'without-copy'])('take a form %s as no whole report', (form) => {
+    const met = on(0, 'minor.met', { seems: 'unaccompanied' });
+    expect(
+      police('minor', [met, on(0, 'minor.reported', { form }), on(1, 'case.ended')])['report-minor'],
+    ).toBe('missed');
+  });
+
+  it('bring a child to a bed, not to a centre for adults', () => {
+    const met = on(0, 'minor.met', { seems: 'unaccompanied' });
+    const end = on(0, 'phase.ended');
+    const bed = (...events: CourseEvent[]) => police('minor', [met, ...events, end])['shelter-child'];
+    expect([
+      bed(on(0, 'victim.referred', { to: 'recognised-centre' })),
+      bed(on(0, 'child.handed-over', { to: 'reception' })),
+      bed(on(0, 'child.handed-over', { to: 'verified-adult' })),
+      bed(on(0, 'child.handed-over', { to: 'unverified-adult' })),
+      bed(on(0, 'age.decided', { by: 'guardianship-service', result: 'adult' })),
+    ]).toEqual(['missed', 'done', 'done', 'missed', 'couldNot']);
+  });
+
+  it('ask for the report form about a child the same day, whatever the telephone said', () => {
+    const met = [
+      on(0, 'minor.met', { seems: 'unaccompanied' }),
+      on(0, 'minor.reported', { form: 'telephone-only' }),
+      on(0, 'phase.ended'),
+    ];
+    expect([
+      police('minor', met)['report-minor'],
+      police('minor', [...met, on(0, 'minor.reported', { form: 'sent' })])['report-minor'],
+      police('minor', [...met, on(1, 'minor.reported', { form: 'sent' })])['report-minor'],
+    ]).toEqual(['missed', 'done', 'missed']);
+  });
+
+  it('ask nothing of a guardian before signs are known, and the report never', () => {
+    const guardian = (...events: CourseEvent[]) =>
+      evaluateDuties(duties, 'guardian', {
+        people: { w1: 'minor' },
+        events,
+        until: day(60),
+        seatFrom: day(4),
+      }).map(({ duty, status: found, knownOn }) => [duty, found, knownOn]);
+    const appointed = on(4, 'guardian.appointed');
+    const signs = on(4, 'signs.known-to-guardian');
+    const asked = on(5, 'support.requested');
+    const placed = on(5, 'child.handed-over', { to: 'specialised-reception' });
+    expect([
+      guardian(on(0, 'minor.met'), appointed, on(20, 'phase.ended')),
+      guardian(on(0, 'minor.met'), appointed, signs, placed, on(20, 'phase.ended')),
+      guardian(appointed, signs, asked, on(20, 'phase.ended')),
+      guardian(appointed, signs, on(20, 'phase.ended')),
+      guardian(
+        signs,
+        on(6, 'age.decided', { by: 'guardianship-service', result: 'adult' }),
+        on(20, 'phase.ended'),
+      ),
+    ]).toEqual([
+      [['secure-support', 'notKnown', null]],
+      [['secure-support', 'done', day(4)]],
+      [['secure-support', 'done', day(4)]],
+      [['secure-support', 'missed', day(4)]],
+      [['secure-support', 'couldNot', day(4)]],
+    ]);
+  });
+
+  it('never change from done or missed to something else as days go by', () => {
+    const names = [
+      'indicators.noticed',
+      'help.refused',
+      'help.offered',
+      'wages.noticed',
+      'wages.recorded',
+      'return.chosen',
+      'phase.ended',
+      'case.ended',
+    ];
+    const anyEvents = fc.array(fc.tuple(fc.integer({ min: 0, max: 9 }), fc.constantFrom(...names)), {
+      maxLength: 9,
+    });
+    fc.assert(
+      fc.property(anyEvents, (drawn) => {
+        const events = [...drawn].sort(([a], [b]) => a - b).map(([days, event]) => on(days, event));
+        const at = (until: number) =>
+          evaluateDuties(duties, 'police-officer', {
+            people: { w1: 'third-country' },
+            events,
+            until: day(until),
+          });
+        for (let today = 0; today < 10; today++)
+          for (const [index, before] of at(today).entries())
+            if (before.status === 'missed' || (before.status === 'done' && before.dueOn !== null))
+              expect(at(today + 1)[index]?.status).toBe(before.status);
+      }),
+      { seed: 45, numRuns: manyRuns(150) },
+    );
+  });
+});

@@ -1,0 +1,220 @@
+/** Each duty of the register against a second reading of domain.md 3.3, 5.1, 14.1 and 14.5: known by, done by, ended by, due. */
+import { describe, expect, it } from 'vitest';
+import { addDays, type LocalDate } from '../core/local-date.ts';
+import { duties } from './duties.ts';
+import { evaluateDuties, type CourseEvent, type DutyStatus } from './evaluate-duties.ts';
+import { everyHappening, type Happening } from './every-happening.fixture.ts';
+
+interface Reading {
+  readonly duty: string;
+  readonly owners: readonly string[];
+  /** Somebody for whom it is owed. */
+  readonly status: string;
+  /** Events, with the words that matter, in the order of the catalogue. */
+  readonly known: readonly string[];
+  readonly done: readonly string[];
+  readonly ended: readonly string[];
+  readonly due: 'phase' | 'case' | 'day';
+  /** Who may do it, its owners among them. */
+  readonly doers: readonly string[];
+}
+
+const officers = ['police-officer', 'chief-inspector', 'labour-inspector'];
+const around = [
+  ...['guardian', 'guardianship-service', 'immigration-office', 'youth-services', 'reception'],
+  ...['reference-magistrate', 'other'],
+];
+const signs = ['indicators.noticed'];
+const gone = ['person.gone', 'return.chosen'];
+const noChildAlone = [
+  'age.decided guardianship-service adult',
+  'unaccompanied.decided accompanied',
+  'unaccompanied.decided belgian',
+  'majority.reached',
+];
+const police = { owners: officers, status: 'third-country', ended: [], doers: [...officers, 'centre'] };
+const anybodyNear = [...officers, 'centre', 'hospital', 'person'];
+const withIndications = 'indications.passed name-and-indications';
+const toCentre = 'victim.referred recognised-centre';
+
+const readings: readonly Reading[] = [
+  {
+    ...police,
+    duty: 'inform-person',
+    known: signs,
+    done: ['information.given professional private', 'information.given not-needed private'],
+    due: 'phase',
+  },
+  {
+    ...police,
+    duty: 'refer-person',
+    known: signs,
+    done: ['contact.left refusal', 'contact.left no-decision', toCentre],
+    ended: gone,
+    due: 'phase',
+    doers: anybodyNear,
+  },
+  { ...police, duty: 'inform-magistrate', known: signs, done: ['magistrate.informed'], due: 'case' },
+  {
+    ...police,
+    duty: 'pass-indications',
+    known: ['names.listed', withIndications, 'indications.passed name-only'],
+    done: [withIndications],
+    due: 'day',
+    doers: officers,
+  },
+  {
+    ...police,
+    duty: 'tell-immigration',
+    known: signs,
+    done: ['document.requested centre', withIndications],
+    ended: gone,
+    due: 'case',
+  },
+  {
+    ...police,
+    duty: 'offer-again',
+    known: ['help.refused'],
+    done: ['help.offered', toCentre],
+    ended: ['person.gone', 'annex15.issued no', 'annex15.issued yes', 'return.chosen'],
+    due: 'case',
+  },
+  {
+    ...police,
+    duty: 'request-document',
+    owners: ['centre'],
+    known: [toCentre],
+    done: [
+      'help.refused',
+      'document.requested centre',
+      ...['own', 'offered', 'pressed'].map((initiative) => `statement.made ${initiative}`),
+      'return.chosen',
+    ],
+    due: 'case',
+    doers: ['centre'],
+  },
+  {
+    ...police,
+    duty: 'secure-wages',
+    known: ['wages.noticed'],
+    done: ['wages.recorded', 'wages.claimed'],
+    due: 'phase',
+  },
+  {
+    ...police,
+    duty: 'secure-belongings',
+    known: ['belongings.noticed'],
+    done: ['papers', 'telephone', 'belongings', 'all'].map((what) => `belongings.secured ${what}`),
+    ended: ['person.gone'],
+    due: 'phase',
+  },
+  {
+    ...police,
+    duty: 'report-minor',
+    status: 'minor',
+    known: [
+      'minor.met unaccompanied',
+      ...['police', 'immigration-office', 'guardianship-service', 'other'].map((by) => `doubt.raised ${by}`),
+    ],
+    done: ['minor.reported sent'],
+    ended: noChildAlone,
+    due: 'day',
+    doers: [...anybodyNear, ...around],
+  },
+  {
+    ...police,
+    duty: 'shelter-child',
+    status: 'minor',
+    known: ['minor.met unaccompanied'],
+    done: ['reception', 'specialised-reception', 'hospital', 'youth-services', 'verified-adult'].map(
+      (to) => `child.handed-over ${to}`,
+    ),
+    ended: [...noChildAlone, 'child.missing'],
+    due: 'phase',
+    doers: [...anybodyNear, ...around],
+  },
+  {
+    ...police,
+    duty: 'secure-support',
+    owners: ['guardian'],
+    status: 'minor',
+    known: ['signs.known-to-guardian'],
+    done: ['support.requested', 'child.handed-over specialised-reception'],
+    ended: [...noChildAlone, 'child.missing', 'general-protection.chosen'],
+    due: 'phase',
+    doers: [...anybodyNear, ...around],
+  },
+];
+
+const day0 = '2026-10-05' as LocalDate;
+const nameOf = ({ event, payload }: Happening) => [event, ...Object.values(payload)].join(' ');
+const happeningOf = (name: string): Happening => {
+  const found = everyHappening.find((each) => nameOf(each) === name);
+  if (!found) throw new Error(`no event ${name}`);
+  return found;
+};
+const end = (event: 'phase.ended' | 'case.ended'): Happening => ({ event, payload: {} });
+
+describe.each(readings.map((reading) => [reading.duty, reading] as const))('the duty %s', (id, reading) => {
+  const [owner = ''] = reading.owners;
+  const statusAfter = (
+    happened: readonly Happening[],
+    { by, until = 0 }: { readonly by?: string; readonly until?: number } = {},
+  ): DutyStatus | undefined => {
+    const events = happened.map(
+      (each): CourseEvent => ({ ...each, date: day0, ...(by === undefined ? {} : { by }) }),
+    );
+    const course = { people: { w1: reading.status }, events, until: addDays(day0, until) };
+    return evaluateDuties(duties, owner, course).find((each) => each.duty === id)?.status;
+  };
+  const known = happeningOf(reading.known[0] ?? '');
+  const done = happeningOf(reading.done[0] ?? '');
+  const both = [end('phase.ended'), end('case.ended')];
+  const named = (wanted: DutyStatus, course: (each: Happening) => readonly Happening[]) =>
+    everyHappening.filter((each) => statusAfter(course(each)) === wanted).map(nameOf);
+
+  it('is owed by its owners and by nobody else', () => {
+    const everybody = [...officers, ...around, 'centre', 'hospital', 'person'];
+    const owners = everybody.filter((seat) =>
+      evaluateDuties(duties, seat, { people: { w1: reading.status }, events: [], until: day0 }).some(
+        (each) => each.duty === id,
+      ),
+    );
+    expect(owners.sort()).toEqual([...reading.owners].sort());
+  });
+
+  it('is known by these events and by no other', () => {
+    const silent = everyHappening.filter((each) => statusAfter([each]) === 'notKnown').map(nameOf);
+    const speaking = everyHappening.map(nameOf).filter((name) => !silent.includes(name));
+    expect(speaking.sort()).toEqual([...reading.known].sort());
+  });
+
+  it('is done by these events and by no other', () => {
+    expect(named('done', (each) => [known, each, ...both]).sort()).toEqual([...reading.done].sort());
+  });
+
+  it('can no longer be done after these events and no other', () => {
+    expect(named('couldNot', (each) => [known, each, ...both]).sort()).toEqual([...reading.ended].sort());
+  });
+
+  it('may be done by these people and by nobody else', () => {
+    const everybody = [...officers, ...around, 'centre', 'hospital', 'person', 'employer'];
+    const doers = everybody.filter((by) => statusAfter([known, done, ...both], { by }) === 'done');
+    expect(doers.sort()).toEqual([...reading.doers].sort());
+  });
+
+  it('is missed at its moment, and not before', () => {
+    const phaseOver = statusAfter([known, end('phase.ended')]);
+    const caseOver = statusAfter([known, end('case.ended')]);
+    const dayOver = statusAfter([known], { until: 1 });
+    expect([phaseOver, caseOver, dayOver]).toEqual([
+      reading.due === 'phase' ? 'missed' : 'owed',
+      'missed',
+      reading.due === 'day' ? 'missed' : 'owed',
+    ]);
+  });
+});
+
+it('reads every duty of the register', () => {
+  expect(readings.map(({ duty }) => duty)).toEqual(duties.map(({ id }) => id));
+});
