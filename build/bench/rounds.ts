@@ -29,6 +29,9 @@ export interface RoundsOptions {
 /** Enough for a ratio on a shared machine. */
 export const usualRounds: RoundsOptions = { rounds: 7, sampleMs: 25 };
 
+/** Samples in the round that warms a task up: on a busy machine the compilers of the engine are late. */
+const warmUps = 10;
+
 /** The middle value; of an even number of values the mean of the middle two. @throws on an empty list. */
 export const median = (values: readonly number[]): number => {
   const inOrder = values.toSorted((a, b) => a - b);
@@ -59,7 +62,7 @@ export const timed = <Name extends string>(
 ): Readonly<Record<Name, number>> => {
   const named = Object.entries(tasks) as [Name, Task][];
   const samples = new Map(named.map(([name]) => [name, [] as number[]]));
-  for (const [, each] of named) sample(each, sampleMs * 2);
+  for (const [, each] of named) sample(each, sampleMs * warmUps);
   for (let round = 0; round < rounds; round += 1)
     for (const [name, each] of round % 2 === 0 ? named : named.toReversed())
       samples.get(name)?.push(sample(each, sampleMs));
