@@ -211,4 +211,17 @@ describe('the verdict of a phase', () => {
       'MissedSpoken to apartNobody speaks before the boss.',
     );
   });
+
+  it('tells first what went wrong, and folds the reason of what was met', () => {
+    const lines = (['met', 'missed', 'violated'] as const).map((verdict) => ({
+      id: verdict,
+      title: `It was ${verdict}`,
+      why: `Why ${verdict} matters.`,
+      verdict,
+    }));
+    render(<VerdictPanel phase="The control" lines={lines} heading={null} onGoOn={() => {}} />, { wrapper });
+    const items = screen.getAllByRole('listitem');
+    expect(items.map((each) => each.dataset.verdict)).toEqual(['violated', 'missed', 'met']);
+    expect(items.map((each) => each.querySelector('details')?.open)).toEqual([undefined, undefined, false]);
+  });
 });

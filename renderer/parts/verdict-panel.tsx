@@ -10,6 +10,9 @@ export interface VerdictLine {
   readonly verdict: Verdict;
 }
 
+/** What needs a thought first; what was met is folded, so that a good phase is no wall of text. */
+const order: Readonly<Record<Verdict, number>> = { violated: 0, missed: 1, met: 2 };
+
 export interface VerdictPanelProps {
   readonly phase: string;
   readonly lines: readonly VerdictLine[];
@@ -28,15 +31,24 @@ export function VerdictPanel({ phase, lines, heading, onGoOn, onRewind }: Verdic
       </h1>
       <p className="soft">{t(lines.length > 0 ? 'verdict.intro' : 'verdict.none')}</p>
       <ul className="verdict-list">
-        {lines.map((line) => (
-          <li key={line.id} className="verdict-line" data-verdict={line.verdict}>
-            <p className="verdict-word">{t(`verdict.${line.verdict}`)}</p>
-            <div>
-              <h2 className="verdict-title">{line.title}</h2>
-              <p className="soft">{line.why}</p>
-            </div>
-          </li>
-        ))}
+        {lines
+          .toSorted((one, other) => order[one.verdict] - order[other.verdict])
+          .map((line) => (
+            <li key={line.id} className="verdict-line" data-verdict={line.verdict}>
+              <p className="verdict-word">{t(`verdict.${line.verdict}`)}</p>
+              {line.verdict === 'met' ? (
+                <details>
+                  <summary className="verdict-title">{line.title}</summary>
+                  <p className="soft">{line.why}</p>
+                </details>
+              ) : (
+                <div>
+                  <h2 className="verdict-title">{line.title}</h2>
+                  <p className="soft">{line.why}</p>
+                </div>
+              )}
+            </li>
+          ))}
       </ul>
       <div className="actions">
         <button type="button" className="button button-main" data-go-on="" onClick={onGoOn}>
