@@ -39,7 +39,7 @@ export const standing = (compiled: CompiledCase, values: Values) => {
 /** Completes a machine with real values to a port: arrivals reach the seat by day, then by id. */
 export const portOver = (compiled: CompiledCase, machine: Pick<Port, 'values' | 'can' | 'send'>): Port => {
   const { arrivals } = compiled;
-  const { day, onTheWay } = signpostsOf(compiled);
+  const { day, onTheWay, placeOf } = signpostsOf(compiled);
   const takesPlace = ({ when }: Emission, seen: Values): boolean => !when || guardHolds(when, seen);
   return {
     ...machine,
@@ -52,13 +52,16 @@ export const portOver = (compiled: CompiledCase, machine: Pick<Port, 'values' | 
     },
     nextArrival: (midAct) => {
       const values = machine.values();
+      // Asked after every act: what can be told without the machine is told first. A scene is shown where the story waits.
+      const isShown = !midAct && placeOf(values).waits;
       let next: CompiledArrival | null = null;
       let nextDay = (values[day] ?? 0) + 1;
       for (let at = 0; at < onTheWay.length; at += 1) {
         const stored = values[onTheWay[at] as number] ?? 0;
         if (stored === 0 || stored === delivered || stored - 1 >= nextDay) continue;
         const arrival = arrivals[at] as CompiledArrival;
-        if ((midAct && arrival.scene !== null) || !machine.can(arrival.event)) continue;
+        if (arrival.scene !== null && !isShown) continue;
+        if (!guardHolds(arrival.when, values) || !machine.can(arrival.event)) continue;
         next = arrival;
         nextDay = stored - 1;
       }
