@@ -37,14 +37,23 @@ export const createCourses = (): Courses => {
     symbols.set(key, tokens.length);
     return tokens.push(token) - 1;
   };
+  // A course is the one before it and one token more; its list is made when it is asked for.
   const further = new Map<number, number>();
-  const lists: (readonly number[])[] = [[]];
+  const before = [0];
+  const last = [-1];
+  const lists: (readonly number[] | undefined)[] = [[]];
   const longer = (course: number, symbol: number): number => {
     const key = course * room + symbol;
     const known = further.get(key);
     if (known !== undefined) return known;
-    further.set(key, lists.length);
-    return lists.push([...(lists[course] ?? []), symbol]) - 1;
+    further.set(key, last.length);
+    before.push(course);
+    return last.push(symbol) - 1;
+  };
+  const listOf = (course: number): readonly number[] => {
+    const list: number[] = [];
+    for (let at = course; at !== 0; at = before[at] ?? 0) list.push(last[at] ?? 0);
+    return list.reverse();
   };
   return {
     of: (did) => {
@@ -52,7 +61,11 @@ export const createCourses = (): Courses => {
       for (const token of did) course = longer(course, symbolOf(token));
       return course;
     },
-    symbols: (course) => lists[course] ?? [],
+    symbols: (course) => {
+      const list = lists[course] ?? listOf(course);
+      lists[course] = list;
+      return list;
+    },
     token: (symbol) => tokens[symbol] as Token,
   };
 };

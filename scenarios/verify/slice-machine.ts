@@ -38,10 +38,25 @@ export interface SliceMachine {
 }
 
 interface Conditional {
-  readonly reads: readonly number[];
+  /** Variables of the slice that its condition reads, and others. */
+  readonly inside: readonly number[];
+  readonly outside: readonly number[];
   readonly shown: readonly SliceEdge[];
   readonly changes: boolean;
+  /** What is noted while nothing of the slice is lost. */
+  readonly tokens: readonly Token[];
 }
+
+/** Notes that an event may have fallen, once for each thing it can show. */
+const noted = (name: string, shown: readonly SliceEdge[], about: readonly number[]): readonly Token[] =>
+  shown.length === 0
+    ? [{ name, maybe: true, about }]
+    : shown.map(({ transition, leaf }) => ({
+        name,
+        showing: transition.shows as Showing,
+        maybe: true,
+        about: transition.from === undefined ? about : [...about, leaf],
+      }));
 
 /**
  * Builds the machine of a slice. Every real run is a run of it (an over-approximation): a guard on a dropped variable is
@@ -165,7 +180,10 @@ export const sliceMachine = (
     if (known) return known;
     const { event } = emission;
     const shown = eventOf(event).all.filter(({ transition }) => transition.shows);
-    const made = { reads: variablesOf(when), shown, changes: changes(event) };
+    const reads = variablesOf(when);
+    const outside = reads.filter((variable) => !kept.has(variable));
+    const inside = reads.filter((variable) => kept.has(variable));
+    const made = { inside, shown, changes: changes(event), tokens: noted(event, shown, outside), outside };
     conditional.set(emission, made);
     return made;
   };
@@ -177,17 +195,9 @@ export const sliceMachine = (
     if (judged !== null) return judged;
     const known = conditionalOf(emission, when);
     if (known.changes) return tape.ask({ kind: 'guard', guard: when }, 2) === 1;
-    const about = known.reads.filter((variable) => isDropped(seen, variable));
-    if (known.shown.length === 0) tokens.push({ name: event, maybe: true, about });
-    for (const { transition, leaf } of known.shown) {
-      const from = transition.from === undefined ? [] : [leaf];
-      tokens.push({
-        name: event,
-        showing: transition.shows as Showing,
-        maybe: true,
-        about: [...about, ...from],
-      });
-    }
+    const lost = known.inside.filter((variable) => isDropped(seen, variable));
+    const found = lost.length === 0 ? known.tokens : noted(event, known.shown, [...known.outside, ...lost]);
+    for (const token of found) tokens.push(token);
     return false;
   };
   const mayCome = (
