@@ -162,6 +162,16 @@ describe('the case room', () => {
     await screen.findByText('arrival.call.summary');
     expect(screen.getByText(/day 0 of 45/)).toBeTruthy();
     expect(screen.queryByText(/annex15/)).toBeNull();
+    const changed = document.querySelector('[data-clock-changes] li')?.textContent;
+    expect(changed).toMatch(/^person\.w1\.name: Reflection period, Annex 15, last day \d+ \w+ \d{4}$/);
+    expect(said()).toContain(`arrival.call.summary ${changed}. It is now `);
+  });
+
+  it('says the day only when it is another, and the moments after every act that takes any', async () => {
+    await enterRoom(smallClient());
+    fireEvent.click(choice('talk-aside'));
+    await screen.findByText('reply.yard.talk-aside');
+    await waitFor(() => expect(said()).toBe('reply.yard.talk-aside Moments left: 3 of 4.'));
   });
 
   it('gives no verdict on the way in an assessment', async () => {
