@@ -46,8 +46,8 @@ const optionOf = (number: number, decision: Decision, events: readonly StepEvent
   return { number, decision, events, edge, isIdle: events !== null && edge === null && isIdle(events) };
 };
 
-/** Options by leaf of the story, each list made when its scene is first met. */
-export const optionsByScene = (compiled: CompiledCase, decisions: readonly Decision[], stepper: Stepper) => {
+/** Choices by their scene, and all that can be tried wherever the story stands. */
+const sorted = (decisions: readonly Decision[]) => {
   const byScene = new Map<string, Numbered[]>();
   const anywhere: Numbered[] = [];
   for (let number = 0; number < decisions.length; number += 1) {
@@ -59,52 +59,53 @@ export const optionsByScene = (compiled: CompiledCase, decisions: readonly Decis
       else byScene.set(decision.scene, [{ number, decision }]);
     }
   }
+  return { byScene, anywhere };
+};
+
+/** The events a decision stands for in a place; null: only the driver knows; undefined: it cannot be taken there. */
+type EventsIn = (place: Place, decision: Decision) => readonly StepEvent[] | null | undefined;
+
+const eventsIn = (compiled: CompiledCase, stepper: Stepper): EventsIn => {
   const onBelt = new Set(compiled.play.people.flatMap((person) => (person.onBelt ? [person.id] : [])));
   const eventsOf = (mains: readonly string[]) => mains.flatMap((main) => stepper.event(main) ?? []);
+  return ({ phase, waits, isTimeUp }, decision) => {
+    if (decision.type === 'choice.chosen') {
+      const act = compiled.acts.get(`${decision.scene}/${decision.choice}`);
+      const event = act && isPlain(act, true) ? stepper.event(act.main) : null;
+      return event === null ? null : [event];
+    }
+    if (decision.type === 'act.performed') {
+      const { verb, object, person } = decision;
+      if (person !== undefined && !onBelt.has(person)) return undefined;
+      const dayCanPass = phase.untilDay === null || waits;
+      const acts = compiled.belt.get(beltKey(verb, object, person)) ?? [];
+      // Where a calendar phase waits, an act nobody foresaw takes a day.
+      if (!acts.every((act) => isPlain(act, dayCanPass)) || (phase.moments === null && waits)) return null;
+      return eventsOf([...acts.map((act) => act.main), eventNames.unforeseen]);
+    }
+    if (decision.type !== 'time.passed') return null;
+    if (decision.until !== 'moment') return phase.untilDay !== null && waits ? null : undefined;
+    return phase.moments !== null && !isTimeUp ? eventsOf([eventNames.moment]) : undefined;
+  };
+};
 
-  const actEvents = (
-    { phase, waits }: Place,
-    { verb, object, person }: Extract<Decision, { type: 'act.performed' }>,
-  ): readonly StepEvent[] | null => {
-    if (person !== undefined && !onBelt.has(person)) return null;
-    const dayCanPass = phase.untilDay === null || waits;
-    const acts = compiled.belt.get(beltKey(verb, object, person)) ?? [];
-    // Where a calendar phase waits, an act nobody foresaw takes a day.
-    if (!acts.every((act) => isPlain(act, dayCanPass)) || (phase.moments === null && waits)) return null;
-    return eventsOf([...acts.map((act) => act.main), eventNames.unforeseen]);
-  };
-  const choiceEvents = (scene: string, choice: string): readonly StepEvent[] | null => {
-    const act = compiled.acts.get(`${scene}/${choice}`);
-    const event = act && isPlain(act, true) ? stepper.event(act.main) : null;
-    return event === null ? null : [event];
-  };
-  /** What can be tried wherever a place is like this one. */
-  const optionsIn = (place: Place): readonly Option[] =>
-    anywhere.flatMap(({ number, decision }): Option[] => {
-      const { phase, waits, isTimeUp } = place;
-      if (decision.type === 'act.performed') return [optionOf(number, decision, actEvents(place, decision))];
-      if (decision.type !== 'time.passed') return [optionOf(number, decision, null)];
-      if (decision.until !== 'moment')
-        return phase.untilDay !== null && waits ? [optionOf(number, decision, null)] : [];
-      return phase.moments !== null && !isTimeUp
-        ? [optionOf(number, decision, eventsOf([eventNames.moment]))]
-        : [];
+/** Options by leaf of the story, each list made when its scene is first met. */
+export const optionsByScene = (compiled: CompiledCase, decisions: readonly Decision[], stepper: Stepper) => {
+  const { byScene, anywhere } = sorted(decisions);
+  const events = eventsIn(compiled, stepper);
+  const optionsIn = (place: Place, tried: readonly Numbered[]): readonly Option[] =>
+    tried.flatMap(({ number, decision }) => {
+      const found = events(place, decision);
+      return found === undefined ? [] : [optionOf(number, decision, found)];
     });
+  /** What can be tried anywhere, once for all places that are alike. */
   const alike = new Map<string, readonly Option[]>();
   const anywhereIn = (place: Place): readonly Option[] => {
     const key = `${place.phase.id} ${place.waits} ${place.isTimeUp}`;
-    const known = alike.get(key) ?? optionsIn(place);
+    const known = alike.get(key) ?? optionsIn(place, anywhere);
     alike.set(key, known);
     return known;
   };
-  const ownOf = (scene: string): readonly Option[] =>
-    (byScene.get(scene) ?? []).map(({ number, decision }) =>
-      optionOf(
-        number,
-        decision,
-        decision.type === 'choice.chosen' ? choiceEvents(scene, decision.choice) : null,
-      ),
-    );
   const known: (readonly Option[])[] = [];
   const leaves = compiled.regions[0]?.leaves ?? [];
   return (leaf: number): readonly Option[] => {
@@ -112,13 +113,9 @@ export const optionsByScene = (compiled: CompiledCase, decisions: readonly Decis
     if (made) return made;
     const scene = leaves[leaf] ?? '';
     const phase = compiled.phases.get(compiled.phaseOfScene.get(scene) ?? '');
+    const place = phase && { phase, waits: compiled.waiting.has(scene), isTimeUp: scene === phase.timeUp };
     // Where no phase runs, the run has ended: nothing can be decided any more.
-    const options = phase
-      ? [
-          ...ownOf(scene),
-          ...anywhereIn({ phase, waits: compiled.waiting.has(scene), isTimeUp: scene === phase.timeUp }),
-        ]
-      : [];
+    const options = place ? [...optionsIn(place, byScene.get(scene) ?? []), ...anywhereIn(place)] : [];
     known[leaf] = options;
     return options;
   };

@@ -4,11 +4,19 @@ import type { CompiledCase, CompiledPhase } from '../compile/compiled-case.ts';
 import { canPerform, perform, performPast } from '../compile/perform.ts';
 import { portOver } from '../compile/port.ts';
 import type { Write } from '../compile/change.ts';
-import { type Chain, type Edge, type State, type StepEvent, stepperOf, takenOf } from '../compile/step.ts';
+import {
+  type Chain,
+  type Edge,
+  type State,
+  type StepEvent,
+  type Stepper,
+  stepperOf,
+  takenOf,
+} from '../compile/step.ts';
 import { names } from '../compile/variable-table.ts';
 import { decisionsThatMatter } from './explore.ts';
 import { type Option, optionsByScene } from './options.ts';
-import { createStateTable } from './state-table.ts';
+import { createStateTable, type StateTable } from './state-table.ts';
 
 export interface StateSpace {
   readonly size: number;
@@ -46,11 +54,8 @@ const settlingOf = (compiled: CompiledCase) => {
   };
 };
 
-/** One state after another, with what can follow from it. `before` and `after` are the same again when a turn is over. */
-const createTurns = (compiled: CompiledCase) => {
-  const stepper = stepperOf(compiled);
-  const before = [...stepper.start];
-  const after = [...stepper.start];
+/** The driver over values that can be set anew for every state. */
+const createDriver = (compiled: CompiledCase, stepper: Stepper) => {
   let values: State = stepper.start;
   const port = portOver(compiled, {
     values: () => values,
@@ -59,15 +64,38 @@ const createTurns = (compiled: CompiledCase) => {
       values = stepper.step(values, event, carried, []);
     },
   });
-  const table = createStateTable(compiled);
+  return {
+    start: (): State => {
+      performPast(compiled, port);
+      return values;
+    },
+    /** The values after a decision; null when it cannot be taken. */
+    after: (before: State, decision: Decision): State | null => {
+      values = before.slice();
+      if (!canPerform(compiled, port, decision)) return null;
+      perform(compiled, port, decision);
+      return values;
+    },
+    arrives: (now: State): boolean => {
+      values = now;
+      return port.nextArrival(false) !== null;
+    },
+  };
+};
+
+/** Whether the driver would do nothing more after an event: no phase has ended with something to say, time is not up, nothing arrives. */
+const settledBetween = (
+  compiled: CompiledCase,
+  before: State,
+  after: State,
+  arrives: (now: State) => boolean,
+): (() => boolean) => {
   const settling = settlingOf(compiled);
   const leaf = compiled.regions[0]?.leaf ?? 0;
   const day = compiled.index.get(names.day) ?? 0;
   const moments = compiled.index.get(names.moments) ?? 0;
-  const arrives = compiled.arrivals.length > 0;
-
-  /** Whether the driver would do nothing more: no phase has ended with something to say, time is not up, nothing arrives. */
-  const isSettled = (): boolean => {
+  const hasArrivals = compiled.arrivals.length > 0;
+  return () => {
     const at = after[leaf] as number;
     const past = before[leaf] as number;
     const phase = settling.phase[at] as number;
@@ -75,15 +103,22 @@ const createTurns = (compiled: CompiledCase) => {
     const runs = settling.time[at];
     if (runs === time.moments && after[moments] === 0) return false;
     if (runs === time.days && (after[day] as number) >= (settling.untilDay[at] as number)) return false;
-    if (!arrives) return true;
-    values = after;
-    return port.nextArrival(false) === null;
+    return !hasArrivals || !arrives(after);
   };
-  const driven = (node: number, { decision, number }: Option): void => {
-    values = before.slice();
-    if (!canPerform(compiled, port, decision)) return;
-    perform(compiled, port, decision);
-    table.add(values, node, number);
+};
+
+/** One state after another, with what can follow from it. `before` and `after` are the same again when a turn is over. */
+const createTurns = (compiled: CompiledCase, stepper: Stepper, table: StateTable) => {
+  const before = [...stepper.start];
+  const after = [...stepper.start];
+  const driver = createDriver(compiled, stepper);
+  const isSettled = settledBetween(compiled, before, after, driver.arrives);
+  const write = ({ writes }: Edge): void => {
+    for (let at = 0; at < writes.length; at += 1) (writes[at] as Write)(before, after, 0);
+  };
+  const drive = (node: number, { decision, number }: Option): void => {
+    const values = driver.after(before, decision);
+    if (values !== null) table.add(values, node, number);
   };
   /** Writes have gone from `before` into `after`: that is all, or the driver begins anew. */
   const finish = (node: number, option: Option, changed: readonly number[]): void => {
@@ -92,37 +127,33 @@ const createTurns = (compiled: CompiledCase) => {
       return;
     }
     for (const variable of changed) after[variable] = before[variable] as number;
-    driven(node, option);
+    drive(node, option);
   };
-  const write = ({ writes }: Edge): void => {
-    for (let at = 0; at < writes.length; at += 1) (writes[at] as Write)(before, after, 0);
+  /** Takes an event. @returns the variables it may have changed; null when it is not taken. */
+  const take = ({ chains }: StepEvent): readonly number[] | null => {
+    let changed: readonly number[] | null = null;
+    for (let at = 0; at < chains.length; at += 1) {
+      const edge = takenOf(chains[at] as Chain, before);
+      if (edge === null) continue;
+      write(edge);
+      changed = changed === null ? edge.targets : [...changed, ...edge.targets];
+    }
+    return changed;
   };
-  /** An option of one event, or of several of which the first that is taken counts. */
-  const plainly = (node: number, option: Option, events: readonly StepEvent[]): void => {
-    for (let each = 0; each < events.length; each += 1) {
-      const { chains } = events[each] as StepEvent;
-      let changed: readonly number[] | null = null;
-      for (let at = 0; at < chains.length; at += 1) {
-        const edge = takenOf(chains[at] as Chain, before);
-        if (edge === null) continue;
-        write(edge);
-        changed = changed === null ? edge.targets : [...changed, ...edge.targets];
-      }
+  const takeFirst = (node: number, option: Option, events: readonly StepEvent[]): void => {
+    for (let at = 0; at < events.length; at += 1) {
+      const changed = take(events[at] as StepEvent);
       if (changed === null) continue;
       finish(node, option, changed);
       return;
     }
   };
   return {
-    table,
-    stepper,
-    start: (): void => {
-      performPast(compiled, port);
-      table.add(values, -1, 0);
-    },
-    begin: (node: number): number => {
+    start: () => table.add(driver.start(), -1, 0),
+    /** Sets out from a node. @returns its values, until the next node is set out from. */
+    begin: (node: number): State => {
       table.load(node, before, after);
-      return before[leaf] as number;
+      return before;
     },
     follow: (node: number, option: Option): void => {
       const { edge, events } = option;
@@ -130,20 +161,23 @@ const createTurns = (compiled: CompiledCase) => {
         if (edge.test !== null && !edge.test(before)) return;
         write(edge);
         finish(node, option, edge.targets);
-      } else if (events === null) driven(node, option);
-      else if (!option.isIdle || !isSettled()) plainly(node, option, events);
+      } else if (events === null) drive(node, option);
+      else if (!option.isIdle || !isSettled()) takeFirst(node, option, events);
     },
   };
 };
 
 /** Explores every run. `bound` is the number of states at which it gives up and says so. */
 export const stateSpace = (compiled: CompiledCase, bound: number): StateSpace => {
+  const stepper = stepperOf(compiled);
+  const table = createStateTable(compiled);
   const decisions = decisionsThatMatter(compiled);
-  const { table, stepper, start, begin, follow } = createTurns(compiled);
   const optionsOf = optionsByScene(compiled, decisions, stepper);
+  const { start, begin, follow } = createTurns(compiled, stepper, table);
+  const leaf = compiled.regions[0]?.leaf ?? 0;
   start();
   for (let node = 0; node < table.size() && table.size() <= bound; node += 1) {
-    const options = optionsOf(begin(node));
+    const options = optionsOf(begin(node)[leaf] as number);
     for (let at = 0; at < options.length; at += 1) follow(node, options[at] as Option);
   }
   return {
