@@ -3,14 +3,13 @@ import { useTranslation } from 'react-i18next';
 import type { Decision } from '../../../scenarios/case/decision.ts';
 import type { Words } from '../../i18n/case-words.ts';
 import { ChoiceList } from '../../parts/choice-list.tsx';
-import { DutyBelt } from '../../parts/duty-belt.tsx';
 import { EndPanel } from '../../parts/end-panel.tsx';
 import { FailureNote } from '../../parts/failure-note.tsx';
 import { OutcomeNote } from '../../parts/outcome-note.tsx';
 import { SceneView } from '../../parts/scene-view.tsx';
-import { WaitList } from '../../parts/wait-list.tsx';
 import { useSession } from '../session/session.ts';
 import type { ReadyAttempt } from './room.tsx';
+import { RoomBelt } from './room-belt.tsx';
 import { RoomPlan } from './room-plan.tsx';
 import { RoomVerdict } from './room-verdict.tsx';
 import { undoOfLastRow } from './undo.ts';
@@ -57,20 +56,6 @@ export function RoomStage(props: RoomStageProps) {
   const skipped = useSkipped(view.scene);
   const rowUndo = undoOfLastRow(run.player.journal().map((entry) => entry.decision))?.decision ?? null;
   const heading = useStageFocus(`${turn}/${verdict ? verdict.criteria.status : 'scene'}`);
-  const act = ({
-    verb,
-    object,
-    person,
-  }: {
-    verb: string;
-    object: string;
-    person: string | null;
-  }): Decision => ({
-    type: 'act.performed',
-    verb,
-    object,
-    ...(person ? { person } : {}),
-  });
   return (
     <main id="main" className="room-stage" aria-label={t('scene.region')}>
       <div className="stage-scroll">
@@ -121,17 +106,7 @@ export function RoomStage(props: RoomStageProps) {
         )}
       </div>
       {!verdict && !view.ended && (
-        <div className="stage-belt">
-          <DutyBelt
-            turn={turn}
-            verbs={texts.verbs}
-            people={texts.beltPeople}
-            timed={view.moments !== null}
-            canDo={(chosen) => run.player.can(act(chosen))}
-            onDo={(chosen) => perform(act(chosen))}
-          />
-          <WaitList waits={view.waits} onWait={(until) => perform({ type: 'time.passed', until })} />
-        </div>
+        <RoomBelt view={view} texts={texts} turn={turn} can={run.player.can} perform={perform} />
       )}
     </main>
   );
