@@ -181,6 +181,29 @@ describe('an EU citizen', () => {
     );
     expect(eu.stages.flatMap((stage) => stage.facts)).not.toContain('fact.reflection.term45');
   });
+
+  it('is told at every step towards a document that what follows is not confirmed', () => {
+    const steps = happeningsOf('eu').filter(({ event }) =>
+      /^(annex15|certificate|a-card|permanent|statement|document|status|file)\./.test(event),
+    );
+    const rows = eu.stages.flatMap(({ id }) =>
+      steps.map(({ event, payload }) => rowFor(eu, id, event, payload)).filter((row) => !row?.breach),
+    );
+    expect(new Set(rows.map((row) => row?.fact))).toEqual(new Set(['fact.track.eu-documents']));
+  });
+
+  it('can be granted the status, and meets the grounds of an adult where no document is held', () => {
+    const facts = (procedure: Procedure, id: string) =>
+      procedure.stages.find((stage) => stage.id === id)?.facts;
+    expect(eu.stages.filter((stage) => !stage.facts.includes('fact.track.eu'))).toEqual([]);
+    expect(facts(eu, 'refused')).toEqual([...(facts(adult, 'refused') ?? []), 'fact.track.eu']);
+    // Whether a centre requests a document for an EU citizen is part of what is not confirmed.
+    expect(facts(eu, 'referred')).toEqual([
+      'fact.referral.recognised-centre',
+      'fact.track.eu',
+      'fact.track.eu-documents',
+    ]);
+  });
 });
 
 describe('a worker with a special card', () => {
@@ -257,6 +280,27 @@ describe('a smuggled person', () => {
     expect(replay(smuggled, signs, centre).stage).toBe('referred');
   });
 
+  it('is not assessed out either when the signs are new, after a file that was closed', () => {
+    const again = [on(0, 'indicators.noticed'), on(30, 'file.closed'), on(60, 'indicators.noticed')];
+    const view = on(61, 'smuggling.assessed', { form: 'simple' });
+    expect(replay(smuggled, ...again, view).stage).toBe('signs-seen');
+    expect(errors(smuggled, ...again, view, on(62, 'removal.ordered'))).toEqual([
+      ['removal-ordered-before-check', 'E-04'],
+    ]);
+  });
+
+  it('goes the way of an adult from the first sign on', () => {
+    const next = (procedure: Procedure, from: string) =>
+      happeningsOf('adult')
+        .filter(({ event }) => event !== 'indicators.noticed')
+        .map(({ event, payload }) => {
+          const row = rowFor(procedure, from, event, payload);
+          return [event, payload, row?.to, row?.term, row?.breach];
+        });
+    for (const { id } of adult.stages) expect(next(smuggled, id)).toEqual(next(adult, id));
+    expect(next(smuggled, 'signs-seen')).toEqual(next(adult, 'none'));
+  });
+
   it('cannot be assessed out of a procedure that has begun', () => {
     const late = on(3, 'smuggling.assessed', { form: 'simple' });
     expect(replay(smuggled, centre, annex15, late).stage).toBe('reflection');
@@ -266,6 +310,7 @@ describe('a smuggled person', () => {
     expect(errors(smuggled, simple, on(0, 'statement.made', { initiative: 'pressed' }))).toEqual([
       ['statement-pressed', 'E-05'],
     ]);
+    expect(errors(smuggled, simple, statement)).toEqual([]);
   });
 });
 

@@ -58,12 +58,13 @@ const adultStages = adult.stages.flatMap((stage) => {
   return [none, { ...none, id: seen }];
 });
 
-/** The adult table in which `signs-seen` answers as `none` does. */
+/** The adult table in which `signs-seen` answers as `none` does, and new signs after a closed file lead there. */
 const base: Procedure = {
   ...adult,
-  rows: adult.rows.map((row) =>
-    row.from !== 'any' && row.from.includes('none') ? { ...row, from: [...row.from, seen] } : row,
-  ),
+  rows: adult.rows.map((row) => {
+    if (row.to === 'none') return { ...row, to: seen };
+    return row.from !== 'any' && row.from.includes('none') ? { ...row, from: [...row.from, seen] } : row;
+  }),
 };
 
 /** The procedure of smuggled adults: the adult one, with a stage for smuggling in which no aggravated form is seen.
