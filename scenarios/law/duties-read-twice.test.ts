@@ -8,8 +8,8 @@ import { everyHappening, type Happening } from './every-happening.fixture.ts';
 interface Reading {
   readonly duty: string;
   readonly owners: readonly string[];
-  /** Somebody for whom it is owed. */
-  readonly status: string;
+  /** For whom it is owed. */
+  readonly statuses: readonly string[];
   /** Events, with the words that matter, in the order of the catalogue. */
   readonly known: readonly string[];
   readonly done: readonly string[];
@@ -32,7 +32,16 @@ const noChildAlone = [
   'unaccompanied.decided belgian',
   'majority.reached',
 ];
-const police = { owners: officers, status: 'third-country', ended: [], doers: [...officers, 'centre'] };
+const adults = ['third-country', 'eu', 'belgian', 'special-card'];
+const minors = ['minor'];
+/** Who needs a document to stay. */
+const withoutStay = ['third-country', 'special-card'];
+const police = {
+  owners: officers,
+  statuses: [...adults, ...minors],
+  ended: [],
+  doers: [...officers, 'centre'],
+};
 const anybodyNear = [...officers, 'centre', 'hospital', 'person'];
 const withIndications = 'indications.passed name-and-indications';
 const toCentre = 'victim.referred recognised-centre';
@@ -48,6 +57,7 @@ const readings: readonly Reading[] = [
   {
     ...police,
     duty: 'refer-person',
+    statuses: adults,
     known: signs,
     done: ['contact.left refusal', 'contact.left no-decision', toCentre],
     ended: gone,
@@ -58,6 +68,7 @@ const readings: readonly Reading[] = [
   {
     ...police,
     duty: 'pass-indications',
+    statuses: withoutStay,
     known: ['names.listed', withIndications, 'indications.passed name-only'],
     done: [withIndications],
     due: 'day',
@@ -66,6 +77,7 @@ const readings: readonly Reading[] = [
   {
     ...police,
     duty: 'tell-immigration',
+    statuses: withoutStay,
     known: signs,
     done: ['document.requested centre', withIndications],
     ended: gone,
@@ -74,6 +86,7 @@ const readings: readonly Reading[] = [
   {
     ...police,
     duty: 'offer-again',
+    statuses: adults,
     known: ['help.refused'],
     done: ['help.offered', toCentre],
     ended: ['person.gone', 'annex15.issued no', 'annex15.issued yes', 'return.chosen'],
@@ -82,6 +95,7 @@ const readings: readonly Reading[] = [
   {
     ...police,
     duty: 'request-document',
+    statuses: withoutStay,
     owners: ['centre'],
     known: [toCentre],
     done: [
@@ -111,7 +125,7 @@ const readings: readonly Reading[] = [
   {
     ...police,
     duty: 'report-minor',
-    status: 'minor',
+    statuses: minors,
     known: [
       'minor.met unaccompanied',
       ...['police', 'immigration-office', 'guardianship-service', 'other'].map((by) => `doubt.raised ${by}`),
@@ -124,7 +138,7 @@ const readings: readonly Reading[] = [
   {
     ...police,
     duty: 'shelter-child',
-    status: 'minor',
+    statuses: minors,
     known: ['minor.met unaccompanied'],
     done: ['reception', 'specialised-reception', 'hospital', 'youth-services', 'verified-adult'].map(
       (to) => `child.handed-over ${to}`,
@@ -137,7 +151,7 @@ const readings: readonly Reading[] = [
     ...police,
     duty: 'secure-support',
     owners: ['guardian'],
-    status: 'minor',
+    statuses: minors,
     known: ['signs.known-to-guardian'],
     done: ['support.requested', 'child.handed-over specialised-reception'],
     ended: [...noChildAlone, 'child.missing', 'general-protection.chosen'],
@@ -157,6 +171,7 @@ const end = (event: 'phase.ended' | 'case.ended'): Happening => ({ event, payloa
 
 describe.each(readings.map((reading) => [reading.duty, reading] as const))('the duty %s', (id, reading) => {
   const [owner = ''] = reading.owners;
+  const [status = ''] = reading.statuses;
   const statusAfter = (
     happened: readonly Happening[],
     { by, until = 0 }: { readonly by?: string; readonly until?: number } = {},
@@ -164,7 +179,7 @@ describe.each(readings.map((reading) => [reading.duty, reading] as const))('the 
     const events = happened.map(
       (each): CourseEvent => ({ ...each, date: day0, ...(by === undefined ? {} : { by }) }),
     );
-    const course = { people: { w1: reading.status }, events, until: addDays(day0, until) };
+    const course = { people: { w1: status }, events, until: addDays(day0, until) };
     return evaluateDuties(duties, owner, course).find((each) => each.duty === id)?.status;
   };
   const known = happeningOf(reading.known[0] ?? '');
@@ -176,11 +191,17 @@ describe.each(readings.map((reading) => [reading.duty, reading] as const))('the 
   it('is owed by its owners and by nobody else', () => {
     const everybody = [...officers, ...around, 'centre', 'hospital', 'person'];
     const owners = everybody.filter((seat) =>
-      evaluateDuties(duties, seat, { people: { w1: reading.status }, events: [], until: day0 }).some(
+      evaluateDuties(duties, seat, { people: { w1: status }, events: [], until: day0 }).some(
         (each) => each.duty === id,
       ),
     );
     expect(owners.sort()).toEqual([...reading.owners].sort());
+  });
+
+  it('is owed for these people and for nobody else', () => {
+    const people = Object.fromEntries([...adults, ...minors].map((each) => [each, each]));
+    const owed = evaluateDuties(duties, owner, { people, events: [], until: day0 });
+    expect(owed.filter((each) => each.duty === id).map(({ person }) => person)).toEqual(reading.statuses);
   });
 
   it('is known by these events and by no other', () => {

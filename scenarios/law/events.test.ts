@@ -10,6 +10,16 @@ describe('an event of the catalogue', () => {
     expect([...new Set(ids)]).toEqual(ids);
   });
 
+  it('is written in words: kebab-case, none empty and none twice', () => {
+    const words = eventKinds.flatMap(({ payload }) => Object.entries(payload));
+    const faulty = words.filter(
+      ([name, some]) =>
+        new Set(some).size < Math.max(some.length, 2) ||
+        [name, ...some].some((word) => !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(word)),
+    );
+    expect(faulty).toEqual([]);
+  });
+
   it('is right with every word of its payload', () => {
     expect(everyHappening.flatMap(({ event, payload }) => payloadFaults(event, payload))).toEqual([]);
   });

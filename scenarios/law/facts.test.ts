@@ -187,6 +187,16 @@ describe('what the law room cites', () => {
     expect(cited.filter((id) => !factById(id))).toEqual([]);
   });
 
+  it('holds up every stage, and names none twice there', () => {
+    const stages = Object.values(drawable).flatMap((procedure) =>
+      procedure.stages.map((stage) => ({ place: `${procedure.id} ${stage.id}`, facts: stage.facts })),
+    );
+    const faulty = stages.filter(
+      (stage) => stage.facts.length === 0 || new Set(stage.facts).size < stage.facts.length,
+    );
+    expect(faulty.map(({ place }) => place)).toEqual([]);
+  });
+
   it('rests no breach on an unconfirmed fact', () => {
     const breaches = [
       ...Object.values(drawable).flatMap((each) => each.rows.flatMap((row) => row.breach?.fact ?? [])),
