@@ -238,6 +238,14 @@ describe('a worker with a special card', () => {
   });
 });
 
+it('shows a worker with a special card at the start what immunity leaves, and late what a barred prosecution may', () => {
+  const stagesWith = (id: string) =>
+    card.stages.filter(({ facts }) => facts.includes(id)).map((stage) => stage.id);
+  expect(
+    ['tied', 'immunity-scope', 'status-barred'].map((name) => stagesWith(`fact.special-card.${name}`)),
+  ).toEqual([['none'], ['none'], ['temporary', 'permanent']]);
+});
+
 it('lets a barred prosecution move no worker with a special card, as what follows is not confirmed', () => {
   const rows = card.stages.map((stage) => rowFor(card, stage.id, 'prosecution.barred', {}));
   expect(rows.map((row) => [row?.to, row?.fact])).toEqual(
