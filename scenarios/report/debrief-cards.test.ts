@@ -52,12 +52,20 @@ describe('the three cards', () => {
         criterion('apart', { competence: 'safety', at: 2 }),
       ],
     });
-    expect(idsOf(cardsOf(sheet, []).kept)).toEqual(['apart', 'signs']);
+    expect(idsOf(cardsOf(sheet, [], null).kept)).toEqual(['apart', 'signs']);
   });
 
   it('name nothing as kept that no act of the run brought about', () => {
     const sheet = sheetOf({ criteria: [criterion('no-promise', { competence: 'safety' })] });
-    expect(cardsOf(sheet, []).kept).toEqual([]);
+    expect(cardsOf(sheet, [], null).kept).toEqual([]);
+    expect(cardsOf(sheet, [], ['no-promise']).kept).toEqual([]);
+  });
+
+  it('name as kept what only the end decides, where doing nothing would not have met it', () => {
+    const sheet = sheetOf({
+      criteria: [criterion('told', { competence: 'referral' }), criterion('quiet', { competence: 'safety' })],
+    });
+    expect(idsOf(cardsOf(sheet, [], ['quiet']).kept)).toEqual(['told']);
   });
 
   it('put the gravest first among what was not met, four at most', () => {
@@ -65,7 +73,7 @@ describe('the three cards', () => {
     const sheet = sheetOf({
       criteria: [...criteria, criterion('grave', { severity: 'critical', verdict: 'violated' })],
     });
-    expect(idsOf(cardsOf(sheet, []).cost)).toEqual(['grave', 'one', 'two', 'three']);
+    expect(idsOf(cardsOf(sheet, [], null).cost)).toEqual(['grave', 'one', 'two', 'three']);
   });
 
   it('name for practice the competence with the largest share unmet', () => {
@@ -76,7 +84,7 @@ describe('the three cards', () => {
         criterion('apart', { competence: 'safety', verdict: 'missed' }),
       ],
     });
-    expect(cardsOf(sheet, []).practise).toEqual([
+    expect(cardsOf(sheet, [], null).practise).toEqual([
       { competence: 'safety', missed: 1, all: 1 },
       { competence: 'indicators', missed: 1, all: 2 },
     ]);
@@ -91,6 +99,6 @@ describe('the three cards', () => {
         { error: 'E-13', through: 'conduct', source: 'promise', person: 'w2', at: 5 },
       ],
     });
-    expect(cardsOf(sheet, diagnose(sheet.errors, [])).reasonings).toEqual(['E-13']);
+    expect(cardsOf(sheet, diagnose(sheet.errors, []), null).reasonings).toEqual(['E-13']);
   });
 });

@@ -24,10 +24,19 @@ export interface Cards {
 const gravest = (criteria: readonly CriterionResult[]) =>
   criteria.toSorted((one, other) => rank[one.severity] - rank[other.severity] || other.weight - one.weight);
 
-/** Lays out the three cards of a sheet: the gravest first, so many that they are read. */
-export function cardsOf(sheet: ScoreSheet, diagnosis: readonly Pick<Diagnosis, 'error' | 'asked'>[]): Cards {
+/**
+ * Lays out the three cards of a sheet: the gravest first, so many that they are read. `idle`: what whoever only lets time pass
+ * meets too; null where it is not known.
+ */
+export function cardsOf(
+  sheet: ScoreSheet,
+  diagnosis: readonly Pick<Diagnosis, 'error' | 'asked'>[],
+  idle: readonly string[] | null,
+): Cards {
   // What was met by leaving something alone is no act, and on a run that did nothing it would read like praise.
-  const met = gravest(sheet.criteria.filter((each) => each.verdict === 'met' && each.at !== undefined));
+  const wasDone = ({ id, at }: CriterionResult): boolean =>
+    at !== undefined || (idle !== null && !idle.includes(id));
+  const met = gravest(sheet.criteria.filter((each) => each.verdict === 'met' && wasDone(each)));
   const unmet = gravest(sheet.criteria.filter((each) => each.verdict !== 'met'));
   const first = met.filter((each) => protective.includes(each.competence));
   const rest = met.filter((each) => !protective.includes(each.competence));

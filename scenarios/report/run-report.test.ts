@@ -21,4 +21,11 @@ describe('the report of a run', () => {
     expect([found.better, found.turn]).toEqual([null, null]);
     expect(found.map.nodes[0]?.ways).toEqual(['own', 'abandoned']);
   });
+
+  it('names what whoever does nothing meets too, and no act of a run', () => {
+    const { idle } = report(cleanRun);
+    expect(idle).toContain('no-promise');
+    expect(idle).not.toContain('refer');
+    expect(idle).not.toContain('inform-first');
+  });
 });

@@ -1,8 +1,11 @@
 /** What the debrief shows of the run itself beside its sheet: the map of the case, the nearest better run, the turn, the time line. */
 import * as z from 'zod';
 import { decision } from '../case/decision.ts';
+import { createStepper } from '../compile/step.ts';
 import { id } from '../core/id.ts';
 import { type ScoredRun, scoreAttempt } from '../score/score-attempt.ts';
+import { playPolicy } from '../verify/corpus.ts';
+import { idlers } from '../verify/learners.ts';
 import {
   earliestTurn,
   type JudgedRun,
@@ -37,6 +40,8 @@ export const runReport = z.strictObject({
     })
     .nullable(),
   timeLine,
+  /** Criteria that whoever only lets time pass meets too: no act of this run brought them about. */
+  idle: z.array(id),
 });
 export type RunReport = z.infer<typeof runReport>;
 
@@ -65,7 +70,17 @@ export const buildRunReport = ({ run, abandoned, known, play }: RunParts): RunRe
     },
     turn: turn && { ...turn, own: turn.own === null ? null : turn.own + 1, criteria: [...turn.criteria] },
     timeLine: buildTimeLine(run),
+    idle: metByIdlers(run),
   };
+};
+
+const metByIdlers = ({ document, compiled }: ScoredRun): string[] => {
+  const subject = { document, compiled, stepper: createStepper(compiled) };
+  const sheets = idlers(subject).flatMap((policy) => playPolicy(subject, policy)?.sheet ?? []);
+  const [first, ...others] = sheets.map(
+    ({ criteria }) => new Set(criteria.filter(({ verdict }) => verdict === 'met').map((each) => each.id)),
+  );
+  return [...(first ?? [])].filter((each) => others.every((met) => met.has(each)));
 };
 
 const mapOf = (

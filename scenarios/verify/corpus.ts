@@ -1,6 +1,7 @@
 /** A corpus of real runs: witnesses of what can happen. What it shows needs no search; what it does not show is searched for. */
 import type { Decision } from '../case/decision.ts';
 import type { ValidCase } from '../case/parse-case.ts';
+import type { CaseDocument } from '../case/schema.ts';
 import type { ScoreSheet } from '../attempt/score-sheet.ts';
 import type { CompiledCase } from '../compile/compiled-case.ts';
 import { createSteppedPlayer, type SteppedPlayer } from '../compile/create-player.ts';
@@ -21,11 +22,16 @@ export interface Witness {
   readonly states: readonly State[];
 }
 
-/** A case under proof, as one seat plays one variant. */
-export interface Subject {
-  readonly document: ValidCase;
+/** A case as one seat plays one variant: what a policy plays. */
+export interface Played {
+  readonly document: CaseDocument;
   readonly compiled: CompiledCase;
   readonly stepper: Stepper;
+}
+
+/** A case under proof. */
+export interface Subject extends Played {
+  readonly document: ValidCase;
 }
 
 export const subjectOf = (document: ValidCase, compiled: CompiledCase): Subject => ({
@@ -39,7 +45,7 @@ const mostDecisions = 400;
 
 /** Plays a policy until the run ends. Null when it does not within reason. `choose` gives the next decision, or null to stop. */
 export const playPolicy = (
-  subject: Subject,
+  subject: Played,
   choose: (player: SteppedPlayer) => Decision | null,
 ): Witness | null => {
   const player = createSteppedPlayer(subject.compiled, subject.stepper);

@@ -4,14 +4,14 @@ import type { Decision } from '../case/decision.ts';
 import { indicators } from '../law/indicators.ts';
 import { papersOf } from '../compile/view.ts';
 import type { SteppedPlayer } from '../compile/create-player.ts';
-import type { Subject } from './corpus.ts';
+import type { Played } from './corpus.ts';
 import { type Glance, glanceAt } from './glance.ts';
 
 export type Policy = (player: SteppedPlayer) => Decision | null;
 
 /** Picks among the choices of the moment; where there is none, lets time pass. */
 export const byChoice = (
-  { compiled }: Subject,
+  { compiled }: Played,
   pick: (choices: readonly string[], glance: Glance) => string | undefined,
 ): Policy => {
   const chosen = new Set<string>();
@@ -32,16 +32,16 @@ export const byChoice = (
   };
 };
 
-const firstChoice = (subject: Subject): Policy => byChoice(subject, ([first]) => first);
+const firstChoice = (subject: Played): Policy => byChoice(subject, ([first]) => first);
 
-const best = (subject: Subject, of: (choice: string, scene: string) => number): Policy =>
+const best = (subject: Played, of: (choice: string, scene: string) => number): Policy =>
   byChoice(subject, (choices, { scene }) => choices.toSorted((a, b) => of(b, scene) - of(a, scene))[0]);
 
-const choiceIn = ({ compiled }: Subject, sceneId: string, id: string) =>
+const choiceIn = ({ compiled }: Played, sceneId: string, id: string) =>
   compiled.play.scenes.find((scene) => scene.id === sceneId)?.choices.find((choice) => choice.id === id);
 
 /** Belt acts of some verbs in inventory order, each once, until time runs out; then the first choice. */
-const onBelt = (subject: Subject, chosen: readonly Verb[]): Policy => {
+const onBelt = (subject: Played, chosen: readonly Verb[]): Policy => {
   const people = subject.compiled.play.people.filter((each) => each.onBelt).map((each) => each.id);
   const acts = chosen.flatMap((verb) =>
     verbs[verb].objects.flatMap((object): Decision[] => {
@@ -62,7 +62,7 @@ const onBelt = (subject: Subject, chosen: readonly Verb[]): Policy => {
 };
 
 /** Marks lines as soon as they lie in the dossier, each once; then plays the first choice. */
-const marking = (subject: Subject, wanted: (paper: string, line: string) => boolean): Policy => {
+const marking = (subject: Played, wanted: (paper: string, line: string) => boolean): Policy => {
   const first = firstChoice(subject);
   const done = new Set<string>();
   const person = subject.compiled.play.people[0]?.id ?? '';
@@ -79,7 +79,7 @@ const marking = (subject: Subject, wanted: (paper: string, line: string) => bool
   };
 };
 
-const hasMoney = (subject: Subject, paper: string, line: string): boolean => {
+const hasMoney = (subject: Played, paper: string, line: string): boolean => {
   const found = subject.compiled.play.papers.find((each) => each.id === paper);
   const cells = found?.lines.find((each) => each.id === line)?.cells ?? {};
   return (
@@ -89,7 +89,7 @@ const hasMoney = (subject: Subject, paper: string, line: string): boolean => {
 
 /** Learners who game it, by name. `lengthOf`: how long a choice reads; left out: the longest cannot be played. */
 export const gamers = (
-  subject: Subject,
+  subject: Played,
   lengthOf?: (scene: string, choice: string) => number,
 ): Readonly<Record<string, () => Policy>> => {
   const tone = (wanted: string) => () =>
@@ -110,11 +110,19 @@ export const gamers = (
   };
 };
 
-const waiting = (subject: Subject): Policy => {
-  const first = firstChoice(subject);
+const waiting = (subject: Played, otherwise: Policy = firstChoice(subject)): Policy => {
   return (player) => {
     const possible = glanceAt(subject.compiled, player).waits();
     const until = possible.includes('next-due') ? 'next-due' : possible[0];
-    return until ? { type: 'time.passed', until } : first(player);
+    return until ? { type: 'time.passed', until } : otherwise(player);
   };
 };
+
+/** Learners who do nothing but let time pass, and where that cannot be take the first choice, or the last. */
+export const idlers = (subject: Played): readonly Policy[] => [
+  waiting(subject),
+  waiting(
+    subject,
+    byChoice(subject, (choices) => choices.at(-1)),
+  ),
+];

@@ -96,8 +96,8 @@ function useRunSections(
 function Cards({ file, texts }: { readonly file: DebriefFile; readonly texts: DebriefTexts }) {
   const { t } = useTranslation('debrief');
   const { t: common } = useTranslation('common');
-  const { sheet, diagnosis } = file.debrief;
-  const cards = cardsOf(sheet, diagnosis);
+  const { sheet, diagnosis, run } = file.debrief;
+  const cards = cardsOf(sheet, diagnosis, run?.idle ?? null);
   const critical = sheet.criteria.filter((each) => sheet.criticalErrors.includes(each.id));
   return (
     <ThreeCards
