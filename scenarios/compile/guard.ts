@@ -45,8 +45,13 @@ type Count = { readonly variables: readonly number[]; readonly value: number; re
 const compilers = {
   all: ({ of }: Of): Test => {
     const tests = of.map(compileGuard);
+    const [one, two, three] = tests;
+    // Most have two or three: asked without a loop, for guards are asked more often than anything else.
+    if (one && two && tests.length === 2) return (values) => one(values) && two(values);
+    if (one && two && three && tests.length === 3)
+      return (values) => one(values) && two(values) && three(values);
     return (values) => {
-      for (const test of tests) if (!test(values)) return false;
+      for (let at = 0; at < tests.length; at += 1) if (!(tests[at] as Test)(values)) return false;
       return true;
     };
   },
