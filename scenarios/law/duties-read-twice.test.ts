@@ -239,3 +239,23 @@ describe.each(readings.map((reading) => [reading.duty, reading] as const))('the 
 it('reads every duty of the register', () => {
   expect(readings.map(({ duty }) => duty)).toEqual(duties.map(({ id }) => id));
 });
+
+it.each([
+  ['inform-person', 'E-06'],
+  ['refer-person', 'E-07'],
+  ['inform-magistrate', 'E-08'],
+  ['pass-indications', 'E-04'],
+  ['tell-immigration', 'E-35'],
+  ['offer-again', 'E-24'],
+  ['request-document', 'E-07'],
+  ['secure-wages', 'E-18'],
+  ['secure-belongings', 'E-18'],
+  ['report-minor', 'E-09'],
+  ['shelter-child', 'E-31'],
+  ['secure-support', 'E-07'],
+])(
+  'shows for %s, when it is missed, error %s of domain.md section 10 or of the list that goes on from it',
+  (id, error) => {
+    expect(duties.find((duty) => duty.id === id)?.error).toBe(error);
+  },
+);

@@ -197,6 +197,22 @@ describe('what the law room cites', () => {
     expect(faulty.map(({ place }) => place)).toEqual([]);
   });
 
+  it('names stages by the codes of domain.md 4.1 and 5.3, and of the wages', () => {
+    const codes = ['S0', 'S1', 'S2', 'S3', 'S3b', 'S4', 'S5', 'X1', 'X2', 'X3', 'X4', 'X5']
+      .concat(Array.from({ length: 10 }, (_each, at) => `M${at}`))
+      .concat(Array.from({ length: 5 }, (_each, at) => `W${at}`));
+    const stages = Object.values(drawable).flatMap((procedure) => procedure.stages);
+    expect(new Set(stages.map(({ code }) => code))).toEqual(new Set(codes));
+  });
+
+  it('shows only errors of the closed list', () => {
+    const shown = [
+      ...Object.values(drawable).flatMap((each) => each.rows.flatMap((row) => row.breach?.error ?? [])),
+      ...Object.values(conductErrors).map((each) => each.error),
+    ];
+    expect(shown.filter((error) => !errorIds.some((id) => id === error))).toEqual([]);
+  });
+
   it('rests no breach on an unconfirmed fact', () => {
     const breaches = [
       ...Object.values(drawable).flatMap((each) => each.rows.flatMap((row) => row.breach?.fact ?? [])),
