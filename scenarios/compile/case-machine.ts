@@ -86,6 +86,19 @@ const transitionConfig = (region: Region, { from, guard, target, changes }: Tran
 
 type Handlers = Record<string, ReturnType<typeof transitionConfig>[]>;
 
+/** A transition whose guard asks for one leaf of its own region starts from that leaf: XState then looks there and no further. */
+const fromItsLeaf = ({ leaf }: Region, transition: Transition): Transition => {
+  const { from, guard } = transition;
+  if (from !== undefined || !guard) return transition;
+  const asked = guard.type === 'all' ? guard.params.of : [guard];
+  for (const { type, params } of asked) {
+    const [only] = type === 'oneOf' && params.variable === leaf ? params.values : [];
+    if (only !== undefined && type === 'oneOf' && params.values.length === 1)
+      return { ...transition, from: only };
+  }
+  return transition;
+};
+
 /** Puts transitions under their events: those from one leaf on that leaf, all others on the region. */
 const handlersOf = (region: Region, transitions: readonly Transition[]) => {
   const anywhere: Handlers = {};
@@ -108,7 +121,10 @@ const regionConfig = (compiled: CompiledCase, region: Region) => {
     const staying = transitions.map(({ from: _from, target: _target, ...each }): Transition => each);
     return { on: handlersOf(region, staying).anywhere };
   }
-  const { anywhere, ofLeaf } = handlersOf(region, transitions);
+  const { anywhere, ofLeaf } = handlersOf(
+    region,
+    transitions.map((each) => fromItsLeaf(region, each)),
+  );
   return {
     initial: leaves[compiled.variables[leaf]?.initial ?? 0] ?? '',
     states: Object.fromEntries(leaves.map((each, index) => [each, { on: ofLeaf[index] ?? {} }])),
