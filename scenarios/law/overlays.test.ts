@@ -264,6 +264,15 @@ describe('a smuggled person', () => {
     ]);
   });
 
+  it('stays in the check when an aggravated form is seen first, and enters it by no second look and no bed elsewhere', () => {
+    const bed = on(1, 'victim.referred', { to: 'general-shelter' });
+    expect([
+      replay(smuggled, aggravated).stage,
+      replay(smuggled, simple, simple).stage,
+      replay(smuggled, simple, bed).stage,
+    ]).toEqual(['signs-seen', 'smuggled-only', 'smuggled-only']);
+  });
+
   it('becomes a presumed victim again with signs of exploitation, and can be referred at any time', () => {
     expect([
       replay(smuggled, simple, on(1, 'indicators.noticed')).stage,
