@@ -39,6 +39,8 @@ const stepWords = (compiled: CompiledCase, player: SteppedPlayer, decision: Deci
   return [
     ...consequence.answers,
     ...consequence.arrivals.map((id) => `came ${id}`),
+    // What happened to people counts even where nothing stands otherwise for it: a criterion may ask for it tomorrow.
+    ...consequence.events.map(({ name, day }) => `${name} on ${day}`),
     ...player
       .showings()
       .slice(shown)
