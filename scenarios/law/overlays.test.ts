@@ -190,6 +190,8 @@ describe('an EU citizen', () => {
       steps.map(({ event, payload }) => rowFor(eu, id, event, payload)).filter((row) => !row?.breach),
     );
     expect(new Set(rows.map((row) => row?.fact))).toEqual(new Set(['fact.track.eu-documents']));
+    const offer = (procedure: Procedure) => rowFor(procedure, 'none', 'help.offered', {})?.fact;
+    expect(offer(eu)).toBe(offer(adult));
   });
 
   it('can be granted the status, and meets the grounds of an adult where no document is held', () => {
@@ -340,6 +342,7 @@ describe('unpaid wages', () => {
       ['noticed', 'recorded'],
       ['recorded'],
       ['noticed', 'recorded', 'claimed'],
+      ['noticed', 'claimed'],
       ['claimed'],
       ['claimed', 'settled'],
       ['settled'],
@@ -350,6 +353,7 @@ describe('unpaid wages', () => {
       'wages-noticed',
       'wages-recorded',
       'wages-recorded',
+      'wages-claimed',
       'wages-claimed',
       'wages-claimed',
       'wages-settled',
