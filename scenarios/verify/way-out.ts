@@ -19,21 +19,19 @@ const reach = (graph: SliceGraph, bound: number): Reached | null => {
   const from = new Map<number, { node: number; decision: Decision }>();
   const nodes: number[] = [];
   const known = new Set<number>();
-  const add = (way: Way): void => {
-    if (known.has(way.to)) return;
-    known.add(way.to);
-    nodes.push(way.to);
+  const add = (to: number): boolean => {
+    if (known.has(to)) return false;
+    known.add(to);
+    return nodes.push(to) > 0;
   };
-  for (const way of waysOf(graph.starts)) add(way);
+  for (const { settled } of graph.starts) for (const { to } of settled.ends) add(to);
   for (let at = 0; at < nodes.length; at += 1) {
     if (nodes.length > bound) return null;
     const node = nodes[at] ?? 0;
     for (const option of graph.options(node)) {
       if (option.kind === 'act' && !option.events.some((event) => graph.machine.matters(event))) continue;
-      for (const way of waysOf(graph.turnout(node, option).branches)) {
-        if (!known.has(way.to)) from.set(way.to, { node, decision: option.decision });
-        add(way);
-      }
+      for (const { settled } of graph.turnout(node, option).branches)
+        for (const { to } of settled.ends) if (add(to)) from.set(to, { node, decision: option.decision });
     }
   }
   return { nodes, from };
@@ -45,11 +43,22 @@ const runInto = ({ from }: Reached, node: number): readonly Decision[] => {
   return run;
 };
 
-/** Ways in which nothing comes of which the slice does not know that it is on its way; all ways when something must. */
-const quietWays = (ways: readonly Way[]): readonly Way[] => {
+/** Where the quiet ways lead: those in which nothing comes of which the slice does not know that it is on its way; all ways when something must. */
+const quietEnds = (ways: readonly Way[]): readonly number[] => {
   const quiet = ways.filter((way) => way.parts.every((part) => part.quiet));
-  return quiet.length > 0 ? quiet : ways;
+  return [...new Set((quiet.length > 0 ? quiet : ways).map((way) => way.to))];
 };
+
+/** For each decision that can certainly be taken in a state, where it leads; acts on the belt lead nobody on. */
+const certainLeads = (graph: SliceGraph, node: number): readonly (readonly number[])[] =>
+  graph
+    .options(node)
+    .filter((option) => option.kind !== 'act')
+    .flatMap((option) => {
+      const { branches, certain } = graph.turnout(node, option);
+      const ends = certain ? quietEnds(waysOf(branches)) : [];
+      return ends.length > 0 ? [ends] : [];
+    });
 
 /**
  * States from which an ending is certain to be reachable, once everything on its way has come: some decision can be taken
@@ -58,17 +67,14 @@ const quietWays = (ways: readonly Way[]): readonly Way[] => {
  */
 const goodStates = (graph: SliceGraph, nodes: readonly number[]): ReadonlySet<number> => {
   const good = new Set(nodes.filter((node) => graph.node(node).ended));
+  const open = nodes
+    .filter((node) => !good.has(node))
+    .map((node) => ({ node, leads: certainLeads(graph, node) }))
+    .toReversed();
   for (let grown = true; grown; ) {
     grown = false;
-    for (const node of nodes.toReversed()) {
-      if (good.has(node)) continue;
-      const leads = graph.options(node).some((option) => {
-        if (option.kind === 'act') return false;
-        const { branches, certain } = graph.turnout(node, option);
-        const ways = waysOf(branches);
-        return certain && ways.length > 0 && quietWays(ways).every((way) => good.has(way.to));
-      });
-      if (!leads) continue;
+    for (const { node, leads } of open) {
+      if (good.has(node) || !leads.some((ends) => ends.every((to) => good.has(to)))) continue;
       good.add(node);
       grown = true;
     }
