@@ -16,17 +16,28 @@ export default defineConfig({
     testTimeout: 60_000,
     maxWorkers: 2,
     reporters: ['default'],
+    // Rooms without a page keep nothing between tests: their files share a worker, which spares each its start. A page keeps focus
+    // and the way it was last touched, so the files of the renderer stand alone.
     projects: [
       {
         test: {
           name: 'scenarios',
           environment: 'node',
+          isolate: false,
           include: ['scenarios/**/*.test.ts'],
           exclude,
           setupFiles: ['build/test/forbid-platform.ts'],
         },
       },
-      { test: { name: 'electron', environment: 'node', include: ['electron/**/*.test.ts'], exclude } },
+      {
+        test: {
+          name: 'electron',
+          environment: 'node',
+          isolate: false,
+          include: ['electron/**/*.test.ts'],
+          exclude,
+        },
+      },
       {
         plugins: [react()],
         test: {
@@ -38,7 +49,15 @@ export default defineConfig({
           setupFiles: ['build/test/clean-page.ts'],
         },
       },
-      { test: { name: 'build', environment: 'node', include: ['build/**/*.test.ts'], exclude } },
+      {
+        test: {
+          name: 'build',
+          environment: 'node',
+          isolate: false,
+          include: ['build/**/*.test.ts'],
+          exclude,
+        },
+      },
     ],
   },
 });

@@ -21,5 +21,5 @@ it('is served at /parts, with a script that compiles', async () => {
 });
 
 it('is no entry of a build: that is index.html alone', () => {
-  expect(rendererConfig(root, '/nowhere').build?.rolldownOptions).toBeUndefined();
+  expect(rendererConfig(root, '/nowhere').build?.rolldownOptions?.input).toBeUndefined();
 });

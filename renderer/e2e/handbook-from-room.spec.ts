@@ -19,7 +19,7 @@ const belt = (page: Page) => page.getByRole('region', { name: ui('belt', 'title'
 const object = (page: Page) =>
   belt(page).getByRole('combobox', { name: ui('belt', 'label.object'), exact: true });
 
-test('the clock leads to the person’s stage in the handbook, and Back to the room as it was left', async ({
+test('the clock leads to the person’s stage in the handbook, and Back to the room as it was left @full', async ({
   app: { page },
 }) => {
   const attempt = await startAttempt(page, await seatLearner(page, 'Heron'), prepared);

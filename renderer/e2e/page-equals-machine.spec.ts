@@ -108,7 +108,7 @@ const starts = [
 ];
 
 for (const { where, ...start } of starts)
-  test(`page and machine agree along random walk ${start.seed}, ${where}${start.seed === 1961 ? '' : ' @full'}`, async ({
+  test(`page and machine agree along random walk ${start.seed}, ${where} @full`, async ({
     app: { page },
   }) => {
     test.slow();

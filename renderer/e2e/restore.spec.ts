@@ -13,7 +13,8 @@ const { decisions } = walkNamed('clean-tuesday');
 const record = (key: string, params = {}) => english.ui('record', key, params);
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
 const note = (page: Page) => page.locator('.restored-note');
-const setAsideIn = (dir: string) => readdirSync(dir).filter((name) => name.includes('-before-restore'));
+/** Copies set aside; one that is still being written has no name of its own yet. */
+const setAsideIn = (dir: string) => readdirSync(dir).filter((name) => name.endsWith('-before-restore.db'));
 
 /** Chooses a file and answers the question. */
 async function restoreFile(page: Page, file: string): Promise<void> {

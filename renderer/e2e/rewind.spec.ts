@@ -51,7 +51,7 @@ async function expectStart(room: Room, setAside: number): Promise<void> {
   expect(await readRoom(page)).toEqual(expectedRoom(player, 'pay-book'));
 }
 
-test('the room stands at the start of the phase, also after SIGKILL, and the record tells both decisions', async ({
+test('the room stands at the start of the phase, also after SIGKILL, and the record tells both decisions @full', async ({
   app,
 }) => {
   const learner = await seatLearner(app.page, 'Heron');
