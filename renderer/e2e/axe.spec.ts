@@ -216,7 +216,7 @@ function lookEverywhere(language: Language, theme: Settings['theme'], tag: strin
     await lookAtVerdict(room);
   });
 
-  test(`axe finds nothing at the end and after it, ${about}`, { tag }, async ({ app: { page } }) => {
+  test(`axe finds nothing at the end and after it, ${about}`, { tag: '@full' }, async ({ app: { page } }) => {
     test.slow();
     const seated = await prepare(page, language, theme);
     const attempt = await lookAtEnd(roomOn(page, words), seated);

@@ -117,7 +117,7 @@ test('a case can be played on in the language switched to, and a restart keeps t
 });
 
 test('of two quick switches the last one stands, however late the host saves the first', {
-  tag: '@browser',
+  tag: ['@browser', '@full'],
 }, async ({ app: { page } }) => {
   const attempt = await startAttempt(page, await seatLearner(page, 'Heron'), prepared);
   await openAt(page, `/attempt/${attempt}`);

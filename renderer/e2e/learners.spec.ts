@@ -78,7 +78,7 @@ test('a learner can be renamed and keeps everything', async ({ app: { page } }) 
   await expect(resume(page)).toBeVisible();
 });
 
-test('an attempt that is set aside asks first, stays on record as left, and can be begun anew', async ({
+test('an attempt that is set aside asks first, stays on record as left, and can be begun anew @full', async ({
   app: { page },
 }) => {
   const heron = await seatLearner(page, 'Heron');

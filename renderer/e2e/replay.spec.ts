@@ -14,7 +14,9 @@ const { ui, story } = english;
 const title = story(`phase.${phase}.title`);
 const line = 'I would call before the door is opened, so that nobody waits in the yard.';
 
-test('is told whole, printed without the sentence, and replayed from a phase', async ({ app: { page } }) => {
+test('is told whole, printed without the sentence, and replayed from a phase @full', async ({
+  app: { page },
+}) => {
   const heron = await seatLearner(page, 'Heron');
   const attemptId = await startAttempt(page, heron, decisions.slice(0, 3));
   const { phase: first } = await hostCall(page, 'attempts.standing', { attemptId });
