@@ -2,8 +2,6 @@
 import { compileCondition } from '../compile/compile-condition.ts';
 import type { CompiledCase } from '../compile/compiled-case.ts';
 import type { SteppedPlayer } from '../compile/create-player.ts';
-import { eventNames } from '../compile/happenings.ts';
-import type { JournalEntry } from '../compile/player.ts';
 import { standing } from '../compile/port.ts';
 import { marksOf, papersOf } from '../compile/view.ts';
 import { compileGuard } from '../compile/guard.ts';
@@ -14,14 +12,9 @@ import type { CaseDocument } from '../case/schema.ts';
 import { invariant } from '../core/result.ts';
 import { evaluate, type Evaluation } from './evaluate.ts';
 import { lineResults } from './lines.ts';
-import type {
-  CompetenceResult,
-  CriterionResult,
-  ScoreSheet,
-  ShownError,
-  Verdict,
-} from '../attempt/score-sheet.ts';
+import type { CompetenceResult, CriterionResult, ScoreSheet, Verdict } from '../attempt/score-sheet.ts';
 import { competences } from '../case/competence.ts';
+import { shownErrors } from './shown-errors.ts';
 import { traceOf } from './trace.ts';
 
 /** A run to be scored: the case with its rubric, what was compiled of it, and the player where the run stands. */
@@ -94,109 +87,6 @@ export const verdictOfFinishedPhases = (run: ScoredRun): readonly CriterionResul
   return rubricOf(run.document, run.compiled.seat, run.compiled.variant)
     .filter(({ phase }) => evaluation.ended || phases.includes(phase))
     .flatMap((each) => told(each) ?? []);
-};
-
-/** Error ids the run showed, each source once: derived breaches, declared conduct, duties missed, wrong choices and acts, omissions. */
-export const shownErrors = ({ document, player }: ScoredRun): readonly ShownError[] => {
-  const derived = player.showings().map(
-    ({ seq, showing }): ShownError => ({
-      error: showing.error,
-      through: showing.through,
-      source: showing.source,
-      person: showing.person,
-      at: seq,
-    }),
-  );
-  const chosen = player.journal().flatMap((entry): ShownError[] => {
-    const taken = wrongTaken(document, entry);
-    return (taken?.errors ?? []).map((error) => ({
-      error,
-      through: 'choice',
-      source: taken?.source ?? '',
-      at: entry.seq,
-    }));
-  });
-  const undone = player.journal().flatMap((entry) => omissionsShown(document, entry));
-  const seen = new Set<string>();
-  return [...derived, ...chosen, ...undone].filter((each) => {
-    const key = `${each.error} ${each.through} ${each.source} ${each.person ?? ''}`;
-    return !seen.has(key) && seen.add(key);
-  });
-};
-
-/** What a document says of wrong choices, wrong outcomes and omissions, by the event that shows them. */
-interface Wrongs {
-  readonly choices: ReadonlyMap<string, readonly string[]>;
-  readonly outcomes: ReadonlyMap<string, Wrong>;
-  readonly omissions: ReadonlyMap<string, Wrong>;
-}
-interface Wrong {
-  readonly errors: readonly string[];
-  readonly source: string;
-}
-
-const readWrongs = (document: CaseDocument): Wrongs => ({
-  choices: new Map(
-    document.scenes.flatMap((scene) =>
-      scene.choices.flatMap(({ id, wrong }) => (wrong ? [[`${scene.id}/${id}`, wrong.errors] as const] : [])),
-    ),
-  ),
-  outcomes: new Map(
-    document.belt.flatMap((act) =>
-      act.outcomes.flatMap(({ id, wrong }) =>
-        wrong
-          ? (act.persons ?? [undefined]).map(
-              (person) =>
-                [
-                  eventNames.act(act.id, id, person),
-                  { errors: wrong.errors, source: `${act.id}/${id}` },
-                ] as const,
-            )
-          : [],
-      ),
-    ),
-  ),
-  omissions: new Map(
-    document.phases.flatMap((phase) =>
-      (phase.omissions ?? []).map(
-        ({ id, errors }) =>
-          [eventNames.omission(phase.id, id), { errors, source: `${phase.id}/${id}` }] as const,
-      ),
-    ),
-  ),
-});
-
-const wrongTables = new WeakMap<CaseDocument, Wrongs>();
-const wrongsOf = (document: CaseDocument): Wrongs => {
-  const wrongs = wrongTables.get(document) ?? readWrongs(document);
-  wrongTables.set(document, wrongs);
-  return wrongs;
-};
-
-const omissionsShown = (
-  document: CaseDocument,
-  { seq, consequence }: JournalEntry,
-): readonly ShownError[] => {
-  const { omissions } = wrongsOf(document);
-  const found = new Set(consequence.events.flatMap((event) => omissions.get(event.name) ?? []));
-  return [...found].flatMap(({ errors, source }) =>
-    errors.map((error): ShownError => ({ error, through: 'omission', source, at: seq })),
-  );
-};
-
-/** The wrong choice or wrong act a decision was, with its source, or null when it was neither. */
-const wrongTaken = (document: CaseDocument, { decision, consequence }: JournalEntry): Wrong | null => {
-  const { choices, outcomes } = wrongsOf(document);
-  if (decision.type === 'choice.chosen') {
-    const source = `${decision.scene}/${decision.choice}`;
-    const errors = choices.get(source);
-    return errors ? { errors, source } : null;
-  }
-  for (const { name } of consequence.events) {
-    const wrong = outcomes.get(name);
-    if (wrong) return wrong;
-  }
-  return null;
 };
 
 const percentOf = (points: number, maxPoints: number): number =>

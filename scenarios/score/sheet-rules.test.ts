@@ -8,7 +8,8 @@ import { smallDocument } from '../case/small-case.fixture.ts';
 import type { CaseDocument } from '../case/schema.ts';
 import { toPlayCase } from '../case/to-play-case.ts';
 import { compileCase } from '../compile/compile-case.ts';
-import { rubricOf, scoreAttempt, shownErrors, verdictOfFinishedPhases } from './score-attempt.ts';
+import { rubricOf, scoreAttempt, verdictOfFinishedPhases } from './score-attempt.ts';
+import { shownErrors } from './shown-errors.ts';
 
 const choose = (scene: string, choice: string): Decision => ({ type: 'choice.chosen', scene, choice });
 const act = (verb: string, object: string, person?: string): Decision => ({
