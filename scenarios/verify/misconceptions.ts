@@ -1,12 +1,12 @@
 /** Synthetic learners who hold one misconception, or two, and make no other mistake. */
 import type { Decision } from '../case/decision.ts';
 import { beltKey } from '../compile/compile-acts.ts';
-import { eventNames } from '../compile/happenings.ts';
 import type { State } from '../compile/step.ts';
 import { playPolicy, type Subject, type Witness } from './corpus.ts';
 import { decisionsThatMatter } from './explore.ts';
 import { type Glance, glanceAt } from './glance.ts';
 import { byChoice } from './learners.ts';
+import { wrongEvents, wrongSteps } from './truth.ts';
 
 /** Error ids a run shows, each once. */
 export const errorsOf = ({ sheet }: Witness): ReadonlySet<string> =>
@@ -63,17 +63,7 @@ const wrongActs = (subject: Subject): readonly WrongAct[] => {
   const known = wrongActTables.get(subject);
   if (known) return known;
   const { document, compiled } = subject;
-  const errors = new Map(
-    document.belt.flatMap((act) =>
-      act.outcomes.flatMap((outcome) =>
-        outcome.wrong
-          ? (act.persons ?? [undefined]).map(
-              (person) => [eventNames.act(act.id, outcome.id, person), outcome.wrong?.errors ?? []] as const,
-            )
-          : [],
-      ),
-    ),
-  );
+  const errors = wrongEvents(wrongSteps(document, compiled));
   const made = decisionsThatMatter(compiled)
     .filter((decision) => decision.type === 'act.performed')
     .map((decision) => {
