@@ -2,6 +2,7 @@
 import { Fragment, type MouseEvent, useId } from 'react';
 import type { Way } from '../../scenarios/report/case-map.ts';
 import { type Diagram, type DiagramLine, type DiagramNode, letterSizes } from './procedure-diagram.tsx';
+import { ArrowHead } from './arrow-head.tsx';
 
 export interface MapNode {
   readonly id: string;
@@ -42,20 +43,7 @@ export function MapPicture({ title, diagram, nodes, ways, href, onPick }: MapPic
       width={`${width / unitsPerRem}rem`}
       height={`${height / unitsPerRem}rem`}
     >
-      <defs>
-        <marker
-          id={arrow}
-          viewBox="0 0 8 8"
-          refX="7"
-          refY="4"
-          markerWidth="8"
-          markerHeight="8"
-          markerUnits="userSpaceOnUse"
-          orient="auto"
-        >
-          <path className="diagram-arrow" d="M0 0.5 7.5 4 0 7.5z" />
-        </marker>
-      </defs>
+      <ArrowHead id={arrow} size={8} />
       {edges.map((edge) => (
         <path
           key={edge.id}

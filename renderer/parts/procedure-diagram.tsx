@@ -1,5 +1,6 @@
 /** The picture of a procedure: stages and what leads from one to another, placed before it comes here. Sizes are rem, so it grows with the text. */
 import { useId } from 'react';
+import { ArrowHead } from './arrow-head.tsx';
 
 export interface DiagramLine {
   readonly text: string;
@@ -71,20 +72,7 @@ export function ProcedureDiagram({ diagram: { width, height, nodes, edges }, tit
       width={`${width / unitsPerRem}rem`}
       height={`${height / unitsPerRem}rem`}
     >
-      <defs>
-        <marker
-          id={arrow}
-          viewBox="0 0 8 8"
-          refX="7"
-          refY="4"
-          markerWidth="9"
-          markerHeight="9"
-          markerUnits="userSpaceOnUse"
-          orient="auto"
-        >
-          <path className="diagram-arrow" d="M0 0.5 7.5 4 0 7.5z" />
-        </marker>
-      </defs>
+      <ArrowHead id={arrow} size={9} />
       {edges.map((edge) => (
         <path
           key={edge.id}
