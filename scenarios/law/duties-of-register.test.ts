@@ -1,26 +1,10 @@
 /** The duties of the register in short stories: a raid that goes well, a refusal, a child, a guardian. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, type LocalDate } from '../core/local-date.ts';
 import { duties } from './duties.ts';
 import { evaluateDuties, type CourseEvent } from './evaluate-duties.ts';
-import type { Payload } from './procedure.ts';
 import { manyRuns } from './many-runs.fixture.ts';
-
-const day0 = '2026-03-24' as LocalDate;
-const day = (days: number) => addDays(day0, days);
-const on = (
-  days: number,
-  event: string,
-  payload: Payload = {},
-  rest: Partial<CourseEvent> = {},
-): CourseEvent => ({
-  date: day(days),
-  event,
-  payload,
-  ...(event.endsWith('.ended') ? {} : { person: 'w1' }),
-  ...rest,
-});
+import { day, on } from './duty-course.fixture.ts';
 
 describe('the duties of the register', () => {
   const police = (status: string, events: CourseEvent[]) =>

@@ -1,24 +1,8 @@
 /** Duties over a course of events: knowledge, term, substitute, and what nobody could do. */
 import { describe, expect, it } from 'vitest';
-import { addDays, type LocalDate } from '../core/local-date.ts';
 import type { Duty } from './duties.ts';
 import { evaluateDuties, type Course, type CourseEvent } from './evaluate-duties.ts';
-import type { Payload } from './procedure.ts';
-
-const day0 = '2026-03-24' as LocalDate;
-const day = (days: number) => addDays(day0, days);
-const on = (
-  days: number,
-  event: string,
-  payload: Payload = {},
-  rest: Partial<CourseEvent> = {},
-): CourseEvent => ({
-  date: day(days),
-  event,
-  payload,
-  ...(event.endsWith('.ended') ? {} : { person: 'w1' }),
-  ...rest,
-});
+import { day, day0, on } from './duty-course.fixture.ts';
 
 const report: Duty = {
   id: 'report',

@@ -1,0 +1,20 @@
+/** Events of a course for the tests of duties, told by days after the first. */
+import { addDays, type LocalDate } from '../core/local-date.ts';
+import type { CourseEvent } from './evaluate-duties.ts';
+import type { Payload } from './procedure.ts';
+
+export const day0 = '2026-03-24' as LocalDate;
+export const day = (days: number) => addDays(day0, days);
+/** An event so many days on, about w1 unless it ends something. */
+export const on = (
+  days: number,
+  event: string,
+  payload: Payload = {},
+  rest: Partial<CourseEvent> = {},
+): CourseEvent => ({
+  date: day(days),
+  event,
+  payload,
+  ...(event.endsWith('.ended') ? {} : { person: 'w1' }),
+  ...rest,
+});
