@@ -1,8 +1,13 @@
 /** One part of the map of a case: scenes and what leads from one to another, placed before it comes here; a named scene leads to its words. */
 import { Fragment, type MouseEvent, useId } from 'react';
 import type { Way } from '../../scenarios/report/case-map.ts';
-import { type Diagram, type DiagramLine, type DiagramNode, letterSizes } from './procedure-diagram.tsx';
-import { ArrowHead } from './arrow-head.tsx';
+import {
+  ArrowHead,
+  type Diagram,
+  type DiagramLine,
+  type DiagramNode,
+  letterSizes,
+} from './procedure-diagram.tsx';
 
 export interface MapNode {
   readonly id: string;

@@ -1,6 +1,5 @@
 /** The picture of a procedure: stages and what leads from one to another, placed before it comes here. Sizes are rem, so it grows with the text. */
 import { useId } from 'react';
-import { ArrowHead } from './arrow-head.tsx';
 
 export interface DiagramLine {
   readonly text: string;
@@ -60,6 +59,33 @@ export const letterSizes: Readonly<Record<DiagramLine['tone'], number>> = {
   event: 11.5,
   breach: 11.5,
 };
+
+interface ArrowHeadProps {
+  /** Id the lines of the drawing point to. */
+  readonly id: string;
+  /** Side of the square it is drawn in, in units of the drawing. */
+  readonly size: number;
+}
+
+/** The head of an arrow, defined once in a drawing and named by the lines that end in it. */
+export function ArrowHead({ id, size }: ArrowHeadProps) {
+  return (
+    <defs>
+      <marker
+        id={id}
+        viewBox="0 0 8 8"
+        refX="7"
+        refY="4"
+        markerWidth={size}
+        markerHeight={size}
+        markerUnits="userSpaceOnUse"
+        orient="auto"
+      >
+        <path className="diagram-arrow" d="M0 0.5 7.5 4 0 7.5z" />
+      </marker>
+    </defs>
+  );
+}
 
 export function ProcedureDiagram({ diagram: { width, height, nodes, edges }, title }: ProcedureDiagramProps) {
   const arrow = useId();
