@@ -140,7 +140,12 @@ const debrief: readonly Screen[] = ['acts', 'story', 'cards', 'details', 'map', 
   (step) => ({
     name: `debrief-${step}`,
     show: async ({ page, learner, attempts }) => {
-      await at(page, learner, `/attempt/${attempts.closed}/debrief/${step}`, 'main h1');
+      await at(
+        page,
+        learner,
+        `/attempt/${attempts.closed}/debrief/${step}`,
+        step === 'whole' ? '.debrief-whole' : '.step-bar',
+      );
       // The map is placed when its step is opened.
       if (step === 'map') await seen(page.locator('main svg'));
     },
