@@ -9,7 +9,7 @@ import { parseCase } from '../../scenarios/case/parse-case.ts';
 import { largestShipped, madeCase, openText, shippedRuns } from './cases.ts';
 import { drawRuns } from './draw-runs.ts';
 import { flatMachine, walkFlatMachine } from './flat-machine.ts';
-import { line } from './goals.ts';
+import { figure, isGoal, line } from './goals.ts';
 import { compileInk, walkInk } from './ink-story.ts';
 import { makeCase } from './make-case.ts';
 import { recordStream, reduceThrough, sendThrough, stepThrough, stepThroughUnshown } from './micro-events.ts';
@@ -125,6 +125,14 @@ describe('a line', () => {
     expect(line({ ...part, is: 'at least', value: 4 }).holds).toBe(true);
     expect(line({ ...part, is: 'at least', value: 3.9 }).holds).toBe(false);
     expect(line({ ...part, is: 'at most', value: null }).holds).toBe(false);
+  });
+
+  it('without a goal neither holds nor fails', () => {
+    const { limit: _limit, ...rest } = part;
+    const told = figure({ ...rest, value: 9.4567 });
+    expect(told).toEqual({ ...rest, value: 9.46 });
+    expect(isGoal(told)).toBe(false);
+    expect(isGoal(line({ ...part, is: 'at most', value: 4 }))).toBe(true);
   });
 
   it('is built on the middle of the rounds', () => {

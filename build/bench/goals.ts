@@ -22,21 +22,33 @@ export interface Line {
   readonly context: Context;
 }
 
+/** A figure perf.md sets no goal for, printed because it says what a goal beside it leaves out. */
+export type Figure = Omit<Line, 'is' | 'limit' | 'holds'>;
+
+/** Whether a printed line is a part of a goal. */
+export const isGoal = (each: Line | Figure): each is Line => 'holds' in each;
+
 /** Three figures that matter, so that 0.0312 and 184 both can be read. */
 export const rounded = (value: number): number => Number(value.toPrecision(3));
 
-/** Makes a line. What did not end in time does not hold. */
-export const line = (part: Omit<Line, 'holds'>): Line => {
-  const { value, is, limit, context } = part;
-  const holds = value !== null && (is === 'at most' ? value <= limit : value >= limit);
-  const figures = Object.entries(context).map(([name, figure]) => [
+const readable = <Part extends Figure>(part: Part): Part => {
+  const figures = Object.entries(part.context).map(([name, figure]) => [
     name,
     typeof figure === 'number' ? rounded(figure) : figure,
   ]);
   return {
     ...part,
-    value: value === null ? null : rounded(value),
-    holds,
+    value: part.value === null ? null : rounded(part.value),
     context: Object.fromEntries(figures) as Context,
   };
+};
+
+/** Makes a figure without a goal. */
+export const figure = (part: Figure): Figure => readable(part);
+
+/** Makes a line. What did not end in time does not hold. */
+export const line = (part: Omit<Line, 'holds'>): Line => {
+  const { value, is, limit } = part;
+  const holds = value !== null && (is === 'at most' ? value <= limit : value >= limit);
+  return { ...readable(part), holds };
 };
