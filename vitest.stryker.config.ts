@@ -4,6 +4,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     testTimeout: 60_000,
+    // As in vitest.config.ts: these files keep nothing between tests, and a mutant is judged the sooner.
+    isolate: false,
     include: ['scenarios/law/**/*.test.ts', 'scenarios/score/**/*.test.ts'],
     setupFiles: ['build/test/forbid-platform.ts'],
   },
