@@ -33,6 +33,13 @@ function Announcing() {
 
 const bar = { title: words('case.title'), when: 'Di., 17. März 2026, Tag 12', mode: 'practice' } as const;
 
+const dues = [
+  '4. Mai 2026, Tag 41 von 45: Amar Ziani, Petko Dimitrow-Stojanow',
+  '8. Mai 2026, Tag 37 von 45: Wiesława Brzęczyszczykiewicz',
+  '11. Juni 2026, Tag 3 von 90: Nguyen Thi Hoai',
+  '15. Juni 2026, Tag 0 von 90: Edison Paredes',
+];
+
 const steps = ['Ihre Handlungen', 'Dieselben Tage', 'Drei Karten'].map((label, at) => ({
   href: `#/step-${at}`,
   label,
@@ -46,6 +53,7 @@ export const frameSamples: readonly Sample[] = [
     states: {
       moments: () => <BarSample moments={{ left: 5, of: 8 }} />,
       days: () => <BarSample moments={null} />,
+      'last days': () => <BarSample moments={null} dues={dues} />,
     },
   },
   {
@@ -134,11 +142,16 @@ export const frameSamples: readonly Sample[] = [
   { part: 'step-bar', states: { second: () => <StepBar label={words('scene.ramp.title')} steps={steps} /> } },
 ];
 
-function BarSample({ moments }: { readonly moments: { left: number; of: number } | null }) {
+interface BarSampleProps {
+  readonly moments: { left: number; of: number } | null;
+  readonly dues?: readonly string[];
+}
+
+function BarSample({ moments, dues: shown = [] }: BarSampleProps) {
   return (
     <Held start={false}>
       {(paused, setPaused) => (
-        <CaseBar {...bar} moments={moments} paused={paused} onPause={setPaused}>
+        <CaseBar {...bar} dues={shown} moments={moments} paused={paused} onPause={setPaused}>
           <Disclosure label={words('scene.ramp.title')}>{words('scene.ramp.told')}</Disclosure>
         </CaseBar>
       )}

@@ -9,6 +9,8 @@ export interface CaseBarProps {
   /** "Tue 17 March 2026, day 0", formatted. */
   readonly when: string;
   readonly moments: { readonly left: number; readonly of: number } | null;
+  /** Last days that run now, in words, the nearest first. */
+  readonly dues: readonly string[];
   readonly mode: Mode;
   readonly paused: boolean;
   readonly onPause: (paused: boolean) => void;
@@ -16,7 +18,7 @@ export interface CaseBarProps {
   readonly children: ReactNode;
 }
 
-export function CaseBar({ title, when, moments, mode, paused, onPause, children }: CaseBarProps) {
+export function CaseBar({ title, when, moments, dues, mode, paused, onPause, children }: CaseBarProps) {
   const { t } = useTranslation('room');
   const { t: common } = useTranslation('common');
   return (
@@ -24,15 +26,18 @@ export function CaseBar({ title, when, moments, mode, paused, onPause, children 
       <p className="case-bar-title" title={title}>
         {title}
       </p>
-      <p className="case-bar-when">{when}</p>
-      {moments ? (
-        <p className="moments" data-moments={moments.left}>
-          <MomentDots {...moments} />
-          {t('bar.moments', moments)}
-        </p>
-      ) : (
-        <p className="moments">{t('bar.calendar')}</p>
-      )}
+      <div className="case-now">
+        <p className="case-bar-when">{when}</p>
+        {moments ? (
+          <p className="moments" data-moments={moments.left}>
+            <MomentDots {...moments} />
+            {t('bar.moments', moments)}
+          </p>
+        ) : (
+          <p className="moments">{t('bar.calendar')}</p>
+        )}
+        {dues.length > 0 && <DueLine dues={dues} />}
+      </div>
       <div className="case-bar-tools">
         <p className="case-bar-mode">{common(`mode.${mode}`)}</p>
         {children}
@@ -42,6 +47,25 @@ export function CaseBar({ title, when, moments, mode, paused, onPause, children 
         </a>
       </div>
     </header>
+  );
+}
+
+/** How many last days the bar names; the others stand on the clock panel. */
+const namedDues = 3;
+
+function DueLine({ dues }: Pick<CaseBarProps, 'dues'>) {
+  const { t } = useTranslation('room');
+  const more = dues.length - namedDues;
+  return (
+    <div className="case-dues" data-dues={dues.length}>
+      <p>{t('bar.dues')}</p>
+      <ul>
+        {dues.slice(0, namedDues).map((due) => (
+          <li key={due}>{due}</li>
+        ))}
+        {more > 0 && <li>{t('bar.moreDues', { count: more })}</li>}
+      </ul>
+    </div>
   );
 }
 

@@ -4,6 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { wordsOf } from '../i18n/case-words.ts';
 import { englishWords } from '../i18n/words.fixture.tsx';
 import { axeFindings } from './axe.fixture.ts';
+import { CaseBar } from './case-bar.tsx';
 import { ChoiceList } from './choice-list.tsx';
 import { ClockPanel, type ClockRow } from './clock-panel.tsx';
 import { KnowledgePanel } from './knowledge-panel.tsx';
@@ -16,6 +17,45 @@ const wrapper = await englishWords();
 const words = wordsOf({
   'choice.yard.talk': 'Walk him to the far bay.',
   'choice.yard.promise': 'Tell him he can stay.',
+});
+
+describe('the bar over the room', () => {
+  const show = (dues: readonly string[]) =>
+    render(
+      <CaseBar
+        title="Night shift"
+        when="Tue 17 March 2026, day 1"
+        moments={{ left: 2, of: 8 }}
+        dues={dues}
+        mode="practice"
+        paused={false}
+        onPause={() => {}}
+      >
+        {null}
+      </CaseBar>,
+      { wrapper },
+    );
+  const four = ['4 May: Ana', '8 May: Bo', '11 May: Cleo', '2 June: Dov'];
+
+  it('is accessible', async () => {
+    show(four);
+    expect(await axeFindings()).toEqual([]);
+  });
+
+  it('names the three nearest last days and says how many more there are', () => {
+    show(four);
+    expect(screen.getAllByRole('listitem').map((each) => each.textContent)).toEqual([
+      '4 May: Ana',
+      '8 May: Bo',
+      '11 May: Cleo',
+      'and 1 more under “Clock”',
+    ]);
+  });
+
+  it('says nothing of last days while none runs', () => {
+    show([]);
+    expect(screen.queryByText('Next to run out:')).toBeNull();
+  });
 });
 
 describe('the choices', () => {

@@ -13,6 +13,7 @@ import { RoomPanel } from './room-panel.tsx';
 import { RoomStage } from './room-stage.tsx';
 import type { AttemptState, Rewind } from './use-attempt.ts';
 import { useDossier } from './use-dossier.ts';
+import { useDues } from './use-dues.ts';
 import { useOnPaper } from './use-on-paper.ts';
 import { useRewind } from './use-rewind.ts';
 import { useRoomOffer } from './use-room-offer.ts';
@@ -34,6 +35,7 @@ export function Room({ attemptId, state, words, perform, rewind, reload }: RoomP
   const { weekday } = useFormats();
   const { run, view } = state;
   const texts = useRoomWords(run, view, words);
+  const dues = useDues(view, words);
   const dossier = useDossier();
   const onPaper = useOnPaper({ state, words, perform });
   const room = useRef<HTMLDivElement>(null);
@@ -49,36 +51,39 @@ export function Room({ attemptId, state, words, perform, rewind, reload }: RoomP
   useWindowTitle(words('case.title'));
   return (
     <div className="room" ref={room}>
-      <CaseBar
-        title={words('case.title')}
-        when={t('bar.day', { date: weekday(view.date), day: view.day })}
-        moments={view.moments}
-        mode={run.summary.header.mode}
-        paused={paused}
-        onPause={setPaused}
-      >
-        <CommandsButton />
-        <HelpMenu />
-        <DisplayMenu />
-      </CaseBar>
-      <div className="room-columns" data-wide={dossier.wide}>
-        <RoomStage
-          // What followed the acts that were set aside goes with them.
-          key={run.setAside.length}
-          attemptId={attemptId}
-          state={state}
-          words={words}
-          texts={texts}
-          perform={perform}
-          onPaper={onPaper}
-          reload={reload}
-          onOpenPaper={dossier.openPaper}
-          onRewind={back.ask}
-        />
-        <aside className="room-side" aria-label={t('side')}>
-          <RoomDossier state={state} texts={texts} dossier={dossier} rewind={back} onPaper={onPaper} />
-          <RoomPanel panel={texts.panel} />
-        </aside>
+      <div className="room-all">
+        <CaseBar
+          title={words('case.title')}
+          when={t('bar.day', { date: weekday(view.date), day: view.day })}
+          moments={view.moments}
+          dues={dues}
+          mode={run.summary.header.mode}
+          paused={paused}
+          onPause={setPaused}
+        >
+          <CommandsButton />
+          <HelpMenu />
+          <DisplayMenu />
+        </CaseBar>
+        <div className="room-columns" data-wide={dossier.wide}>
+          <RoomStage
+            // What followed the acts that were set aside goes with them.
+            key={run.setAside.length}
+            attemptId={attemptId}
+            state={state}
+            words={words}
+            texts={texts}
+            perform={perform}
+            onPaper={onPaper}
+            reload={reload}
+            onOpenPaper={dossier.openPaper}
+            onRewind={back.ask}
+          />
+          <aside className="room-side" aria-label={t('side')}>
+            <RoomDossier state={state} texts={texts} dossier={dossier} rewind={back} onPaper={onPaper} />
+            <RoomPanel panel={texts.panel} />
+          </aside>
+        </div>
       </div>
       <RewindDialog {...back.dialog} />
     </div>

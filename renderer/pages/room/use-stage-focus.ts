@@ -10,6 +10,12 @@ export function useStageFocus(turn: string): RefObject<HTMLHeadingElement | null
     shown.current = turn;
     heading.current?.focus({ preventScroll: true });
     heading.current?.closest('.stage-scroll')?.scrollTo?.({ top: 0 });
+    readFromTop(heading.current?.closest('.room-stage') ?? null);
   }, [turn]);
   return heading;
+}
+
+/** On a narrow screen the room scrolls as one, and the act may have been far below; a room just opened keeps its bar in sight. */
+function readFromTop(stage: Element | null): void {
+  if (stage && stage.getBoundingClientRect().top < 0) stage.scrollIntoView();
 }
