@@ -18,8 +18,10 @@ describe('the welcome', () => {
     const pseudonym = await screen.findByRole('textbox', { name: 'Pseudonym' });
     fireEvent.change(pseudonym, { target: { value: 'Heron' } });
     fireEvent.click(screen.getByRole('button', { name: 'Go to the desk' }));
+    document.documentElement.scrollTop = 170;
     await waitFor(() => expect(heading()).toBe('Desk'));
     expect(screen.getByText('Heron, Police officer')).toBeTruthy();
+    expect(document.documentElement.scrollTop, 'a page begins at its top').toBe(0);
   });
 
   it('says so when the host does not answer, and tries again', async () => {

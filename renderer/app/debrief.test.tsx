@@ -109,6 +109,18 @@ describe('the acts', () => {
   });
 });
 
+describe('the cards', () => {
+  it('say of what was not met that it was not, before its title', async () => {
+    await openStep(knowing(), flawed, 'cards');
+    const cost = screen.getByRole('region', { name: 'What it cost them' });
+    expect(within(cost).getAllByRole('listitem')[0]?.textContent).toMatch(
+      /^Went against it.*criterion\.separate\.title/,
+    );
+    const kept = screen.getByRole('region', { name: 'What kept people safe' });
+    expect(within(kept).queryByText(/^(Met|Missed|Went against it)$/)).toBeNull();
+  });
+});
+
 describe('the detail', () => {
   it('shows what was not met first, and what was met under one fold', async () => {
     await openStep(knowing(), flawed, 'details');
@@ -117,6 +129,16 @@ describe('the detail', () => {
     expect(unmet.map((each) => each.getAttribute('data-criterion'))).toEqual(['separate', 'inform-first']);
     expect(unmet.some((each) => fold?.contains(each))).toBe(false);
     expect(fold?.querySelectorAll('[data-verdict="met"]')).toHaveLength(3);
+  });
+
+  it('says why the run did not pass, each reason once', async () => {
+    await openStep(knowing(), flawed, 'details');
+    const result = screen.getByRole('region', { name: 'Completed, not passed' });
+    const reasons = [...result.querySelectorAll('p')].map((each) => each.textContent ?? '');
+    expect(reasons.filter((each) => each.includes('criterion.separate.title'))).toEqual([
+      'A critical error, so not passed whatever the points: criterion.separate.title.',
+    ]);
+    expect(reasons.filter((each) => each.includes('not done in time'))).toEqual([]);
   });
 
   it('draws no bar and gives no percentage where not enough was seen', async () => {

@@ -55,11 +55,15 @@ describe('the handbook over the case room', () => {
 
   it('gives the room back as it was left, with the focus where it was, by the link', async () => {
     await enter();
+    document.documentElement.scrollTop = 90;
+    fireEvent.scroll(window);
     const link = await openHandbook();
+    expect(document.documentElement.scrollTop).toBe(0);
     fireEvent.click(screen.getByRole('link', { name: 'Back to the case' }));
     await shows('scene.yard.title');
     await waitFor(() => expect(document.activeElement).toBe(link));
     expectAsLeft(link);
+    expect(document.documentElement.scrollTop).toBe(90);
     expect(screen.getByRole('combobox', { name: 'Which' })).toBeTruthy();
     expect(await axeFindings()).toEqual([]);
   });

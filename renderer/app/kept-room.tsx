@@ -20,21 +20,30 @@ export function KeptRoom({ room: { attemptId, isShown }, Room }: KeptRoomProps) 
   );
 }
 
-/** Gives the focus back to what had it when the room was left. */
+/** Gives the focus back to what had it when the room was left, and the window its place: a page of the handbook begins at its top. */
 function KeptFocus({ children }: { readonly children: ReactNode }) {
   const box = useRef<HTMLDivElement>(null);
   const last = useRef<HTMLElement | null>(null);
+  const scrolledTo = useRef(0);
   const hasBeenLeft = useRef(false);
   useLayoutEffect(() => {
     const room = box.current;
-    if (hasBeenLeft.current) focusAgain(room, last.current);
+    if (hasBeenLeft.current) {
+      focusAgain(room, last.current);
+      document.documentElement.scrollTop = scrolledTo.current;
+    }
     const remember = ({ target }: FocusEvent) => {
       last.current = target instanceof HTMLElement ? target : null;
     };
+    const scrolled = () => {
+      scrolledTo.current = document.documentElement.scrollTop;
+    };
     room?.addEventListener('focusin', remember);
+    window.addEventListener('scroll', scrolled);
     return () => {
       hasBeenLeft.current = true;
       room?.removeEventListener('focusin', remember);
+      window.removeEventListener('scroll', scrolled);
     };
   }, []);
   return <div ref={box}>{children}</div>;

@@ -95,7 +95,7 @@ describe('going back to the start of a phase', () => {
       'The case stands again at the start of the phase: phase.visit.title.',
     );
     expect(screen.getByRole('tab', { name: 'Journal 0' })).toBeTruthy();
-    const aside = document.querySelector('details');
+    const aside = document.querySelector('details.journal-aside');
     expect(aside?.open).toBe(false);
     expect(aside?.querySelector('summary')?.textContent).toBe('Set aside, phase.visit.title (3)');
     expect(aside?.textContent).toContain('choice.yard.talk-before-boss');
@@ -112,7 +112,7 @@ describe('going back to the start of a phase', () => {
     openJournal();
     await goBack();
     fireEvent.click(screen.getByRole('button', { name: /choice\.yard\.talk-aside/ }));
-    await screen.findByText('reply.yard.talk-aside');
+    await screen.findByText('reply.yard.talk-aside', { selector: '[data-outcome] p' });
     expect((await logOf(client, attemptId)).map((each) => each.type)).toEqual([
       'attempt.opened',
       'decision.made',
@@ -120,7 +120,7 @@ describe('going back to the start of a phase', () => {
       'decision.made',
     ]);
     await goBack();
-    expect(document.querySelectorAll('details')).toHaveLength(2);
+    expect(document.querySelectorAll('details.journal-aside')).toHaveLength(2);
   });
 
   it('is offered with the verdict of a phase, and takes the verdict away', async () => {
@@ -173,9 +173,9 @@ describe('going back to the start of a phase', () => {
     expect(screen.queryByRole('button', { name: 'Back to the start of a phase' })).toBeNull();
     for (const turn of [1, 2, 3]) {
       fireEvent.click(screen.getByRole('button', { name: /choice\.yard\.talk-aside/ }));
-      await screen.findByText('reply.yard.talk-aside');
+      await screen.findByText('reply.yard.talk-aside', { selector: '[data-outcome] p' });
       await goBack();
-      await waitFor(() => expect(document.querySelectorAll('details')).toHaveLength(turn));
+      await waitFor(() => expect(document.querySelectorAll('details.journal-aside')).toHaveLength(turn));
     }
     expect(screen.getByText(/You have gone back 3 times/)).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'Back to the start of a phase' })).toBeNull();

@@ -13,12 +13,13 @@ import { type TimeGroup, TimeChart } from '../parts/time-chart.tsx';
 import { TimeTable } from '../parts/time-table.tsx';
 import { TurnCard } from '../parts/turn-card.tsx';
 import { TurnList } from '../parts/turn-list.tsx';
+import type { Verdict } from '../../scenarios/attempt/score-sheet.ts';
 import type { Sample } from './sample.tsx';
 import { fact, unconfirmed, words } from './sample-values.ts';
 
 const why = words('scene.ramp.seen');
 const title = words('choice.ramp.wait');
-const line = (id: string) => ({ id, title, why });
+const line = (id: string, verdict: Verdict = 'met') => ({ id, title, why, verdict });
 
 const criteria: readonly CriterionLine[] = (['met', 'missed', 'violated'] as const).map((verdict, at) => ({
   result: {
@@ -206,10 +207,10 @@ export const debriefSamples: readonly Sample[] = [
       full: () => (
         <ThreeCards
           kept={[line('a'), line('b')]}
-          cost={[line('c')]}
+          cost={[line('c', 'missed')]}
           practise={[why]}
           reasonings={[words('scene.ramp.said')]}
-          critical={[line('d')]}
+          critical={[line('d', 'violated')]}
         />
       ),
     },

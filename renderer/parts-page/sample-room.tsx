@@ -30,7 +30,7 @@ const people: readonly PersonFile[] = [
 ];
 const asks = ['Dienstplan: 11/03/26, Petko, 9'];
 const journal = [
-  { seq: 1, day: 0, text: words('choice.ramp.wait') },
+  { seq: 1, day: 0, text: words('choice.ramp.wait'), followed: [words('scene.ramp.said')] },
   { seq: 2, day: 1, text: words('paper.roster.title') },
 ];
 const clock = [

@@ -1,10 +1,13 @@
-/** The journal of all acts, the last one on top; over it, folded, what was set aside when the case went back. */
+/** The journal of all acts, the last one on top, each with what it led to folded under it; over it, folded, what was set aside when the case went back. */
 import { useTranslation } from 'react-i18next';
+import { Prose } from './prose.tsx';
 
 export interface JournalLine {
   readonly seq: number;
   readonly day: number;
   readonly text: string;
+  /** What the act led to, in the order it was read. */
+  readonly followed?: readonly string[];
 }
 
 /** The acts a rewind set aside, and the phase it went back to. */
@@ -44,9 +47,21 @@ function Lines({ lines }: Pick<JournalListProps, 'lines'>) {
       {lines.toReversed().map((line) => (
         <li key={line.seq}>
           <span className="journal-day">{t('journal.day', { day: line.day })}</span>
-          <span>{line.text}</span>
+          <Act {...line} />
         </li>
       ))}
     </ol>
+  );
+}
+
+function Act({ text, followed = [] }: JournalLine) {
+  if (followed.length === 0) return <span>{text}</span>;
+  return (
+    <details className="journal-act">
+      <summary>{text}</summary>
+      {followed.map((each) => (
+        <Prose key={each} text={each} />
+      ))}
+    </details>
   );
 }

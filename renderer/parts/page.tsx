@@ -1,5 +1,5 @@
-/** The main landmark of a page: sets the window title and, when a page opens, moves focus to its heading. */
-import { useEffect, useRef, type ReactNode } from 'react';
+/** The main landmark of a page: sets the window title and, when a page opens, begins at its top with the focus on its heading. */
+import { useEffect, useLayoutEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
 export interface PageProps {
@@ -16,6 +16,10 @@ export interface PageProps {
 export function Page({ title, over, lead, narrow, keepsFocus, children }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useWindowTitle(title);
+  // Before anything on the page comes into view by itself: the window stands where the page before it was scrolled to.
+  useLayoutEffect(() => {
+    document.documentElement.scrollTop = 0;
+  }, []);
   useEffect(() => {
     if (!keepsFocus) heading.current?.focus({ preventScroll: true });
   }, [keepsFocus]);

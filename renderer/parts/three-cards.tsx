@@ -1,9 +1,12 @@
 /** Three cards and the critical errors: what kept people safe, what it cost them, what to practise. */
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Verdict } from '../../scenarios/attempt/score-sheet.ts';
 
 export interface CardLine {
   readonly id: string;
+  /** What is told of it. A title says what is good practice: what went against it must say so first. */
+  readonly verdict: Verdict;
   readonly title: string;
   readonly why: string;
 }
@@ -74,10 +77,16 @@ function Card({ title, kind, empty, children }: CardProps) {
 }
 
 function CardLines({ lines }: { readonly lines: readonly CardLine[] }) {
+  const { t } = useTranslation('debrief');
   return (
     <ul className="card-lines">
       {lines.map((line) => (
         <li key={line.id}>
+          {line.verdict !== 'met' && (
+            <p className="verdict-word" data-told={line.verdict}>
+              {t(`details.${line.verdict}`)}
+            </p>
+          )}
           <p className="card-line">{line.title}</p>
           <p className="small soft">{line.why}</p>
         </li>

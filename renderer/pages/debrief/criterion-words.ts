@@ -1,18 +1,22 @@
 /** Criteria, and acts that went another way or were left undone, in words. */
-import type { CriterionResult } from '../../../scenarios/attempt/score-sheet.ts';
+import type { CriterionResult, Verdict } from '../../../scenarios/attempt/score-sheet.ts';
 import { type LeftUndone, leftUndone } from '../../../scenarios/report/left-undone.ts';
 import type { CriterionLine } from '../../parts/criterion-list.tsx';
 import type { CardLine } from '../../parts/three-cards.tsx';
 import type { TurnLine } from '../../parts/turn-list.tsx';
 import type { ActWords, Using } from './act-words.ts';
 
-export const cardLine = ({ words }: Using, { id }: CriterionResult): CardLine => ({
-  id,
-  title: words(`criterion.${id}.title`),
-  why: words(`criterion.${id}.why`),
+/** What was only left undone was missed, whatever moment brought it to light. */
+const told = ({ by, verdict }: CriterionResult): Verdict =>
+  verdict === 'violated' && leftUndone(by) ? 'missed' : verdict;
+
+export const cardLine = ({ words }: Using, result: CriterionResult): CardLine => ({
+  id: result.id,
+  title: words(`criterion.${result.id}.title`),
+  why: words(`criterion.${result.id}.why`),
+  verdict: told(result),
 });
 
-/** What was only left undone was missed, whatever moment brought it to light. */
 export function criterionLine(using: Using, { actText }: ActWords, result: CriterionResult): CriterionLine {
   const { file, t, fact } = using;
   const undone = leftUndone(result.by);
@@ -21,7 +25,6 @@ export function criterionLine(using: Using, { actText }: ActWords, result: Crite
   return {
     ...cardLine(using, result),
     result,
-    verdict: undone && result.verdict === 'violated' ? 'missed' : result.verdict,
     decided: undone ? undoneWords(using, undone) : acted,
     fact: fact(result.fact),
   };

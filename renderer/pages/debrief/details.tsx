@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { mostRewinds } from '../../../scenarios/attempt/rewind.ts';
 import type { ScoreSheet } from '../../../scenarios/attempt/score-sheet.ts';
 import type { Words } from '../../i18n/case-words.ts';
-import { useFormats } from '../../i18n/use-language.ts';
+import { useFormats, useLawWords } from '../../i18n/use-language.ts';
 import { CompetenceChart } from '../../parts/competence-chart.tsx';
 import { CompetenceTable } from '../../parts/competence-table.tsx';
 import { CriterionList } from '../../parts/criterion-list.tsx';
@@ -17,11 +17,24 @@ interface DetailsProps {
   readonly texts: ReturnType<typeof useDebriefWords>;
 }
 
+/** Missed duties as they stand on a sheet: `duty@person`. */
+const dutiesOf = ({ dutiesMissed }: ScoreSheet) =>
+  dutiesMissed.map((missed) => {
+    const [duty = '', person = ''] = missed.split('@');
+    return { duty, person };
+  });
+
 export function Details({ sheet, words, texts }: DetailsProps) {
   const { t } = useTranslation('debrief');
   const { t: common } = useTranslation('common');
   const { percent } = useFormats();
-  const titles = sheet.gatesMissed.map((id) => words(`criterion.${id}.title`)).join('; ');
+  const law = useLawWords();
+  const named = (ids: readonly string[]) => ids.map((id) => words(`criterion.${id}.title`)).join('; ');
+  const critical = named(sheet.criticalErrors);
+  const titles = named(sheet.gatesMissed.filter((id) => !sheet.criticalErrors.includes(id)));
+  const duties = dutiesOf(sheet)
+    .map(({ duty, person }) => `${law(`duty.${duty}`)} (${words(`person.${person}.name`)})`)
+    .join('; ');
   const floors = sheet.floorsMissed.map((each) => common(`competence.${each}`)).join('; ');
   return (
     <>
@@ -39,7 +52,9 @@ export function Details({ sheet, words, texts }: DetailsProps) {
           <p>{t('details.first', { percent: percent(sheet.firstPercent) })}</p>
         )}
         {sheet.rewinds > 0 && <p>{t('details.rewinds', { rewinds: sheet.rewinds, of: mostRewinds })}</p>}
+        {critical && <p>{t('details.critical', { titles: critical })}</p>}
         {titles && <p>{t('details.gates', { titles })}</p>}
+        {duties && <p>{t('details.duties', { duties })}</p>}
         {floors && <p>{t('details.floors', { competences: floors })}</p>}
         <p className="soft">{t('details.days', { decisions: sheet.decisions, days: sheet.days })}</p>
       </section>

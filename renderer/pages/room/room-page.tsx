@@ -42,10 +42,13 @@ export function RoomPage({ attemptId }: { readonly attemptId: string }) {
     );
   }
   const failed = state.status === 'failed' ? state.issues : issues;
+  // What is not on this computer will not be there at a second try, and nothing of it is kept here.
+  const isElsewhere = failed.some((each) => each.code === 'attempt.unknown');
+  const tryAgain = state.status === 'failed' ? attempt.reload : retry;
   return (
     <Page title={t('title')} narrow>
       {failed.length > 0 ? (
-        <FailureNote issues={failed} onRetry={state.status === 'failed' ? attempt.reload : retry} kept />
+        <FailureNote issues={failed} {...(isElsewhere ? {} : { onRetry: tryAgain, kept: true })} />
       ) : (
         <LoadingNote />
       )}

@@ -1,17 +1,16 @@
-/** What the last act led to, in words; said aloud once, together with the time that is left. Marks and rows of the plan sheet lead to nothing here. */
+/** What the last act led to, in words, after a resume too; said aloud once, together with the time that is left. Marks and rows of the plan sheet lead to nothing here. */
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Decision } from '../../../scenarios/case/decision.ts';
-import type { JournalEntry, PlayerView } from '../../../scenarios/compile/player.ts';
+import type { PlayerView } from '../../../scenarios/compile/player.ts';
 import type { Words } from '../../i18n/case-words.ts';
 import { useFormats } from '../../i18n/use-language.ts';
 import { useAnnounce } from '../../parts/announcer.tsx';
+import { type ConsequenceWords, consequenceWords } from './consequence-words.ts';
 import type { PanelInWords } from './panel-words.ts';
 import type { ReadyAttempt } from './room.tsx';
 
-export interface Outcome {
-  readonly answers: readonly string[];
-  readonly arrivals: readonly string[];
+export interface Outcome extends ConsequenceWords {
   /** What changed on the clock panel, one line for each person. */
   readonly clock: readonly string[];
 }
@@ -33,32 +32,24 @@ export function useOutcome({ state, words, panel }: Given): { outcome: Outcome |
   const { t: belt } = useTranslation('belt');
   const { t: room } = useTranslation('room');
   const { weekday } = useFormats();
-  const { last, view } = state;
-  const shown = useRef<JournalEntry>(null);
-  if (last && !onPaper.has(last.decision.type)) shown.current = last;
-  const entry = shown.current;
+  const { run, view } = state;
+  const entry = run.player.journal().findLast(({ decision }) => !onPaper.has(decision.type));
   const turn = entry?.seq ?? 0;
   const { people, isOtherDay } = useChanged(view, turn);
   const rows = panel.kind === 'legal-clock' ? panel.rows.filter(({ id }) => people.includes(id)) : [];
-  const outcome = entry && {
-    answers: [
-      ...entry.consequence.answers.map((textId) => words(textId)),
-      ...(!entry.consequence.foreseen && entry.decision.type === 'act.performed'
-        ? [belt(`plain.${entry.decision.verb}` as 'plain.call')]
-        : []),
-    ],
-    // An arrival without words is one nobody sees: an office does its part.
-    arrivals: entry.consequence.arrivals
-      .map((id) => `arrival.${id}.summary`)
-      .filter((textId) => words.has(textId))
-      .map((textId) => words(textId)),
-    clock: rows.map(({ name, stage, document, term }) =>
-      room('clock.now', {
-        name,
-        state: [stage, document, term && room('clock.due', { date: term.due })].filter(Boolean).join(', '),
-      }),
-    ),
-  };
+  const outcome = entry
+    ? {
+        ...consequenceWords(entry, { words, belt }),
+        clock: rows.map(({ name, stage, document, term }) =>
+          room('clock.now', {
+            name,
+            state: [stage, document, term && room('clock.due', { date: term.due })]
+              .filter(Boolean)
+              .join(', '),
+          }),
+        ),
+      }
+    : null;
   const time = [
     ...(isOtherDay || !view.moments
       ? [room('changed.day', { date: weekday(view.date), day: view.day })]
@@ -74,16 +65,16 @@ export function useOutcome({ state, words, panel }: Given): { outcome: Outcome |
 
 const sentences = (lines: readonly string[]) => lines.map((line) => `${line}.`);
 
-/** Says the texts once for each turn, in the words they have when the turn comes. */
+/** Says the texts once for each turn, in the words they have when the turn comes; not those of a turn that was taken before the room opened, or that the case has gone back to. */
 function useSaid(turn: number, texts: readonly string[]): void {
   const announce = useAnnounce();
-  const said = useRef(0);
+  const said = useRef(turn);
   const toSay = useRef('');
   toSay.current = texts.join(' ');
   useEffect(() => {
-    if (turn === said.current) return;
+    const isNew = turn > said.current;
     said.current = turn;
-    announce(toSay.current);
+    if (isNew) announce(toSay.current);
   }, [turn, announce]);
 }
 
@@ -103,7 +94,8 @@ function useChanged(view: PlayerView, turn: number): Changed {
   };
   const seen = useRef(now);
   const before = seen.current;
-  if (before.turn !== turn) {
+  if (turn < before.turn) seen.current = now;
+  else if (turn > before.turn) {
     const people = [...now.people].filter(([id, state]) => before.people.get(id) !== state);
     const changed = { people: people.map(([id]) => id), isOtherDay: before.date !== now.date };
     seen.current = { ...now, changed };

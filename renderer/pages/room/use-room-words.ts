@@ -13,6 +13,7 @@ import type { JournalLine, SetAsideLines } from '../../parts/journal-list.tsx';
 import type { PaperSheet } from '../../parts/paper-table.tsx';
 import type { PersonFile } from '../../parts/people-list.tsx';
 import type { Item } from '../../parts/picker.tsx';
+import { consequenceWords } from './consequence-words.ts';
 import { type JournalWords, journalText, markWords } from './journal-words.ts';
 import type { Run } from './open-run.ts';
 import { type PanelInWords, panelInWords } from './panel-words.ts';
@@ -114,11 +115,15 @@ export function useRoomWords(
   }, [fixed, onPaper, play, player, setAside, summary, view, words, room, belt, law, formats]);
 }
 
-const journalLine = ({ seq, day, decision }: JournalEntry, using: JournalWords): JournalLine => ({
-  seq,
-  day,
-  text: journalText(decision, using),
-});
+const journalLine = (entry: JournalEntry, using: JournalWords): JournalLine => {
+  const { answers, arrivals } = consequenceWords(entry, using);
+  return {
+    seq: entry.seq,
+    day: entry.day,
+    text: journalText(entry.decision, using),
+    followed: [...answers, ...arrivals],
+  };
+};
 
 const countOf = (texts: readonly string[]) =>
   [...new Set(texts)].map((text) => ({ text, count: texts.filter((each) => each === text).length }));
