@@ -1,5 +1,6 @@
 /** Folds the memory of a property over courses. Memories are numbers too: the same memory over the same course is folded once. */
 import type { Courses } from './courses.ts';
+import { createPairs } from './pairs.ts';
 import type { Memory, Property } from './property.ts';
 import type { Token } from './slice-events.ts';
 
@@ -16,57 +17,81 @@ const isPassedOver = (property: Property, { name, showing, maybe }: Token): bool
   showing !== undefined &&
   (property.maybeShown === 'skip' || (!property.follows(showing) && !property.watches.has(name ?? '')));
 
-/** Opens the folding of one property over the courses of a slice. */
-export const createFolding = (courses: Courses, property: Property): Folding => {
+/** The memories of a property by number. */
+const createMemories = () => {
   const memories: Memory[] = [];
   const numbers = new Map<string, number>();
-  // Found before, by memory and then by symbol or course.
-  const bySymbol: (readonly number[])[][] = [];
-  const byCourse: (readonly number[])[][] = [];
-  const numberOf = (memory: Memory): number => {
-    const key = memory.join();
-    const known = numbers.get(key);
-    if (known !== undefined) return known;
-    numbers.set(key, memories.length);
-    return memories.push(memory) - 1;
+  return {
+    numberOf: (memory: Memory): number => {
+      const key = memory.join();
+      const known = numbers.get(key);
+      if (known !== undefined) return known;
+      numbers.set(key, memories.length);
+      return memories.push(memory) - 1;
+    },
+    memory: (number: number): Memory => memories[number] as Memory,
   };
+};
+
+/** Folds one token at a time, each only once for a memory. */
+const createSteps = (courses: Courses, property: Property, { numberOf, memory }: Omit<Folding, 'after'>) => {
+  const known: (readonly number[])[][] = [];
   const fold = (number: number, token: Token): readonly number[] => {
     if (isPassedOver(property, token)) return [number];
-    const memory = memories[number] as Memory;
-    const after = token.name === undefined ? memory : property.event(memory, token.name);
+    const before = memory(number);
+    const after = token.name === undefined ? before : property.event(before, token.name);
     const then = after && token.showing ? property.showing(after, token.showing) : after;
     const next = then ? numberOf(then) : null;
     if (!token.maybe) return next === null ? [] : [next];
     return next === null || next === number ? [number] : [next, number];
   };
-  const afterSymbol = (memory: number, symbol: number): readonly number[] => {
-    bySymbol[memory] ??= [];
-    const row = bySymbol[memory];
-    const found = row[symbol] ?? fold(memory, courses.token(symbol));
+  const one = (number: number, symbol: number): readonly number[] => {
+    known[number] ??= [];
+    const row = known[number];
+    const found = row[symbol] ?? fold(number, courses.token(symbol));
     row[symbol] = found;
     return found;
   };
-  const every = (from: readonly number[], step: (memory: number) => readonly number[]): readonly number[] => {
-    const [only] = from;
-    if (only !== undefined && from.length === 1) return step(only);
-    return [...new Set(from.flatMap(step))];
+  const stays = (number: number, symbol: number): boolean => {
+    const after = one(number, symbol);
+    return after.length === 1 && after[0] === number;
   };
-  const afterCourse = (memory: number, course: number): readonly number[] => {
-    byCourse[memory] ??= [];
-    const row = byCourse[memory];
-    const known = row[course];
-    if (known) return known;
-    let found: readonly number[] = [memory];
-    for (const symbol of courses.symbols(course)) {
-      found = every(found, (each) => afterSymbol(each, symbol));
-      if (found.length === 0) break;
+  return (from: readonly number[], symbol: number): readonly number[] => {
+    const [only] = from;
+    if (only !== undefined && from.length === 1) return one(only, symbol);
+    if (from.every((each) => stays(each, symbol))) return from;
+    return [...new Set(from.flatMap((each) => one(each, symbol)))];
+  };
+};
+
+/** Opens the folding of one property over the courses of a slice. */
+export const createFolding = (courses: Courses, property: Property): Folding => {
+  const memories = createMemories();
+  const step = createSteps(courses, property, memories);
+  // Found before, by memory and course. Courses begin alike, so that what stands after each beginning is kept too.
+  const pairs = createPairs();
+  const found: (readonly number[] | undefined)[] = [];
+  const open: number[] = [];
+  /** What stands after the longest beginning that has been folded; the pairs of the longer ones are put on `open`. */
+  const foldedBefore = (memory: number, course: number): readonly number[] => {
+    for (let at = course; at !== 0; at = courses.before(at)) {
+      const pair = pairs.numberOf(memory, at);
+      const known = found[pair];
+      if (known) return known;
+      found[pair] = undefined;
+      open.push(pair);
     }
-    row[course] = found;
-    return found;
+    return [memory];
   };
   return {
-    numberOf,
-    memory: (number) => memories[number] as Memory,
-    after: afterCourse,
+    ...memories,
+    after: (memory, course) => {
+      let after = foldedBefore(memory, course);
+      for (let pair = open.pop(); pair !== undefined; pair = open.pop()) {
+        after = step(after, courses.last(pairs.other(pair)));
+        found[pair] = after;
+      }
+      return after;
+    },
   };
 };

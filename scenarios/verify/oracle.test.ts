@@ -128,14 +128,14 @@ const followed = (
   real: State,
 ): ReadonlySet<number> => {
   const fitting = (ways: readonly Way[]) =>
-    ways.flatMap(({ to }) => (agrees(graph.machine.kept, graph.node(to).values, real) ? [to] : []));
+    ways.flatMap(({ to }) => (agrees(graph.kept, graph.valuesOf(to), real) ? [to] : []));
   const found = [...from].flatMap((node) => {
-    const options = graph.options(node);
+    const options = graph.node(node).options;
     const own = options.find((each) => JSON.stringify(each.decision) === JSON.stringify(decision));
     if (own) return fitting(waysOf(graph.turnout(node, own).branches));
     // What the case has no answer to is time that passes, or nothing at all.
     const passing = options.filter((each) => each.kind === 'time');
-    const stays = agrees(graph.machine.kept, graph.node(node).values, real) ? [node] : [];
+    const stays = agrees(graph.kept, graph.valuesOf(node), real) ? [node] : [];
     return [...stays, ...passing.flatMap((each) => fitting(waysOf(graph.turnout(node, each).branches)))];
   });
   return new Set(found);
@@ -156,7 +156,7 @@ const lostAt = (
   const policy = randomPolicy(subject, seed);
   const start = waysOf(graph.starts).map(({ to }) => to);
   let nodes: ReadonlySet<number> = new Set(
-    start.filter((node) => agrees(kept, graph.node(node).values, player.values())),
+    start.filter((node) => agrees(kept, graph.valuesOf(node), player.values())),
   );
   for (let count = 0; count < 80 && !player.view().ended; count += 1) {
     const decision = policy(player);

@@ -1,8 +1,12 @@
-/** Events of a slice: of every transition, what it changes of the variables that are kept. And the first day of every arrival. */
+/** Events of a slice: of every transition, what it changes of the variables that are kept. */
 import { type Change, compileChange, type Write } from '../compile/change.ts';
 import type { CompiledCase, Showing, Transition } from '../compile/compiled-case.ts';
 import type { Guard } from '../compile/guard.ts';
-import { type Judge, judgeFor } from './three-valued.ts';
+import type { State } from '../compile/step.ts';
+import type { Courses } from './courses.ts';
+import type { Layout } from './slice-layout.ts';
+import type { Question } from './slice-machine.ts';
+import { dropped, type Judge, type Maybe } from './three-valued.ts';
 
 /** What a step of the slice did, in order. `maybe`: it may have happened or not, and changes nothing in the slice; `about`: what decides it. */
 export interface Token {
@@ -12,37 +16,73 @@ export interface Token {
   readonly about: readonly number[];
 }
 
+/** What may be asked of the tape, with what is known of it without asking. */
+export interface Asking {
+  readonly judge: Judge;
+  readonly question: Question;
+}
+
 export interface SliceEdge {
   readonly transition: Transition;
+  /** The leaf it is taken from, and where that lies; slot -1: any leaf, or one the slice has dropped. */
   readonly leaf: number;
-  /** Leaf it starts from; -1: any. */
+  readonly slot: number;
   readonly from: number;
-  readonly judge: Judge | null;
+  readonly isAnywhere: boolean;
+  readonly guard: Asking | null;
   /** Changes of variables of the slice, each with its own condition taken off. */
   readonly changes: readonly {
-    readonly when: Guard | undefined;
+    readonly when: Asking | null;
     readonly write: Write;
-    readonly variable: number;
+    readonly slot: number;
     readonly needs: readonly number[];
   }[];
   readonly matters: boolean;
+  /** Symbols of what it shows, for certain and perhaps; null when it shows nothing. */
+  readonly shown: { readonly sure: number; readonly maybe: number } | null;
 }
 
 /** One event in the slice, by region. */
 export interface SliceEvent {
   /** That it fell, certainly. */
   readonly token: Token;
+  readonly symbol: number;
   /** Edges by region, where some edge changes the slice; and where some edge shows something. */
   readonly acting: readonly (readonly SliceEdge[])[];
   readonly telling: readonly (readonly SliceEdge[])[];
   readonly all: readonly SliceEdge[];
-  /** Variables of the slice it can change. */
-  readonly changed: ReadonlySet<number>;
 }
 
-const fell = (name: string): Token => ({ name, maybe: false, about: [] });
+/** What listens to an event, by region, and the variables it can change. */
+interface Heard {
+  readonly regions: { readonly id: string; readonly leaf: number; readonly transitions: Transition[] }[];
+  readonly written: Set<number>;
+}
 
-const readsOf = (change: Change): readonly number[] => {
+const listen = ({ regions }: CompiledCase): ReadonlyMap<string, Heard> => {
+  const byEvent = new Map<string, Heard>();
+  for (const { id, leaf, transitions } of regions)
+    for (const transition of transitions) {
+      const heard = byEvent.get(transition.event) ?? { regions: [], written: new Set() };
+      byEvent.set(transition.event, heard);
+      const last = heard.regions.at(-1);
+      if (last?.id === id) last.transitions.push(transition);
+      else heard.regions.push({ id, leaf, transitions: [transition] });
+      for (const change of transition.changes) heard.written.add(change.params.variable);
+    }
+  return byEvent;
+};
+
+const heardTables = new WeakMap<CompiledCase, ReadonlyMap<string, Heard>>();
+/** Who listens to each event, worked out once per case. */
+export const heardIn = (compiled: CompiledCase): ReadonlyMap<string, Heard> => {
+  const table = heardTables.get(compiled) ?? listen(compiled);
+  heardTables.set(compiled, table);
+  return table;
+};
+
+/** Variables a change reads, beside its condition. */
+export const readsOf = (change: Change): readonly number[] => {
   switch (change.type) {
     case 'stampDay':
       return [change.params.day];
@@ -55,80 +95,81 @@ const readsOf = (change: Change): readonly number[] => {
   }
 };
 
-const sliceEdge = (transition: Transition, leaf: number, kept: ReadonlySet<number>): SliceEdge => {
+/** The change without its condition, over values that lie where the slice has them. */
+const moved = (change: Change, slotOf: Layout['slotOf']): Change => {
+  const variable = slotOf(change.params.variable);
+  switch (change.type) {
+    case 'stampDay':
+      return { type: change.type, params: { ...change.params, variable, day: slotOf(change.params.day) } };
+    case 'stampTermEnd':
+      return { type: change.type, params: { ...change.params, variable, base: slotOf(change.params.base) } };
+    default: {
+      const { when: _when, ...bare } = change;
+      return { ...bare, params: { ...change.params, variable } } as Change;
+    }
+  }
+};
+
+const asking = (guard: Guard | undefined, layout: Layout): Asking | null =>
+  guard ? { judge: layout.judge(guard), question: { kind: 'guard', guard } } : null;
+
+const sliceEdge = (transition: Transition, leaf: number, layout: Layout, courses: Courses): SliceEdge => {
+  const { slotOf } = layout;
+  const { from, guard, shows } = transition;
   const changes = transition.changes
-    .filter((change) => kept.has(change.params.variable))
-    .map((change) => {
-      const { when, ...bare } = change;
-      const write = compileChange(bare as Change);
-      return { when, write, variable: change.params.variable, needs: readsOf(change) };
-    });
+    .filter((change) => slotOf(change.params.variable) >= 0)
+    .map((change) => ({
+      when: asking(change.when, layout),
+      write: compileChange(moved(change, slotOf)),
+      slot: slotOf(change.params.variable),
+      needs: readsOf(change).map(slotOf),
+    }));
+  const symbolOf = (maybe: boolean): number =>
+    courses.symbolOf({ ...(shows ? { showing: shows } : {}), maybe, about: [] });
   return {
     transition,
     leaf,
-    from: transition.from ?? -1,
-    judge: transition.guard ? judgeFor(transition.guard) : null,
+    slot: slotOf(leaf),
+    from: from ?? -1,
+    isAnywhere: from === undefined,
+    guard: asking(guard, layout),
     changes,
     matters: changes.length > 0,
+    shown: shows ? { sure: symbolOf(false), maybe: symbolOf(true) } : null,
   };
 };
 
-/** Events of the compiled case over the variables kept. */
-export const sliceEvents = (
+/** An event of the compiled case over the variables kept. */
+export const sliceEvent = (
   compiled: CompiledCase,
-  kept: ReadonlySet<number>,
-): ReadonlyMap<string, SliceEvent> => {
-  const byEvent = new Map<string, SliceEdge[][]>();
-  for (const region of compiled.regions) {
-    const ofRegion = new Map<string, SliceEdge[]>();
-    for (const transition of region.transitions) {
-      const edges = ofRegion.get(transition.event) ?? [];
-      edges.push(sliceEdge(transition, region.leaf, kept));
-      ofRegion.set(transition.event, edges);
-    }
-    for (const [event, edges] of ofRegion) {
-      const known = byEvent.get(event);
-      if (known) known.push(edges);
-      else byEvent.set(event, [edges]);
-    }
-  }
-  return new Map(
-    [...byEvent].map(([event, regions]) => {
-      const all = regions.flat();
-      const changed = new Set(all.flatMap((edge) => edge.changes.map((each) => each.variable)));
-      const acting = regions.filter((edges) => edges.some((edge) => edge.matters));
-      const telling = regions.filter((edges) => edges.some((edge) => edge.transition.shows));
-      return [event, { token: fell(event), acting, telling, all, changed }];
-    }),
+  name: string,
+  layout: Layout,
+  courses: Courses,
+): SliceEvent => {
+  const regions = (heardIn(compiled).get(name)?.regions ?? []).map(({ leaf, transitions }) =>
+    transitions.map((transition) => sliceEdge(transition, leaf, layout, courses)),
   );
+  const token: Token = { name, maybe: false, about: [] };
+  return {
+    token,
+    symbol: courses.symbolOf(token),
+    acting: regions.filter((edges) => edges.some((edge) => edge.matters)),
+    telling: regions.filter((edges) => edges.some((edge) => edge.shown !== null)),
+    all: regions.flat(),
+  };
 };
 
-/** An event nothing listens to. */
-export const unheard = (event: string): SliceEvent => ({
-  token: fell(event),
-  acting: [],
-  telling: [],
-  all: [],
-  changed: new Set(),
-});
+/** Whether an edge starts where its region stands; null: the slice does not know where that is. */
+export const startsHere = (edge: SliceEdge, values: State): Maybe => {
+  if (edge.isAnywhere) return true;
+  const at = values[edge.slot] ?? dropped;
+  return at === dropped ? null : at === edge.from;
+};
 
-/** The day before which an arrival can never come: what it comes from cannot fall before the first phase that has it. */
-export const earliestDays = (compiled: CompiledCase): ReadonlyMap<string, number> => {
-  const { play } = compiled;
-  const startOf = (phase: string | undefined): number =>
-    play.phases.find((each) => each.id === phase)?.startsOnDay ?? 0;
-  const causedFrom = (from: CompiledCase['play']['arrivals'][number]['from']): number => {
-    if ('phase' in from) return startOf(from.phase);
-    if ('choice' in from) return startOf(compiled.phaseOfScene.get(from.choice.split('/')[0] ?? ''));
-    if ('omission' in from) return startOf(from.omission.split('/')[0]);
-    if (!('act' in from)) return 0;
-    const act = play.belt.find((each) => each.id === from.act);
-    return Math.min(...(act?.phases ?? []).map(startOf), Number.MAX_SAFE_INTEGER);
-  };
-  return new Map(
-    play.arrivals.map(({ id, from, after }) => [
-      id,
-      'days' in after ? causedFrom(from) + after.days : startOf(after.phase),
-    ]),
-  );
+/** Whether an edge can be taken; null: it turns on what the slice has dropped. */
+export const decided = (edge: SliceEdge, values: State): Maybe => {
+  const here = startsHere(edge, values);
+  if (here === false || edge.guard === null) return here;
+  const held = edge.guard.judge(values);
+  return here === null && held === true ? null : held;
 };

@@ -1,24 +1,29 @@
 /** The machine of a slice: the compiled case over some of its variables. What the others would decide may go either way. */
-import type { State } from '../compile/step.ts';
 import {
   type CompiledArrival,
   type CompiledCase,
   delivered,
   type Emission,
-  type Showing,
 } from '../compile/compiled-case.ts';
 import type { Guard } from '../compile/guard.ts';
-import { type Port, standing } from '../compile/port.ts';
+import type { Port } from '../compile/port.ts';
+import { signpostsOf } from '../compile/signposts.ts';
+import type { State } from '../compile/step.ts';
+import type { Courses } from './courses.ts';
+import { changing, type Followed, followedArrivals } from './slice-arrivals.ts';
+import { type Conditional, conditionals } from './slice-emissions.ts';
 import {
-  earliestDays,
+  type Asking,
+  decided,
   type SliceEdge,
   type SliceEvent,
-  sliceEvents,
+  sliceEvent,
+  startsHere,
   type Token,
-  unheard,
 } from './slice-events.ts';
+import type { Layout } from './slice-layout.ts';
 import { createTape, type Tape } from './tape.ts';
-import { dropped, evaluateMaybe, isDropped, type Maybe, variablesOf } from './three-valued.ts';
+import { dropped, variablesOf } from './three-valued.ts';
 
 /** What can be asked while an act is performed: whether a guard holds, from which leaf a region starts, what arrives. */
 export type Question =
@@ -28,35 +33,14 @@ export type Question =
 
 export interface SliceMachine {
   readonly port: Port;
-  readonly kept: ReadonlySet<number>;
   /** Whether an event can change the slice in more than the moments left. */
   matters(event: string): boolean;
-  /** Sets the values for the next act and the tape that answers its questions. */
-  begin(values: State, tape: Tape<Question>): void;
-  result(): { readonly values: State; readonly tokens: readonly Token[] };
-  startValues(): State;
+  /** Sets the values for the next act and the tape that answers its questions. `told`: takes every token, if they are wanted. */
+  begin(values: State, tape: Tape<Question>, told?: Token[]): void;
+  values(): State;
+  /** What has happened since the act began, as a course. */
+  course(): number;
 }
-
-interface Conditional {
-  /** Variables of the slice that its condition reads, and others. */
-  readonly inside: readonly number[];
-  readonly outside: readonly number[];
-  readonly shown: readonly SliceEdge[];
-  readonly changes: boolean;
-  /** What is noted while nothing of the slice is lost. */
-  readonly tokens: readonly Token[];
-}
-
-/** Notes that an event may have fallen, once for each thing it can show. */
-const noted = (name: string, shown: readonly SliceEdge[], about: readonly number[]): readonly Token[] =>
-  shown.length === 0
-    ? [{ name, maybe: true, about }]
-    : shown.map(({ transition, leaf }) => ({
-        name,
-        showing: transition.shows as Showing,
-        maybe: true,
-        about: transition.from === undefined ? about : [...about, leaf],
-      }));
 
 /**
  * Builds the machine of a slice. Every real run is a run of it (an over-approximation): a guard on a dropped variable is
@@ -65,88 +49,68 @@ const noted = (name: string, shown: readonly SliceEdge[], about: readonly number
  */
 export const sliceMachine = (
   compiled: CompiledCase,
-  kept: ReadonlySet<number>,
+  layout: Layout,
+  courses: Courses,
   heard: ReadonlySet<string>,
 ): SliceMachine => {
-  const events = new Map(sliceEvents(compiled, kept));
+  const { day } = signpostsOf(compiled);
+  const { changes, matters } = changing(compiled, layout);
+  const events = new Map<string, SliceEvent>();
   const eventOf = (name: string): SliceEvent => {
-    const known = events.get(name) ?? unheard(name);
-    events.set(name, known);
-    return known;
+    const known = events.get(name);
+    if (known) return known;
+    const made = sliceEvent(compiled, name, layout, courses);
+    events.set(name, made);
+    return made;
   };
-  const moments = compiled.index.get('moments') ?? -1;
-  const mattering = new Set(
-    [...events]
-      .filter(([, { changed }]) => [...changed].some((variable) => variable !== moments))
-      .map(([name]) => name),
-  );
-  const changes = (name: string): boolean => eventOf(name).changed.size > 0;
-  const earliest = earliestDays(compiled);
-  const followed = compiled.arrivals
-    .filter(
-      (arrival) =>
-        arrival.scene !== null ||
-        kept.has(arrival.variable) ||
-        heard.has(arrival.id) ||
-        changes(arrival.event) ||
-        arrival.after.some((each) => changes(each.event)),
-    )
-    .map((arrival) => ({
-      arrival,
-      edges: eventOf(arrival.event).all,
-      earliest: earliest.get(arrival.id) ?? 0,
-    }));
+  const followed = followedArrivals(compiled, layout, heard, { changes, eventOf });
+  const conditionalOf = conditionals(layout, courses, eventOf, changes);
   let values: State = [];
-  let tokens: Token[] = [];
+  let course = 0;
+  let told: Token[] | null = null;
   let tape = createTape<Question>();
   let answers: Map<Guard, boolean> | null = null;
   let arrived: string[] = [];
 
-  const holds = (guard: Guard, seen: ArrayLike<number>): boolean =>
-    evaluateMaybe(guard, seen) ?? tape.ask({ kind: 'guard', guard }, 2) === 1;
+  const holds = ({ judge, question }: Asking): boolean => judge(values) ?? tape.ask(question, 2) === 1;
   /** One guard object stands in several regions: within one state it is asked once. */
-  const holdsNow = (guard: Guard): boolean => {
-    const judged = evaluateMaybe(guard, values);
+  const holdsNow = ({ judge, question }: Asking, guard: Guard): boolean => {
+    const judged = judge(values);
     if (judged !== null) return judged;
     answers ??= new Map();
     const known = answers.get(guard);
     if (known !== undefined) return known;
-    const answer = tape.ask({ kind: 'guard', guard }, 2) === 1;
+    const answer = tape.ask(question, 2) === 1;
     answers.set(guard, answer);
     return answer;
   };
-  const startsHere = ({ from, leaf }: SliceEdge): Maybe => {
-    if (from === -1) return true;
-    const at = values[leaf] ?? dropped;
-    return at === dropped ? null : at === from;
-  };
-  const decided = (edge: SliceEdge): Maybe => {
-    const here = startsHere(edge);
-    if (here === false || edge.judge === null) return here;
-    const held = edge.judge(values);
-    return here === null && held === true ? null : held;
-  };
   const fits = (edge: SliceEdge): boolean => {
-    const judged = decided(edge);
+    const judged = decided(edge, values);
     if (judged !== null) return judged;
-    if (startsHere(edge) === null && tape.ask({ kind: 'leaf', variable: edge.leaf }, 2) === 0) return false;
-    return !edge.transition.guard || holdsNow(edge.transition.guard);
+    if (startsHere(edge, values) === null && tape.ask({ kind: 'leaf', variable: edge.leaf }, 2) === 0)
+      return false;
+    const { guard } = edge.transition;
+    return !guard || !edge.guard || holdsNow(edge.guard, guard);
   };
+  const isLost = (slot: number): boolean => (values[slot] ?? dropped) === dropped;
   const apply = (edge: SliceEdge, after: number[]): void => {
-    for (const { when, write, variable, needs } of edge.changes) {
-      if (when && !holds(when, values)) continue;
-      if (needs.some((each) => isDropped(values, each))) after[variable] = dropped;
+    for (const { when, write, slot, needs } of edge.changes) {
+      if (when && !holds(when)) continue;
+      if (needs.some(isLost)) after[slot] = dropped;
       else write(values, after, 0);
     }
   };
   const show = (edges: readonly SliceEdge[]): void => {
-    let about: number[] = [];
+    let about: readonly number[] = [];
+    let isOpen = false;
     for (const edge of edges) {
-      const judged = decided(edge);
+      const judged = decided(edge, values);
       if (judged === false) continue;
+      isOpen ||= judged === null;
       const { shows, guard } = edge.transition;
-      if (judged === null) about = [...about, edge.leaf, ...(guard ? variablesOf(guard) : [])];
-      if (shows) tokens.push({ showing: shows, maybe: judged === null || about.length > 0, about });
+      if (told && judged === null) about = [...about, edge.leaf, ...(guard ? variablesOf(guard) : [])];
+      if (edge.shown) course = courses.longer(course, isOpen ? edge.shown.maybe : edge.shown.sure);
+      if (told && shows) told.push({ showing: shows, maybe: isOpen, about });
       if (judged === true) return;
     }
   };
@@ -154,112 +118,95 @@ export const sliceMachine = (
     const { all } = eventOf(name);
     let open = false;
     for (const edge of all) {
-      const judged = decided(edge);
+      const judged = decided(edge, values);
       if (judged === true) return true;
       open ||= judged === null;
     }
     return open && all.some(fits);
   };
+  const taken = (edges: readonly SliceEdge[]): SliceEdge | null => {
+    for (const edge of edges)
+      if ((edge.matters || startsHere(edge, values) === true) && fits(edge)) return edge;
+    return null;
+  };
   const send = (name: string): void => {
     const event = eventOf(name);
-    tokens.push(event.token);
+    course = courses.longer(course, event.symbol);
+    told?.push(event.token);
     for (const edges of event.telling) show(edges);
     if (event.acting.length === 0) return;
     const after = values.slice();
     for (const edges of event.acting) {
-      const taken = edges.find((edge) => (edge.matters || startsHere(edge) === true) && fits(edge));
-      if (taken) apply(taken, after);
+      const edge = taken(edges);
+      if (edge) apply(edge, after);
     }
     values = after;
     answers = null;
   };
-  const conditional = new Map<Emission, Conditional>();
-  /** An emission with a condition: what the condition reads, and what the event can show. */
-  const conditionalOf = (emission: Emission, when: Guard): Conditional => {
-    const known = conditional.get(emission);
-    if (known) return known;
-    const { event } = emission;
-    const shown = eventOf(event).all.filter(({ transition }) => transition.shows);
-    const reads = variablesOf(when);
-    const outside = reads.filter((variable) => !kept.has(variable));
-    const inside = reads.filter((variable) => kept.has(variable));
-    const made = { inside, shown, changes: changes(event), tokens: noted(event, shown, outside), outside };
-    conditional.set(emission, made);
-    return made;
+  /** Notes that it may have fallen, once for each thing it can show. */
+  const note = (known: Conditional, seen: ArrayLike<number>): void => {
+    for (const symbol of known.symbols) course = courses.longer(course, symbol);
+    if (told) told.push(...known.tokens(seen));
   };
   /** What changes nothing in the slice and may be sent or not is only noted. */
-  const emits: Port['emits'] = (emission, seen) => {
-    const { event, when } = emission;
+  const emits: Port['emits'] = (emission: Emission, seen) => {
+    const { when } = emission;
     if (!when) return true;
-    const judged = evaluateMaybe(when, seen);
-    if (judged !== null) return judged;
     const known = conditionalOf(emission, when);
-    if (known.changes) return tape.ask({ kind: 'guard', guard: when }, 2) === 1;
-    const lost = known.inside.filter((variable) => isDropped(seen, variable));
-    const found = lost.length === 0 ? known.tokens : noted(event, known.shown, [...known.outside, ...lost]);
-    for (const token of found) tokens.push(token);
+    const judged = known.judge(seen);
+    if (judged !== null) return judged;
+    if (known.changes) return tape.ask(known.question, 2) === 1;
+    note(known, seen);
     return false;
   };
-  const mayCome = (
-    { arrival, edges, earliest: firstDay }: (typeof followed)[number],
-    day: number,
-    midAct: boolean,
-  ): boolean => {
-    const stored = values[arrival.variable] ?? dropped;
-    if (stored === dropped ? day < firstDay : stored === 0 || stored === delivered || stored - 1 > day)
+  const mayCome = ({ arrival, slot, edges, earliest: first }: Followed, today: number, midAct: boolean) => {
+    const stored = values[slot] ?? dropped;
+    if (stored === dropped ? today < first : stored === 0 || stored === delivered || stored - 1 > today)
       return false;
     if ((midAct && arrival.scene !== null) || arrived.includes(arrival.id)) return false;
-    for (const edge of edges) if (decided(edge) !== false) return true;
+    for (const edge of edges) if (decided(edge, values) !== false) return true;
     return false;
   };
+  /** Among arrivals whose day is known: the earliest day, then the order of ids, that the machine takes. */
+  const nextKnown = (open: readonly Followed[]): Followed | null => {
+    const known = open.filter(({ slot }) => !isLost(slot));
+    const inOrder = known.toSorted((a, b) => (values[a.slot] ?? 0) - (values[b.slot] ?? 0));
+    return inOrder.find(({ arrival }) => can(arrival.event)) ?? null;
+  };
+  /** It comes: what it takes for granted is answered by that. */
+  const grant = ({ edges }: Followed): void => {
+    for (const { transition, guard } of edges)
+      if (transition.guard && guard?.judge(values) === null) {
+        answers ??= new Map();
+        answers.set(transition.guard, true);
+      }
+  };
   const nextArrival = (midAct: boolean): CompiledArrival | null => {
-    const { day } = standing(compiled, values);
-    const open: CompiledArrival[] = [];
-    for (const each of followed) if (mayCome(each, day, midAct)) open.push(each.arrival);
+    const today = values[day] ?? 0;
+    const open: Followed[] = [];
+    for (const each of followed) if (mayCome(each, today, midAct)) open.push(each);
     if (open.length === 0) return null;
-    const unknown = open.filter((arrival) => isDropped(values, arrival.variable));
-    const variables = unknown.map((each) => each.variable);
+    const unknown = open.filter(({ slot }) => isLost(slot));
+    const variables = unknown.map(({ arrival }) => arrival.variable);
     const picked = unknown.length === 0 ? 0 : tape.ask({ kind: 'arrival', variables }, unknown.length + 1);
-    const chosen = picked > 0 ? unknown[picked - 1] : nextKnown(open, values, can);
+    const chosen = picked > 0 ? unknown[picked - 1] : nextKnown(open);
     if (!chosen) return null;
-    if (picked > 0)
-      for (const { transition } of eventOf(chosen.event).all)
-        if (transition.guard && evaluateMaybe(transition.guard, values) === null) {
-          answers ??= new Map();
-          answers.set(transition.guard, true);
-        }
-    arrived.push(chosen.id);
-    return chosen;
+    if (picked > 0) grant(chosen);
+    arrived.push(chosen.arrival.id);
+    return chosen.arrival;
   };
   return {
     port: { values: () => values, can, send, emits, nextArrival },
-    kept,
-    matters: (name) => mattering.has(name),
-    begin: (next, running) => {
+    matters,
+    begin: (next, running, tokens) => {
       values = next;
       tape = running;
-      tokens = [];
+      course = 0;
+      told = tokens ?? null;
       answers = null;
       arrived = [];
     },
-    result: () => ({ values, tokens }),
-    startValues: () => {
-      // What lies behind the last variable kept is left off: it reads as dropped, and copies are shorter.
-      const length = Math.max(...kept) + 1;
-      return compiled.variables
-        .slice(0, length)
-        .map((variable, index) => (kept.has(index) ? variable.initial : dropped));
-    },
+    values: () => values,
+    course: () => course,
   };
-};
-
-/** Among arrivals whose day is known: the earliest day, then the order of ids, that the machine takes. */
-const nextKnown = (
-  open: readonly CompiledArrival[],
-  values: State,
-  can: (event: string) => boolean,
-): CompiledArrival | null => {
-  const known = open.filter((arrival) => !isDropped(values, arrival.variable));
-  const inOrder = known.toSorted((a, b) => (values[a.variable] ?? 0) - (values[b.variable] ?? 0));
-  return inOrder.find((arrival) => can(arrival.event)) ?? null;
 };

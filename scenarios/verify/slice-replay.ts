@@ -5,7 +5,7 @@ import { createSteppedPlayer } from '../compile/create-player.ts';
 import { guardHolds, standing } from '../compile/port.ts';
 import { createStepper, type State } from '../compile/step.ts';
 import type { Memory, Property } from './property.ts';
-import type { SliceGraph } from './slice-graph.ts';
+import type { SliceGraph, Told } from './slice-graph.ts';
 import { eventsFrom } from './slice-options.ts';
 import type { Question } from './slice-machine.ts';
 import type { Place } from './slice-search.ts';
@@ -18,7 +18,8 @@ const lineage = (place: Place): readonly Place[] => {
   return places;
 };
 
-const askedOn = ({ way }: Place): readonly Asked<Question>[] => way.parts.flatMap((part) => part.asked);
+const toldOf = (graph: SliceGraph, { before, decision, way }: Place): Told =>
+  graph.tell(before ? before.way.to : null, decision, way);
 
 const variablesAsked = (asked: readonly Asked<Question>[]): readonly number[] =>
   asked.flatMap(({ about }) =>
@@ -46,20 +47,18 @@ const wrongAnswers = (asked: readonly Asked<Question>[], real: State): readonly 
  */
 const blamedTokens = (
   property: Property,
-  { way }: Place,
+  { tokens }: Told,
   real: { readonly events: ReadonlySet<string>; readonly showings: readonly Showing[] },
   { lost, kept }: { readonly lost: boolean; readonly kept: ReadonlySet<number> },
 ): readonly number[] => {
-  const toBlame = way.parts
-    .flatMap((part) => part.tokens)
-    .filter(({ name, showing, maybe }) => {
-      if (!maybe) return false;
-      if (lost) return showing ? real.showings.includes(showing) : real.events.has(name ?? '');
-      return (
-        property.watches.has(name ?? '') ||
-        (showing !== undefined && property.maybeShown === 'both' && property.follows(showing))
-      );
-    });
+  const toBlame = tokens.filter(({ name, showing, maybe }) => {
+    if (!maybe) return false;
+    if (lost) return showing ? real.showings.includes(showing) : real.events.has(name ?? '');
+    return (
+      property.watches.has(name ?? '') ||
+      (showing !== undefined && property.maybeShown === 'both' && property.follows(showing))
+    );
+  });
   // Any one of them rules this run out: the fewest variables make the smallest slice.
   const [least] = toBlame
     .map((token) => token.about.filter((variable) => !kept.has(variable)))
@@ -68,17 +67,17 @@ const blamedTokens = (
   return least ?? [];
 };
 
-/** `blame`: groups of variables, the likeliest first; one group at a time joins the slice. */
+/** `blame`: groups of variables, the likeliest first, each looked for when it is asked for; one group at a time joins the slice. */
 export type Replayed =
   | { readonly run: readonly Decision[] }
-  | { readonly blame: readonly (readonly number[])[] };
+  | { readonly blame: readonly (() => readonly number[])[] };
 
 /** Everything the slice left open on the way to the counterexample: the last resort. */
-const leftOpen = (found: Place): readonly number[] =>
-  lineage(found).flatMap(({ way }) => [
-    ...variablesAsked(way.parts.flatMap((part) => part.asked)),
-    ...way.parts.flatMap((part) => part.tokens).flatMap((token) => token.about),
-  ]);
+const leftOpen = (graph: SliceGraph, found: Place): readonly number[] =>
+  lineage(found).flatMap((place) => {
+    const { asked, tokens } = toldOf(graph, place);
+    return [...variablesAsked(asked), ...tokens.flatMap((token) => token.about)];
+  });
 
 /** The memory after a real step. Where the property loses interest, the memory stays and `lost` says so. */
 const foldReal = (
@@ -101,57 +100,60 @@ const foldReal = (
 /** Plays the counterexample on the real machine: the run that breaks the property, or the variables it turned on. */
 export const replayed = (graph: SliceGraph, property: Property, found: Place): Replayed => {
   const { compiled } = graph;
-  const { kept } = graph.machine;
+  const { kept } = graph;
   const player = createSteppedPlayer(compiled, stepperOf(compiled));
   let memory: Memory = property.start;
-  let before = player.values();
+  let real = player.values();
   let ruledOut: readonly number[] | null = null;
   for (const place of lineage(found)) {
+    const before = real;
+    const told = () => toldOf(graph, place);
+    const asked = () => told().asked;
     let events = player.past();
     let shownBefore = 0;
     if (place.decision) {
       if (!player.can(place.decision))
         return {
-          blame: [wrongAnswers(askedOn(place), before), variablesAsked(askedOn(place))],
+          blame: [() => wrongAnswers(asked(), before), () => variablesAsked(asked())],
         };
       shownBefore = player.showings().length;
       events = player.perform(place.decision).consequence.events;
     }
-    const real = player.values();
+    const after = player.values();
+    real = after;
     const showings = player
       .showings()
       .slice(shownBefore)
       .map((each) => each.showing);
-    const { scene } = standing(compiled, real);
+    const { scene } = standing(compiled, after);
     const step = foldReal(property, memory, events, showings);
-    const there = property.arrive(step.memory, scene, real);
-    const sliced = graph.node(place.way.to).values;
+    const there = property.arrive(step.memory, scene, after);
+    const sliced = graph.valuesOf(place.way.to);
     const differs = [...kept].some(
-      (variable) => sliced[variable] !== dropped && sliced[variable] !== real[variable],
+      (variable) => sliced[variable] !== dropped && sliced[variable] !== after[variable],
     );
     const did = { events: new Set(events.map((event) => event.name)), showings };
-    if (step.lost) ruledOut ??= blamedTokens(property, place, did, { lost: true, kept });
+    if (step.lost) ruledOut ??= blamedTokens(property, told(), did, { lost: true, kept });
     if (differs || there.join() !== place.memory.join()) {
       return {
         blame: [
-          wrongAnswers(askedOn(place), before),
-          blamedTokens(property, place, did, { lost: false, kept }),
-          ruledOut ?? [],
-          variablesAsked(askedOn(place)),
-          leftOpen(found),
+          () => wrongAnswers(asked(), before),
+          () => blamedTokens(property, told(), did, { lost: false, kept }),
+          () => ruledOut ?? [],
+          () => variablesAsked(asked()),
+          () => leftOpen(graph, found),
         ],
       };
     }
     memory = there;
-    before = real;
   }
   // A real run that breaks it, but for the errors it shows on the way: any of them rules it out.
-  if (ruledOut) return { blame: [ruledOut, leftOpen(found)] };
-  const { scene, phase } = standing(compiled, before);
+  if (ruledOut) return { blame: [() => ruledOut ?? [], () => leftOpen(graph, found)] };
+  const { scene, phase } = standing(compiled, real);
   const ahead = eventsFrom(compiled, phase?.id ?? null);
-  if (property.broken(memory, scene, before) === true || property.lost(memory, ahead))
+  if (property.broken(memory, scene, real) === true || property.lost(memory, ahead))
     return { run: lineage(found).flatMap((each) => each.decision ?? []) };
-  return { blame: [property.needs, leftOpen(found)] };
+  return { blame: [() => property.needs, () => leftOpen(graph, found)] };
 };
 
 const steppers = new WeakMap<CompiledCase, ReturnType<typeof createStepper>>();

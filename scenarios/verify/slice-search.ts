@@ -1,6 +1,7 @@
 /** The search of a slice: every way its runs can go, breadth first, for one that breaks a property. */
 import type { Decision } from '../case/decision.ts';
 import { createFolding } from './folding.ts';
+import { createPairs } from './pairs.ts';
 import type { Memory, Property } from './property.ts';
 import type { Branch, SliceGraph, Way } from './slice-graph.ts';
 import { eventsFrom, type Option } from './slice-options.ts';
@@ -8,10 +9,14 @@ import { eventsFrom, type Option } from './slice-options.ts';
 /** A state of the slice with the property's memory, and how it was come to. */
 export interface Place {
   readonly memory: Memory;
+  /** The memory by its number in this search. */
+  readonly number: number;
   readonly before: Place | null;
   readonly decision: Decision | null;
   readonly way: Way;
 }
+
+type From = Pick<Place, 'before' | 'decision'>;
 
 const isWanted = (graph: SliceGraph, property: Property, option: Option): boolean =>
   option.kind !== 'act' ||
@@ -21,7 +26,7 @@ const isWanted = (graph: SliceGraph, property: Property, option: Option): boolea
 const wantedOptions = (graph: SliceGraph, property: Property) => {
   const known = new Map<readonly Option[], readonly Option[]>();
   return (node: number): readonly Option[] => {
-    const all = graph.options(node);
+    const all = graph.node(node).options;
     const before = known.get(all);
     if (before) return before;
     const wanted = all.filter((option) => isWanted(graph, property, option));
@@ -37,57 +42,38 @@ export interface Search {
   readonly full: boolean;
 }
 
-/** A set of pairs of small numbers. */
-const pairs = () => {
-  const rows: boolean[][] = [];
-  let size = 0;
-  return {
-    size: (): number => size,
-    /** Adds a pair. @returns false when it was there. */
-    add: (one: number, other: number): boolean => {
-      rows[one] ??= [];
-      const row = rows[one];
-      if (row[other]) return false;
-      row[other] = true;
-      size += 1;
-      return true;
-    },
-  };
-};
-
 /** Searches the runs of a slice. `bound`: states with their memory at which it gives up. */
 export const search = (graph: SliceGraph, property: Property, bound: number): Search => {
   const folding = createFolding(graph.courses, property);
   const optionsOf = wantedOptions(graph, property);
-  const followed = pairs();
-  const tried = pairs();
-  const known = pairs();
+  const followed = createPairs();
+  const tried = createPairs();
+  const known = createPairs();
   const queue: Place[] = [];
   /** Comes to a state for the first time with this memory; gives it back when the property is broken there, or may be. */
-  const visit = (folded: number, { way, before, decision }: Omit<Place, 'memory'>): Place | null => {
-    const { scene, phase, values } = graph.node(way.to);
-    const memory = property.arrive(folding.memory(folded), scene, values);
-    if (!known.add(way.to, folding.numberOf(memory))) return null;
-    const place: Place = { memory, before, decision, way };
+  const visit = (folded: number, { way, before, decision }: From & { readonly way: Way }): Place | null => {
+    const { scene, phase } = graph.node(way.to);
+    const values = graph.valuesOf(way.to);
+    const carried = folding.memory(folded);
+    const memory = property.arrive(carried, scene, values);
+    const number = memory === carried ? folded : folding.numberOf(memory);
+    if (!known.add(way.to, number)) return null;
+    const place: Place = { memory, number, before, decision, way };
     const ahead = eventsFrom(graph.compiled, phase);
     if (property.open(memory, ahead, values)) queue.push(place);
     return property.broken(memory, scene, values) === false && !property.lost(memory, ahead) ? null : place;
   };
-  const followOne = (
-    { act, settled }: Branch,
-    memory: number,
-    from: Pick<Place, 'before' | 'decision'>,
-  ): Place | null => {
+  const followOne = ({ act, settled }: Branch, memory: number, from: From): Place | null => {
     if (!followed.add(settled.id, memory)) return null;
     for (const { to, part } of settled.ends)
       for (const next of folding.after(memory, part.course)) {
         if (!tried.add(to, next)) continue;
-        const found = visit(next, { ...from, way: { to, parts: [act, part] } });
+        const found = visit(next, { ...from, way: { to, act, settling: part } });
         if (found) return found;
       }
     return null;
   };
-  const follow = (branches: readonly Branch[], memory: number, from: Pick<Place, 'before' | 'decision'>) => {
+  const follow = (branches: readonly Branch[], memory: number, from: From) => {
     for (const branch of branches)
       for (const next of folding.after(memory, branch.act.course)) {
         const found = followOne(branch, next, from);
@@ -100,10 +86,9 @@ export const search = (graph: SliceGraph, property: Property, bound: number): Se
   for (let at = 0; at < queue.length; at += 1) {
     const place = queue[at] as Place;
     if (known.size() > bound) return { states: known.size(), found: null, full: true };
-    const memory = folding.numberOf(place.memory);
     for (const option of optionsOf(place.way.to)) {
       const { branches } = graph.turnout(place.way.to, option);
-      const found = follow(branches, memory, { before: place, decision: option.decision });
+      const found = follow(branches, place.number, { before: place, decision: option.decision });
       if (found) return { states: known.size(), found, full: false };
     }
   }

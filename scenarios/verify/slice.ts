@@ -90,6 +90,18 @@ const arrivalsChanging = (compiled: CompiledCase, variables: readonly number[]):
     .map((arrival) => arrival.variable);
 };
 
+/** Of the first group that has any, the variables the slice does not have. */
+const firstFresh = (
+  groups: readonly (() => readonly number[])[],
+  kept: ReadonlySet<number>,
+): readonly number[] => {
+  for (const group of groups) {
+    const fresh = group().filter((variable) => !kept.has(variable));
+    if (fresh.length > 0) return fresh;
+  }
+  return [];
+};
+
 /**
  * Proves that a property is never broken on any run, over a slice that starts with the story, the day and the moments
  * and takes in a variable when a counterexample turned on it.
@@ -112,10 +124,7 @@ export const proveNever = (slices: Slices, property: Property, bounds: Bounds): 
     if (!found) return { proved: true, ...counted };
     const outcome = replayed(graph, property, found);
     if ('run' in outcome) return { proved: false, run: outcome.run, ...counted };
-    const fresh =
-      outcome.blame
-        .map((group) => group.filter((variable) => !kept.has(variable)))
-        .find((group) => group.length > 0) ?? [];
+    const fresh = firstFresh(outcome.blame, kept);
     if (fresh.length === 0 || refinements >= bounds.refinements) return { proved: null, ...counted };
     for (const variable of fresh) kept.add(variable);
   }

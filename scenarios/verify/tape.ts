@@ -4,7 +4,6 @@
 export interface Asked<T> {
   readonly about: T;
   readonly answer: number;
-  readonly ways: number;
 }
 
 export interface Tape<T> {
@@ -12,26 +11,42 @@ export interface Tape<T> {
   ask(about: T, ways: number): number;
   /** Questions and answers since the tape was last rewound. */
   asked(): readonly Asked<T>[];
+  /** The answers alone. */
+  answers(): readonly number[];
   /** Rewinds to the next set of answers; false when every one has been given. */
   next(): boolean;
 }
 
-/** Builds a tape. Use: do { perform with the tape } while (tape.next()). */
-export const createTape = <T>(): Tape<T> => {
-  let planned: number[] = [];
-  let asked: Asked<T>[] = [];
+const none: readonly never[] = [];
+
+/** Builds a tape. Use: do { perform with the tape } while (tape.next()). `given`: the answers it begins with. */
+export const createTape = <T>(given: readonly number[] = none): Tape<T> => {
+  const answers = [...given];
+  const ways: number[] = [];
+  const about: T[] = [];
+  let planned = given.length;
+  let count = 0;
   return {
-    ask: (about, ways) => {
-      const answer = planned[asked.length] ?? 0;
-      asked.push({ about, answer, ways });
+    ask: (each, many) => {
+      const answer = count < planned ? (answers[count] as number) : 0;
+      answers[count] = answer;
+      ways[count] = many;
+      about[count] = each;
+      count += 1;
       return answer;
     },
-    asked: () => asked,
+    asked: () =>
+      count === 0
+        ? none
+        : about.slice(0, count).map((each, at) => ({ about: each, answer: answers[at] as number })),
+    answers: () => (count === 0 ? none : answers.slice(0, count)),
     next: () => {
-      const last = asked.findLastIndex((each) => each.answer + 1 < each.ways);
+      let last = count - 1;
+      while (last >= 0 && (answers[last] as number) + 1 >= (ways[last] as number)) last -= 1;
+      count = 0;
       if (last < 0) return false;
-      planned = asked.slice(0, last + 1).map((each, at) => (at === last ? each.answer + 1 : each.answer));
-      asked = [];
+      answers[last] = (answers[last] as number) + 1;
+      planned = last + 1;
       return true;
     },
   };

@@ -16,13 +16,25 @@ const not = (value: Maybe): Maybe => (value === null ? null : !value);
 /** A guard compiled to a closure over the values of a slice. */
 export type Judge = (values: Values) => Maybe;
 
+/** Where a variable lies among the values; below zero: it has been dropped. */
+type SlotOf = (variable: number) => number;
+
+/** What is said of variables that have been dropped. A guard that asks of nothing else is this very function. */
+const unknown: Judge = () => null;
+
+/** Judges that know something. What the others say is not asked: the answer is open where these leave it open. */
+const knowing = (of: readonly Judge[]): readonly Judge[] => of.filter((judge) => judge !== unknown);
+
 const all = (of: readonly Judge[]): Judge => {
-  const [first] = of;
-  if (of.length === 1 && first) return first;
+  const judges = knowing(of);
+  const otherwise: Maybe = judges.length === of.length ? true : null;
+  const [first] = judges;
+  if (first === undefined) return otherwise === null ? unknown : () => true;
+  if (of.length === 1) return first;
   return (values) => {
-    let found: Maybe = true;
-    for (const judge of of) {
-      const value = judge(values);
+    let found = otherwise;
+    for (let at = 0; at < judges.length; at += 1) {
+      const value = (judges[at] as Judge)(values);
       if (value === false) return false;
       if (value === null) found = null;
     }
@@ -30,86 +42,113 @@ const all = (of: readonly Judge[]): Judge => {
   };
 };
 
-const any =
-  (of: readonly Judge[]): Judge =>
-  (values) => {
-    let found: Maybe = false;
-    for (const judge of of) {
-      const value = judge(values);
+const any = (of: readonly Judge[]): Judge => {
+  const judges = knowing(of);
+  const otherwise: Maybe = judges.length === of.length ? false : null;
+  if (judges.length === 0) return otherwise === null ? unknown : () => false;
+  return (values) => {
+    let found = otherwise;
+    for (let at = 0; at < judges.length; at += 1) {
+      const value = (judges[at] as Judge)(values);
       if (value === true) return true;
       if (value === null) found = null;
     }
     return found;
   };
-
-const compare =
-  (variable: number, test: (value: number) => boolean): Judge =>
-  (values) => {
-    const value = values[variable] ?? dropped;
-    return value === dropped ? null : test(value);
-  };
-
-/** Smallest and largest number of variables that can hold the value. */
-const countRange = (
-  variables: readonly number[],
-  value: number,
-  values: Values,
-): readonly [number, number] => {
-  let least = 0;
-  let most = 0;
-  for (const variable of variables) {
-    const held = values[variable] ?? dropped;
-    if (held === value) least += 1;
-    if (held === value || held === dropped) most += 1;
-  }
-  return [least, most];
 };
 
-const judgeOf = (guard: Guard): Judge => {
+const none = (of: readonly Judge[]): Judge => {
+  const inner = any(of);
+  return inner === unknown ? unknown : (values) => not(inner(values));
+};
+
+type Compare = Extract<Guard, { type: 'is' | 'atLeast' | 'atMost' }>;
+
+/** Each comparison is a closure of its own: they are asked more often than anything else. */
+const compare = ({ type, params: { value: bound } }: Compare, slot: number): Judge => {
+  if (type === 'is')
+    return (values) => {
+      const value = values[slot] ?? dropped;
+      return value === dropped ? null : value === bound;
+    };
+  if (type === 'atLeast')
+    return (values) => {
+      const value = values[slot] ?? dropped;
+      return value === dropped ? null : value >= bound;
+    };
+  return (values) => {
+    const value = values[slot] ?? dropped;
+    return value === dropped ? null : value <= bound;
+  };
+};
+
+const oneOf = (few: readonly number[], slot: number): Judge => {
+  const accepted = new Set(few);
+  return (values) => {
+    const value = values[slot] ?? dropped;
+    return value === dropped ? null : accepted.has(value);
+  };
+};
+
+type Count = Extract<Guard, { type: 'countAtLeast' | 'countAtMost' }>;
+
+/** Judges by the smallest and largest number of variables that can hold the value. */
+const counted = ({ type, params: { variables, value, count } }: Count, slotOf: SlotOf): Judge => {
+  const slots = variables.map(slotOf).filter((slot) => slot >= 0);
+  const lost = variables.length - slots.length;
+  const isAtLeast = type === 'countAtLeast';
+  return (values) => {
+    let least = 0;
+    let most = lost;
+    for (let at = 0; at < slots.length; at += 1) {
+      const held = values[slots[at] as number] ?? dropped;
+      if (held === value) least += 1;
+      if (held === value || held === dropped) most += 1;
+    }
+    if (isAtLeast) return least >= count ? true : most < count ? false : null;
+    return most <= count ? true : least > count ? false : null;
+  };
+};
+
+const pastDue = (due: number, day: number): Judge => {
+  return (values) => {
+    const held = values[due] ?? dropped;
+    return held === dropped ? null : held > 0 && (values[day] ?? 0) + 1 > held - 1;
+  };
+};
+
+/** Compiles a guard over values that lie where `slotOf` says. What it asks of dropped variables is decided here, once. */
+export const judgeOver = (guard: Guard, slotOf: SlotOf): Judge => {
+  const judges = (of: readonly Guard[]) => of.map((each) => judgeOver(each, slotOf));
   switch (guard.type) {
     case 'all':
-      return all(guard.params.of.map(judgeOf));
+      return all(judges(guard.params.of));
     case 'any':
-      return any(guard.params.of.map(judgeOf));
-    case 'none': {
-      const inner = any(guard.params.of.map(judgeOf));
-      return (values) => not(inner(values));
-    }
-    case 'is':
-      return compare(guard.params.variable, (value) => value === guard.params.value);
-    case 'atLeast':
-      return compare(guard.params.variable, (value) => value >= guard.params.value);
-    case 'atMost':
-      return compare(guard.params.variable, (value) => value <= guard.params.value);
-    case 'oneOf': {
-      const accepted = new Set(guard.params.values);
-      return compare(guard.params.variable, (value) => accepted.has(value));
-    }
+      return any(judges(guard.params.of));
+    case 'none':
+      return none(judges(guard.params.of));
     case 'countAtLeast':
-      return (values) => {
-        const [least, most] = countRange(guard.params.variables, guard.params.value, values);
-        return least >= guard.params.count ? true : most < guard.params.count ? false : null;
-      };
     case 'countAtMost':
-      return (values) => {
-        const [least, most] = countRange(guard.params.variables, guard.params.value, values);
-        return most <= guard.params.count ? true : least > guard.params.count ? false : null;
-      };
-    case 'pastDue':
-      return (values) => {
-        const due = values[guard.params.variable] ?? dropped;
-        return due === dropped ? null : due > 0 && (values[guard.params.day] ?? 0) + 1 > due - 1;
-      };
+      return counted(guard, slotOf);
+    default: {
+      const slot = slotOf(guard.params.variable);
+      if (slot < 0) return unknown;
+      if (guard.type === 'oneOf') return oneOf(guard.params.values, slot);
+      if (guard.type === 'pastDue') return pastDue(slot, slotOf(guard.params.day));
+      return compare(guard, slot);
+    }
   }
 };
+
+const whereItIs: SlotOf = (variable) => variable;
 
 const judges = new WeakMap<Guard, Judge>();
 
-/** The closure of a guard, made once. */
-export const judgeFor = (guard: Guard): Judge => {
+/** The closure of a guard over values that lie where the case has them, made once. */
+const judgeFor = (guard: Guard): Judge => {
   const known = judges.get(guard);
   if (known) return known;
-  const judge = judgeOf(guard);
+  const judge = judgeOver(guard, whereItIs);
   judges.set(guard, judge);
   return judge;
 };

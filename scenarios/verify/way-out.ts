@@ -28,7 +28,7 @@ const reach = (graph: SliceGraph, bound: number): Reached | null => {
   for (let at = 0; at < nodes.length; at += 1) {
     if (nodes.length > bound) return null;
     const node = nodes[at] ?? 0;
-    for (const option of graph.options(node)) {
+    for (const option of graph.node(node).options) {
       if (option.kind === 'act' && !option.events.some((event) => graph.machine.matters(event))) continue;
       for (const { settled } of graph.turnout(node, option).branches)
         for (const { to } of settled.ends) if (add(to)) from.set(to, { node, decision: option.decision });
@@ -45,15 +45,15 @@ const runInto = ({ from }: Reached, node: number): readonly Decision[] => {
 
 /** Where the quiet ways lead: those in which nothing comes of which the slice does not know that it is on its way; all ways when something must. */
 const quietEnds = (ways: readonly Way[]): readonly number[] => {
-  const quiet = ways.filter((way) => way.parts.every((part) => part.quiet));
+  const quiet = ways.filter((way) => way.act.quiet && way.settling.quiet);
   return [...new Set((quiet.length > 0 ? quiet : ways).map((way) => way.to))];
 };
 
 /** For each decision that can certainly be taken in a state, where it leads; acts on the belt lead nobody on. */
 const certainLeads = (graph: SliceGraph, node: number): readonly (readonly number[])[] =>
   graph
-    .options(node)
-    .filter((option) => option.kind !== 'act')
+    .node(node)
+    .options.filter((option) => option.kind !== 'act')
     .flatMap((option) => {
       const { branches, certain } = graph.turnout(node, option);
       const ends = certain ? quietEnds(waysOf(branches)) : [];
@@ -90,8 +90,8 @@ const variablesOfAsked = (asked: readonly Asked<Question>[]): readonly number[] 
 /** What decides whether the choices of a state can be taken. */
 const undecided = (graph: SliceGraph, node: number): readonly number[] =>
   graph
-    .options(node)
-    .filter((option) => option.kind !== 'act')
+    .node(node)
+    .options.filter((option) => option.kind !== 'act')
     .flatMap((option) => variablesOfAsked(graph.turnout(node, option).asked));
 
 const arrivalDue = (compiled: CompiledCase, values: State): boolean =>
@@ -103,12 +103,10 @@ const arrivalDue = (compiled: CompiledCase, values: State): boolean =>
 /** Whether somebody in this state certainly has more than waiting: a choice, or something due; a last day counts as due. */
 const hasWayOn = (graph: SliceGraph, node: number): boolean => {
   const { compiled } = graph;
-  const { values, ended, phase, scene } = graph.node(node);
-  if (ended || arrivalDue(compiled, values)) return true;
+  const { ended, phase, scene, options } = graph.node(node);
+  if (ended || arrivalDue(compiled, graph.valuesOf(node))) return true;
   if (compiled.waiting.has(scene) && compiled.phases.get(phase ?? '')?.untilDay !== null) return true;
-  return graph
-    .options(node)
-    .some((option) => option.kind === 'choice' && graph.turnout(node, option).certain);
+  return options.some((option) => option.kind === 'choice' && graph.turnout(node, option).certain);
 };
 
 interface Question2 {

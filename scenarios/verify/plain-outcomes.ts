@@ -1,0 +1,52 @@
+/** Outcomes of plain options, worked out once for each set of values they touch, and carried over to every other state. */
+import type { CompiledCase } from '../compile/compiled-case.ts';
+import type { State } from '../compile/step.ts';
+import type { Outcome } from './slice-graph.ts';
+import type { Layout } from './slice-layout.ts';
+import type { Option } from './slice-options.ts';
+import { plainFootprint } from './slice-plain.ts';
+import { createStates, type States } from './slice-states.ts';
+
+/** What is known of one option. */
+interface Known {
+  readonly states: States;
+  readonly outcomes: Outcome[];
+  readonly written: readonly number[];
+}
+
+/** The same outcome from another state that is alike in all it touches. */
+const carriedOver = ({ ends, refused }: Outcome, from: State, written: readonly number[]): Outcome => ({
+  ends: ends.map(({ values, part }) => {
+    const after = from.slice();
+    for (const slot of written) after[slot] = values[slot] as number;
+    return { values: after, part };
+  }),
+  refused,
+});
+
+/** Opens the plain outcomes of a slice. They are null for an option that is not plain. */
+export const createPlainOutcomes = (
+  compiled: CompiledCase,
+  { slotOf }: Layout,
+  outcomeOf: (from: State, option: Option) => Outcome,
+): ((from: State, scene: string, option: Option) => Outcome | null) => {
+  const byOption: Known[] = [];
+  const slotsOf = (variables: ReadonlySet<number>): readonly number[] =>
+    [...variables].map(slotOf).filter((slot) => slot >= 0);
+  return (from, scene, option) => {
+    const footprint = plainFootprint(compiled, scene, option);
+    if (!footprint) return null;
+    const known = byOption[option.index] ?? {
+      states: createStates(slotsOf(footprint.touched)),
+      outcomes: [],
+      written: slotsOf(footprint.written),
+    };
+    byOption[option.index] = known;
+    const alike = known.states.numberOf(from);
+    const before = known.outcomes[alike];
+    if (before) return carriedOver(before, from, known.written);
+    const outcome = outcomeOf(from, option);
+    known.outcomes[alike] = outcome;
+    return outcome;
+  };
+};
