@@ -2,6 +2,7 @@
 import { type Change, compileChange, type Write } from './change.ts';
 import type { CompiledCase, Showing, Transition } from './compiled-case.ts';
 import { compileGuard, type Guard, type Test } from './guard.ts';
+import { type Hearing, hearingsOf } from './hearings.ts';
 
 /** The values of a run. A plain array: a typed one of this length lives outside the heap and costs five times as much to copy. */
 export type State = readonly number[];
@@ -46,35 +47,6 @@ export const takenOf = (chain: Chain, values: State): Edge | null => {
     if (edge.test === null || edge.test(values)) return edge;
   }
   return null;
-};
-
-/** The transitions one region has for an event. */
-interface Hearing {
-  readonly leaf: number;
-  readonly transitions: Transition[];
-}
-
-/** An event: who hears it, and what that does, compiled when it is first asked for. */
-interface Entry {
-  readonly hearings: Hearing[];
-  made: StepEvent | null;
-}
-
-/** Events by name, their transitions sorted by region. */
-const entriesOf = ({ regions }: CompiledCase): ReadonlyMap<string, Entry> => {
-  const byEvent = new Map<string, Entry>();
-  for (const { leaf, transitions } of regions)
-    for (const transition of transitions) {
-      const entry = byEvent.get(transition.event);
-      if (entry === undefined) {
-        byEvent.set(transition.event, { hearings: [{ leaf, transitions: [transition] }], made: null });
-        continue;
-      }
-      const last = entry.hearings[entry.hearings.length - 1];
-      if (last?.leaf === leaf) last.transitions.push(transition);
-      else entry.hearings.push({ leaf, transitions: [transition] });
-    }
-  return byEvent;
 };
 
 /** Whether two regions take an event under the very same guards, whatever their leaves: then they need to be asked only once. */
@@ -177,16 +149,22 @@ const advanceBy = (
 
 /** Builds the stepper of a compiled case. Regions see the values before the event, as in the XState machine. */
 export const createStepper = (compiled: CompiledCase): Stepper => {
-  const entries = entriesOf(compiled);
+  const hearings = hearingsOf(compiled);
+  const events = new Map<string, StepEvent>();
   // Who asks whether an event can be taken sends it next: the same string is not looked up twice.
   let lastName = '';
   let lastEvent: StepEvent | null = null;
+  const compileOnce = (name: string): StepEvent | null => {
+    const heard = hearings(name);
+    if (heard === null) return null;
+    const made = compileEvent(heard);
+    events.set(name, made);
+    return made;
+  };
   const event = (name: string): StepEvent | null => {
     if (name === lastName) return lastEvent;
-    const entry = entries.get(name);
-    if (entry !== undefined) entry.made ??= compileEvent(entry.hearings);
+    lastEvent = events.get(name) ?? compileOnce(name);
     lastName = name;
-    lastEvent = entry?.made ?? null;
     return lastEvent;
   };
   const start = compiled.variables.map((variable) => variable.initial);

@@ -6,12 +6,13 @@ import { smallCase } from '../case/small-case.fixture.ts';
 import { toPlayCase } from '../case/to-play-case.ts';
 import { caseMachine } from './case-machine.ts';
 import { compileCase } from './compile-case.ts';
+import { packCase } from './pack-case.ts';
 import { createLivePlayer, createSteppedPlayer, resumeLivePlayer } from './create-player.ts';
 import { createStepper } from './step.ts';
+import { unpackCase } from './unpack-case.ts';
 
 const compiled = compileCase(toPlayCase(smallCase()), 'police-officer', 'a');
-const machine = caseMachine(compiled);
-const stepper = createStepper(compiled);
+const unpacked = unpackCase(JSON.parse(JSON.stringify(packCase(compiled))), compiled.play);
 
 /** Every decision a learner could try in this case, sensible or not. */
 const everyDecision: readonly Decision[] = [
@@ -39,7 +40,13 @@ const everyDecision: readonly Decision[] = [
   { type: 'line.cleared', paper: 'pay-book', line: 'day1' },
 ];
 
-describe('the two players of one compiled case', () => {
+describe.each([
+  { what: 'compiled', compiled },
+  { what: 'unpacked', compiled: unpacked },
+])('the two players of one $what case', ({ compiled }) => {
+  const machine = caseMachine(compiled);
+  const stepper = createStepper(compiled);
+
   it('agree on what can be done and on every view, along random runs', () => {
     fc.assert(
       fc.property(fc.array(fc.nat(), { minLength: 5, maxLength: 40 }), (dice) => {

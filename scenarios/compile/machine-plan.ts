@@ -1,0 +1,100 @@
+/** The plan of the case machine: which transitions its regions need, as rows of numbers; guards, changes and events stand in tables. */
+import type { Change } from './change.ts';
+import type { CompiledCase, Region, Transition } from './compiled-case.ts';
+import type { Guard } from './guard.ts';
+
+/** A region of the machine. One that has a single leaf has neither leaves nor rows here: it takes events as its hearings say. */
+export interface PlannedRegion {
+  readonly id: string;
+  /** The variable that mirrors its leaf. */
+  readonly leaf: number;
+  readonly leaves: readonly string[];
+  readonly initial: number;
+  /** Flat: event, leaf it starts from, guard, leaf it leads to, changes; leaves by their place above. */
+  readonly rows: readonly number[];
+}
+
+/** How many numbers a row takes. */
+export const rowWidth = 5;
+
+/** Stands for any leaf, no guard, no target and no changes. */
+export const none = -1;
+
+/** Numbers things: the same number for the same thing. */
+export interface Numbering {
+  event(event: string): number;
+  guard(guard: Guard): number;
+  changes(changes: readonly Change[]): number;
+}
+
+const doesSomething = ({ target, changes }: Transition): boolean =>
+  target !== undefined || changes.length > 0;
+
+const meet = (one: Transition, other: Transition): boolean =>
+  one.from === undefined || other.from === undefined || one.from === other.from;
+
+/**
+ * Transitions of one event that the machine needs: what does nothing is left out, for XState would copy its snapshot to do it,
+ * unless it keeps another from being taken. More than half of a case shows or counts something and changes nothing.
+ */
+const needed = (ofEvent: readonly Transition[]): readonly Transition[] => {
+  const doing = ofEvent.filter(doesSomething);
+  return doing.length === 0
+    ? doing
+    : ofEvent.filter((each) => doesSomething(each) || doing.some((other) => meet(each, other)));
+};
+
+const byEvent = (transitions: readonly Transition[]): ReadonlyMap<string, readonly Transition[]> => {
+  const found = new Map<string, Transition[]>();
+  for (const transition of transitions) {
+    const known = found.get(transition.event);
+    if (known) known.push(transition);
+    else found.set(transition.event, [transition]);
+  }
+  return found;
+};
+
+/** A transition whose guard asks for one leaf of its own region starts from that leaf: XState then looks there and no further. */
+const fromItsLeaf = ({ leaf }: Region, transition: Transition): Transition => {
+  const { from, guard } = transition;
+  if (from !== undefined || !guard) return transition;
+  const asked = guard.type === 'all' ? guard.params.of : [guard];
+  for (const { type, params } of asked) {
+    const [only] = type === 'oneOf' && params.variable === leaf ? params.values : [];
+    if (only !== undefined && type === 'oneOf' && params.values.length === 1)
+      return { ...transition, from: only };
+  }
+  return transition;
+};
+
+const planRegion = (region: Region, initial: number, numbering: Numbering): PlannedRegion => {
+  const { id, leaf, leaves } = region;
+  if (leaves.length === 1) return { id, leaf, leaves: [], initial: 0, rows: [] };
+  const transitions = region.transitions.map((each) => fromItsLeaf(region, each));
+  // Most stages of a procedure are never entered in a case: a leaf nothing leads to would only be built.
+  const entered = new Set([initial, ...transitions.flatMap(({ target }) => target ?? [])]);
+  const kept = leaves.map((_leaf, at) => at).filter((at) => entered.has(at));
+  const placeOf = (at: number | undefined): number => (at === undefined ? none : kept.indexOf(at));
+  const planned = [...byEvent(transitions).values()]
+    .flatMap(needed)
+    .filter(({ from }) => from === undefined || entered.has(from));
+  return {
+    id,
+    leaf,
+    leaves: kept.map((at) => leaves[at] ?? ''),
+    initial: placeOf(initial),
+    rows: planned.flatMap(({ event, from, guard, target, changes }) => [
+      numbering.event(event),
+      placeOf(from),
+      guard ? numbering.guard(guard) : none,
+      placeOf(target),
+      changes.length > 0 ? numbering.changes(changes) : none,
+    ]),
+  };
+};
+
+/** The plan of the machine of a compiled case; a region in which nothing ever changes is left out. */
+export const planMachine = (compiled: CompiledCase, numbering: Numbering): readonly PlannedRegion[] =>
+  compiled.regions
+    .filter((region) => region.transitions.some(doesSomething))
+    .map((region) => planRegion(region, compiled.variables[region.leaf]?.initial ?? 0, numbering));

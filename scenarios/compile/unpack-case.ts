@@ -1,0 +1,109 @@
+/** Opens a packed case: what every run needs stands ready, the rest is made when it is first asked for. */
+import type { PlayCase } from '../case/play-case.ts';
+import type { LocalDate } from '../core/local-date.ts';
+import { bringPlan } from './case-machine.ts';
+import type { CompiledCase, Region, Transition } from './compiled-case.ts';
+import { bringHearings, type Hearing, type Hearings } from './hearings.ts';
+import type { PackedCase, Ref } from './packed-case.ts';
+import { readTables, type Tables } from './unpack-tables.ts';
+
+/** Makes a thing when it is first asked for. */
+const later = <Thing extends object>(make: () => Thing): (() => Thing) => {
+  let made: Thing | null = null;
+  return () => {
+    made ??= make();
+    return made;
+  };
+};
+
+/** Transitions of an event, one hearing for each region they belong to. */
+const hearingsIn = ({ events, heard, regions }: PackedCase, { transitionAt }: Tables): Hearings => {
+  const places = later(() => new Map(events.map((event, at) => [event, at])));
+  const sort = (refs: readonly Ref[]): readonly Hearing[] => {
+    const hearings: Hearing[] = [];
+    let next = 0;
+    let end = 0;
+    for (const { leaf, count } of regions) {
+      end += count;
+      const transitions: Transition[] = [];
+      for (; next < refs.length && (refs[next] as Ref) < end; next += 1)
+        transitions.push(transitionAt(refs[next] as Ref));
+      if (transitions.length > 0) hearings.push({ leaf, transitions });
+    }
+    return hearings;
+  };
+  return (event) => {
+    const refs = heard[places().get(event) ?? -1];
+    return refs ? sort(refs) : null;
+  };
+};
+
+const regionsOf = ({ regions }: PackedCase, { transitionAt }: Tables): readonly Region[] => {
+  let next = 0;
+  return regions.map(({ id, leaf, leaves, count }) => {
+    const first = next;
+    next += count;
+    const transitions = later(() => Array.from({ length: count }, (_each, at) => transitionAt(first + at)));
+    return {
+      id,
+      leaf,
+      leaves,
+      get transitions() {
+        return transitions();
+      },
+    };
+  });
+};
+
+/**
+ * Opens a packed case beside the case it was compiled from, as the variant plays it.
+ * @returns what `compileCase` returns for that case, seat and variant; the machine and the players know it as such.
+ */
+export const unpackCase = (packed: PackedCase, play: PlayCase): CompiledCase => {
+  const { seat, variant, variables, events, reckoning } = packed;
+  const tables = readTables(packed);
+  const { textAt, guardAt, changesAt, emissionsAt, actAt } = tables;
+  const index = later(() => new Map(variables.map(({ id }, at) => [id, at])));
+  const acts = later(() => new Map(packed.choices.map(([key, act]) => [key, actAt(act)])));
+  const belt = later(() => new Map(packed.belt.map(([key, few]) => [key, few.map(actAt)])));
+  const phaseOfScene = later(() => new Map(packed.phaseOfScene));
+  const compiled: CompiledCase = {
+    play,
+    seat,
+    variant,
+    variables,
+    get index() {
+      return index();
+    },
+    regions: regionsOf(packed, tables),
+    events,
+    get acts() {
+      return acts();
+    },
+    get belt() {
+      return belt();
+    },
+    arrivals: packed.arrivals.map(({ when, after, ...arrival }) => ({
+      ...arrival,
+      when: guardAt(when),
+      after: emissionsAt(after),
+    })),
+    phases: new Map(
+      packed.phases.map((phase) => [phase.id, { ...phase, omissions: emissionsAt(phase.omissions) }]),
+    ),
+    reckoning: {
+      day: emissionsAt(reckoning.day),
+      phase: emissionsAt(reckoning.phase),
+      end: emissionsAt(reckoning.end),
+    },
+    get phaseOfScene() {
+      return phaseOfScene();
+    },
+    waiting: new Set(packed.waiting),
+    past: emissionsAt(packed.past),
+    startsOn: packed.startsOn as LocalDate,
+  };
+  bringHearings(compiled, hearingsIn(packed, tables));
+  bringPlan(compiled, { regions: packed.machine, eventAt: textAt, guardAt, changesAt });
+  return compiled;
+};
