@@ -2,12 +2,13 @@
 import * as z from 'zod';
 import type { AttemptEvent, AttemptHeader } from '../attempt/event.ts';
 import { branchesOf } from '../attempt/replay.ts';
-import { verdicts } from '../attempt/score-sheet.ts';
+import { type CriterionResult, verdicts } from '../attempt/score-sheet.ts';
 import { decision, type Decision } from '../case/decision.ts';
 import { id } from '../core/id.ts';
 import { addDays } from '../core/local-date.ts';
 import { invariant, ok, type Result } from '../core/result.ts';
 import { type ScoredRun, verdictOfFinishedPhases } from '../score/score-attempt.ts';
+import { toldVerdict } from './left-undone.ts';
 
 const seq = z.int().min(0);
 const told = z.array(z.strictObject({ id: z.string(), verdict: z.enum(verdicts) }));
@@ -148,16 +149,7 @@ const decisionEntry = (
   };
 };
 
-const inShort = ({
-  id: criterion,
-  verdict,
-}: {
-  readonly id: string;
-  readonly verdict: Told[number]['verdict'];
-}) => ({
-  id: criterion,
-  verdict,
-});
+const inShort = (result: CriterionResult) => ({ id: result.id, verdict: toldVerdict(result) });
 
 /** How many decisions of a branch stood when a phase last ended before this one. */
 const lastEndBefore = ({ run }: Branch, length: number): number =>

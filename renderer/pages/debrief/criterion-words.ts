@@ -1,20 +1,16 @@
 /** Criteria, and acts that went another way or were left undone, in words. */
-import type { CriterionResult, Verdict } from '../../../scenarios/attempt/score-sheet.ts';
-import { type LeftUndone, leftUndone } from '../../../scenarios/report/left-undone.ts';
+import type { CriterionResult } from '../../../scenarios/attempt/score-sheet.ts';
+import { type LeftUndone, leftUndone, toldVerdict } from '../../../scenarios/report/left-undone.ts';
 import type { CriterionLine } from '../../parts/criterion-list.tsx';
 import type { CardLine } from '../../parts/three-cards.tsx';
 import type { TurnLine } from '../../parts/turn-list.tsx';
 import type { ActWords, Using } from './act-words.ts';
 
-/** What was only left undone was missed, whatever moment brought it to light. */
-const told = ({ by, verdict }: CriterionResult): Verdict =>
-  verdict === 'violated' && leftUndone(by) ? 'missed' : verdict;
-
 export const cardLine = ({ words }: Using, result: CriterionResult): CardLine => ({
   id: result.id,
   title: words(`criterion.${result.id}.title`),
   why: words(`criterion.${result.id}.why`),
-  verdict: told(result),
+  verdict: toldVerdict(result),
 });
 
 export function criterionLine(using: Using, { actText }: ActWords, result: CriterionResult): CriterionLine {

@@ -1,6 +1,7 @@
 /** The left side of the room: what followed, then the verdict, the end, or the scene with its choices, belt and waiting. */
 import { useTranslation } from 'react-i18next';
 import type { Decision } from '../../../scenarios/case/decision.ts';
+import { toldVerdict } from '../../../scenarios/report/left-undone.ts';
 import type { Words } from '../../i18n/case-words.ts';
 import { ChoiceList } from '../../parts/choice-list.tsx';
 import { EndPanel } from '../../parts/end-panel.tsx';
@@ -114,6 +115,6 @@ export function RoomStage(props: RoomStageProps) {
 
 const countOf = (criteria: Criteria) => {
   const count = (verdict: Criteria[number]['verdict']) =>
-    criteria.filter((each) => each.verdict === verdict).length;
+    criteria.filter((each) => toldVerdict(each) === verdict).length;
   return { met: count('met'), missed: count('missed'), violated: count('violated') };
 };

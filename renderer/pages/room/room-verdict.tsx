@@ -1,6 +1,7 @@
 /** The phase verdict in words, with its loading and failed states. */
 import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
+import { toldVerdict } from '../../../scenarios/report/left-undone.ts';
 import type { Words } from '../../i18n/case-words.ts';
 import { FailureNote } from '../../parts/failure-note.tsx';
 import { LoadingNote } from '../../parts/loading-note.tsx';
@@ -33,11 +34,11 @@ export function RoomVerdict({ verdict, words, heading, onRetry, onGoOn, onRewind
   return (
     <VerdictPanel
       phase={words(`phase.${phase}.title`)}
-      lines={criteria.value.map(({ id, verdict: word }) => ({
-        id,
-        verdict: word,
-        title: words(`criterion.${id}.title`),
-        why: words(`criterion.${id}.why`),
+      lines={criteria.value.map((result) => ({
+        id: result.id,
+        verdict: toldVerdict(result),
+        title: words(`criterion.${result.id}.title`),
+        why: words(`criterion.${result.id}.why`),
       }))}
       heading={heading}
       onGoOn={onGoOn}
