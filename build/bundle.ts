@@ -2,7 +2,7 @@
 import { builtinModules } from 'node:module';
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
-import type { InlineConfig } from 'vite';
+import type { InlineConfig, Plugin } from 'vite';
 
 export interface Program {
   /** Names of the files made, without extension, and the source each starts from. */
@@ -21,6 +21,7 @@ export const programs: readonly Program[] = [
     format: 'es',
   },
   { entries: { preload: 'electron/hosts/ipc/preload.ts' }, format: 'cjs' },
+  { entries: { painter: 'renderer/app/painter.tsx' }, format: 'es' },
 ];
 
 const shared = { configFile: false, logLevel: 'warn', clearScreen: false } as const;
@@ -28,12 +29,27 @@ const shared = { configFile: false, logLevel: 'warn', clearScreen: false } as co
 /** What the first screen needs in one file: two dozen small ones wait for each other on six connections. */
 const firstScreen = { name: 'first', tags: ['$initial' as const] };
 
+/** The screens are fetched at once, and run when `renderer/public/early.js` says so: after the first paint. */
+const runLater: Plugin = {
+  name: 'run-later',
+  apply: 'build',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (html) =>
+      html.replaceAll(
+        /<script type="module" crossorigin src="([^"]+)"><\/script>/g,
+        (_whole, file: string) =>
+          `<link rel="modulepreload" crossorigin href="${file}"${file.includes('/first-') ? ' data-screens' : ''} />`,
+      ),
+  },
+};
+
 /** The screens: renderer/index.html -> dist/renderer. Nothing is inlined: the content security policy refuses data: and inline scripts. */
 export const rendererConfig = (root: string, outDir: string): InlineConfig => ({
   ...shared,
   root: path.join(root, 'renderer'),
   base: '/',
-  plugins: [react()],
+  plugins: [react(), runLater],
   build: {
     outDir: path.join(outDir, 'renderer'),
     emptyOutDir: true,
@@ -50,6 +66,7 @@ export const programConfig = (root: string, outDir: string, program: Program): I
   ...shared,
   root,
   publicDir: false,
+  define: { 'process.env.NODE_ENV': '"production"' },
   ssr: { noExternal: true, target: 'node' },
   build: {
     ssr: true,

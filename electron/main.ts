@@ -19,6 +19,8 @@ import { saveDownloads } from './hosts/ipc/save-downloads.ts';
 import { claimSingleInstance } from './hosts/ipc/single-instance.ts';
 import { useDataFolder } from './hosts/ipc/use-data-folder.ts';
 import { openRendererFiles } from './hosts/renderer-files.ts';
+import { painterAt } from './hosts/painter-at.ts';
+import { withStartPage } from './hosts/start-page.ts';
 import { systemLanguage } from './hosts/system-language.ts';
 import { openCases } from './store/cases.ts';
 import { openStore } from './store/open-store.ts';
@@ -44,16 +46,19 @@ function start(): void {
   });
   if (store.ok) app.on('will-quit', store.value.close);
   app.on('window-all-closed', () => app.quit());
-  serveAppProtocol(protocol, openRendererFiles(path.join(built, 'renderer')));
+  const packaged = app.isPackaged;
+  const call = dispatchTo(handlers, { checkOutput: !packaged });
+  const files = openRendererFiles(path.join(built, 'renderer'));
+  const painter = painterAt(path.join(built, 'main/painter.js'));
+  serveAppProtocol(protocol, withStartPage({ files, call, painter }));
   closeSession(session.defaultSession);
   saveDownloads(session.defaultSession, () => app.getPath('downloads'));
-  const packaged = app.isPackaged;
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate({ platform: process.platform, packaged })));
   const preload = path.join(import.meta.dirname, 'preload.cjs');
   const options = { preload, packaged, dark: nativeTheme.shouldUseDarkColors };
   closeContents(app, openOutside(shell, outsideAddresses));
   window = openWindow(options, (opened) => {
-    registerCalls(ipcMain, opened.webContents, dispatchTo(handlers, { checkOutput: !packaged }));
+    registerCalls(ipcMain, opened.webContents, call);
     goBackAndForth(opened, process.platform);
   });
 }

@@ -28,6 +28,7 @@ const forbidden: readonly (readonly [file: string, specifier: string])[] = [
   ['electron/hosts/ipc/main.ts', '../loopback/server.ts'],
   ['electron/hosts/loopback/main.ts', '../ipc/window.ts'],
   ['electron/hosts/cli/main.ts', '../loopback/server.ts'],
+  ['electron/hosts/painter-at.ts', '../../renderer/app/painter.tsx'],
   ['electron/main.ts', '../renderer/client/ipc.ts'],
   ['renderer/parts/x.tsx', '../client/ipc.ts'],
   ['renderer/parts-page/x.tsx', '../pages/desk/desk-page.tsx'],
@@ -139,6 +140,12 @@ describe('every way to import', () => {
     expect(refusedIn('scenarios/core/x.ts', 'export const load = (p: string) => import(p);')).toEqual([
       'a computed path',
     ]);
+  });
+
+  it('lets the one file that brings the painter load what it is given', () => {
+    const source = 'export const load = (p: string) => import(p);';
+    expect(refusedIn('electron/hosts/painter-at.ts', source)).toEqual([]);
+    expect(refusedIn('electron/hosts/start-page.ts', source)).toEqual(['a computed path']);
   });
 });
 

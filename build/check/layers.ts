@@ -42,7 +42,7 @@ const isWorkshop = (file: string): boolean => isIn(file, 'build') || !file.inclu
 function brokenRule(file: string, found: FoundImport): string | undefined {
   const row = rowOf(file);
   if (!row) return 'a file that imports belongs to a room of the table';
-  if (found.specifier === undefined) return 'the path of an import is written out';
+  if (found.specifier === undefined) return row.loads ? undefined : 'the path of an import is written out';
   const specifier = found.specifier.replace(/\?.*$/, '');
   if (specifier.startsWith('.'))
     return brokenByPath(row, file, path.posix.join(path.posix.dirname(file), specifier), found);

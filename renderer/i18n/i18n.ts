@@ -27,6 +27,8 @@ const localeFiles: BackendModule = {
 export interface I18nOptions {
   readonly language: Language;
   readonly namespaces?: readonly string[];
+  /** Words of that language at hand, by namespace: these are not loaded. */
+  readonly words?: Readonly<Record<string, object>>;
   /** Told of a key without words; tests throw here. */
   readonly onMissing?: (namespace: string, key: string) => void;
 }
@@ -34,13 +36,17 @@ export interface I18nOptions {
 export async function createI18n(options: I18nOptions): Promise<I18n> {
   const i18n = createInstance();
   i18n.on('languageChanged', (language) => {
-    document.documentElement.lang = language;
+    // There is no document where a host paints.
+    if (globalThis.document) document.documentElement.lang = language;
   });
   await i18n
     .use(localeFiles)
     .use(initReactI18next)
     .init({
       lng: options.language,
+      ...(options.words
+        ? { resources: { [options.language]: { ...options.words } }, partialBundledLanguages: true }
+        : {}),
       fallbackLng: false,
       load: 'currentOnly',
       ns: [...(options.namespaces ?? firstNamespaces)],

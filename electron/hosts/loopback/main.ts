@@ -6,6 +6,7 @@ import { createHandlers } from '../../app/handlers.ts';
 import { openCases } from '../../store/cases.ts';
 import { openStore, type Store } from '../../store/open-store.ts';
 import { dataFolder, thisComputer } from '../data-folder.ts';
+import { painterAt } from '../painter-at.ts';
 import { systemLanguage } from '../system-language.ts';
 import { openBrowser } from './open-browser.ts';
 import { type Arguments, readArguments } from './read-arguments.ts';
@@ -38,7 +39,8 @@ async function start({ port, data, open, checkAnswers }: Arguments): Promise<voi
   const closeStore = store.ok ? store.value.close : () => undefined;
   try {
     const rendererDir = path.join(built, 'renderer');
-    const server = await startServer({ handlers, rendererDir, port, checkOutput: checkAnswers });
+    const painter = painterAt(path.join(built, 'main/painter.js'));
+    const server = await startServer({ handlers, rendererDir, painter, port, checkOutput: checkAnswers });
     endOnSignal(server, closeStore);
     greet(server, open);
   } catch (error) {

@@ -7,6 +7,8 @@ import { Hono } from 'hono';
 import type { Handlers } from '../../../scenarios/contract/contract.ts';
 import { type DispatchOptions, dispatchTo } from '../dispatch.ts';
 import { openRendererFiles } from '../renderer-files.ts';
+import { withStartPage } from '../start-page.ts';
+import type { Paint } from '../../../scenarios/contract/first-page.ts';
 import { createAccess } from './access.ts';
 import { forbidden, isLetIn, onlyOurHost, onlyOurOrigin, withHeaders } from './access-rules.ts';
 import { createApi } from './api.ts';
@@ -16,6 +18,8 @@ export interface ServerOptions extends DispatchOptions {
   readonly handlers: Handlers;
   /** Folder of the built screens. */
   readonly rendererDir: string;
+  /** Brings what paints the first screen; left out, the page is sent as it was built. */
+  readonly painter?: (() => Promise<Paint>) | undefined;
   /** 0 asks the system for a free one. */
   readonly port: number;
   /** The first single-use token; left out, only minted ones work. */
@@ -61,16 +65,19 @@ interface RouteOptions extends ServerOptions {
 function createRoutes({
   handlers,
   rendererDir,
+  painter,
   access,
   port,
   origin,
   ...dispatchOptions
 }: RouteOptions): Hono {
   const app = new Hono();
+  const call = dispatchTo(handlers, dispatchOptions);
+  const files = withStartPage({ ...dispatchOptions, files: openRendererFiles(rendererDir), call, painter });
   app.use(withHeaders, onlyOurHost(new URL(origin).host), onlyOurOrigin(origin));
   app.use('/api/*', (context, next) => (isLetIn(context, access, port) ? next() : forbidden(context)));
-  app.route('/api', createApi(dispatchTo(handlers, dispatchOptions)));
-  app.all('*', createPages({ files: openRendererFiles(rendererDir), access, port }));
+  app.route('/api', createApi(call));
+  app.all('*', createPages({ files, access, port }));
   app.notFound((context) => context.text('', 404));
   app.onError((error, context) => {
     (dispatchOptions.log ?? console.error)(`loopback failed: ${error.name}`);

@@ -1,5 +1,5 @@
 /** The object a case is about, drawn small beside its title; an empty place where the case has no drawing of it. */
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 
 const noDrawing = { CaseDrawing: (_of: { readonly caseId: string }) => null };
 
@@ -9,11 +9,11 @@ const CaseDrawing = lazy(async () => ({
 }));
 
 export function CaseObject({ caseId }: { readonly caseId: string }) {
+  const [pageStands, setPageStands] = useState(false);
+  useEffect(() => setPageStands(true), []);
   return (
     <div className="case-object">
-      <Suspense fallback={null}>
-        <CaseDrawing caseId={caseId} />
-      </Suspense>
+      <Suspense fallback={null}>{pageStands && <CaseDrawing caseId={caseId} />}</Suspense>
     </div>
   );
 }

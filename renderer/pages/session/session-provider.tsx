@@ -1,11 +1,12 @@
 /** Reads host, settings and learners once, keeps them in step with what is saved, and gives them to the pages. */
 import { Fragment, type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
 import type { i18n as I18n } from 'i18next';
-import type { Client, Input, Reply } from '../../../scenarios/contract/contract.ts';
+import type { Input, Reply } from '../../../scenarios/contract/contract.ts';
 import type { Issue } from '../../../scenarios/core/result.ts';
+import type { PageClient } from '../../client/answered-client.ts';
 import { createCaseWords } from '../../i18n/case-words.ts';
 import { FailureNote } from '../../parts/failure-note.tsx';
-import { learnerOf, readStart, type Start } from './read-start.ts';
+import { languageOf, learnerOf, readStart, type Start, startAtHand } from './read-start.ts';
 import { RestoredNote } from './restored-note.tsx';
 import { type Restored, SessionContext, type Session } from './session.ts';
 import { useAppearance } from './use-appearance.ts';
@@ -13,7 +14,7 @@ import { useRead } from './use-read.ts';
 import { useRestores } from './use-restores.ts';
 
 export interface SessionProviderProps {
-  readonly client: Client;
+  readonly client: PageClient;
   /** The instance itself: what `useTranslation` gives is another object in each language, and would read all of this again. */
   readonly i18n: I18n;
   /** Host, settings and learners, asked for while the words were still on their way; left out, they are asked for here. */
@@ -32,11 +33,10 @@ export function SessionProvider({ client, i18n, started, children }: SessionProv
   const read = useCallback(async () => {
     const reply = await (early.current ?? readStart(client));
     early.current = undefined;
-    if (reply.ok)
-      await i18n.changeLanguage(reply.value.settings.language ?? reply.value.abilities.systemLanguage);
+    if (reply.ok) await i18n.changeLanguage(languageOf(reply.value));
     return reply;
   }, [client, i18n]);
-  const opening = useRead(read);
+  const opening = useRead(read, () => startAtHand(client));
   const [changed, setChanged] = useState<Changed>({ behind: 0, issues: [] });
   const [restored, setRestored] = useState<Restored | null>(null);
   const opened = opening.status === 'ready' ? opening.value : null;
@@ -53,7 +53,10 @@ export function SessionProvider({ client, i18n, started, children }: SessionProv
   const behind = opened?.abilities.restores ?? 0;
 
   const shared = useMemo(() => {
-    const caseWords = createCaseWords((caseId, language) => client.call('cases.text', { caseId, language }));
+    const caseWords = createCaseWords(
+      (caseId, language) => client.call('cases.text', { caseId, language }),
+      (caseId, language) => client.atHand?.('cases.text', { caseId, language }),
+    );
     const update = (change: Partial<Start>, issues: readonly Issue[]) =>
       setChanged((before) => ({ ...(before.behind === behind ? before : {}), ...change, behind, issues }));
     const changeSettings = async (patch: Input<'settings.set'>) => {

@@ -1,15 +1,16 @@
 /** What every page shares: the client, who is here, how it looks, and the words of cases. */
 import { createContext, useContext } from 'react';
 import type { Language } from '../../../scenarios/attempt/event.ts';
-import type { Client, Input, Learner, Output, Settings } from '../../../scenarios/contract/contract.ts';
+import type { Input, Learner, Output, Settings } from '../../../scenarios/contract/contract.ts';
 import { invariant, type Issue } from '../../../scenarios/core/result.ts';
+import type { PageClient } from '../../client/answered-client.ts';
 import type { CaseWords } from '../../i18n/case-words.ts';
 
 /** After a restore: in this window, with the name of what was set aside; or noticed, when another window did it. */
 export type Restored = { readonly kind: 'here'; readonly fileName: string } | { readonly kind: 'elsewhere' };
 
 export interface Session {
-  readonly client: Client;
+  readonly client: PageClient;
   readonly abilities: Output<'host.abilities'>;
   readonly settings: Settings;
   readonly learners: readonly Learner[];

@@ -13,9 +13,12 @@ export type Reading<T> = Loaded<T> & { readonly reload: () => Promise<void> };
 export const loadedOf = <T>(reply: Reply<T>): Loaded<T> =>
   reply.ok ? { status: 'ready', value: reply.value } : { status: 'failed', issues: reply.issues };
 
-/** `read` must be stable: a new one is a new reading. */
-export function useRead<T>(read: () => Promise<Reply<T>>): Reading<T> {
-  const [loaded, setLoaded] = useState<Loaded<T>>({ status: 'loading' });
+/** `read` must be stable: a new one is a new reading. What is `atHand` when the page is first drawn is not read. */
+export function useRead<T>(read: () => Promise<Reply<T>>, atHand?: () => Reply<T> | undefined): Reading<T> {
+  const [first] = useState(() => ({ read, reply: atHand?.() }));
+  const [loaded, setLoaded] = useState<Loaded<T>>(
+    first.reply ? loadedOf(first.reply) : { status: 'loading' },
+  );
   const latest = useRef(0);
   const reload = useCallback(async () => {
     latest.current += 1;
@@ -24,10 +27,10 @@ export function useRead<T>(read: () => Promise<Reply<T>>): Reading<T> {
     if (turn === latest.current) setLoaded(loadedOf(reply));
   }, [read]);
   useEffect(() => {
-    void reload();
+    if (!first.reply || first.read !== read) void reload();
     return () => {
       latest.current += 1;
     };
-  }, [reload]);
+  }, [reload, read, first]);
   return { ...loaded, reload };
 }
