@@ -2,19 +2,23 @@
 import type { Decision } from '../case/decision.ts';
 import type { ValidCase } from '../case/parse-case.ts';
 import type { CaseDocument } from '../case/schema.ts';
-import type { ScoreSheet } from '../attempt/score-sheet.ts';
+import type { ScoreSheet, ShownError } from '../attempt/score-sheet.ts';
 import type { CompiledCase } from '../compile/compiled-case.ts';
 import { createSteppedPlayer, type SteppedPlayer } from '../compile/create-player.ts';
 import { standing } from '../compile/port.ts';
 import { createStepper, type Stepper, type State } from '../compile/step.ts';
 import { papersOf } from '../compile/view.ts';
 import { scoreAttempt } from '../score/score-attempt.ts';
+import { shownErrors } from '../score/shown-errors.ts';
 import { decisionsThatMatter } from './explore.ts';
+import { createStates } from './slice-states.ts';
 
-/** One real run that ended, with its sheet and all it did. */
+/** One real run that ended, with its sheet and all it did: what is seldom asked is worked out when it is asked. */
 export interface Witness {
   readonly decisions: readonly Decision[];
   readonly sheet: ScoreSheet;
+  /** Errors the run showed, as its sheet has them. */
+  readonly errors: readonly ShownError[];
   readonly events: ReadonlySet<string>;
   readonly scenes: ReadonlySet<string>;
   readonly papers: ReadonlySet<string>;
@@ -43,13 +47,56 @@ export const subjectOf = (document: ValidCase, compiled: CompiledCase): Subject 
 /** The longest a run of the corpus may be; far beyond any that a learner plays. */
 const mostDecisions = 400;
 
+/** A value that is worked out when it is first asked for. */
+const once = <Value>(make: () => Value): (() => Value) => {
+  let made: { readonly value: Value } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+};
+
+const witnessOf = (
+  { document, compiled }: Played,
+  player: SteppedPlayer,
+  states: readonly State[],
+): Witness => {
+  const sheet = once(() => scoreAttempt({ document, compiled, player }));
+  const errors = once(() => shownErrors({ document, player }));
+  const events = once(() => {
+    const fell = [...player.past(), ...player.journal().flatMap((entry) => entry.consequence.events)];
+    return new Set(fell.map((event) => event.name));
+  });
+  const scenes = once(() => new Set(states.map((values) => standing(compiled, values).scene)));
+  const papers = once(() => new Set(states.flatMap((values) => papersOf(compiled, values))));
+  return {
+    decisions: player.journal().map((entry) => entry.decision),
+    states,
+    get sheet() {
+      return sheet();
+    },
+    get errors() {
+      return errors();
+    },
+    get events() {
+      return events();
+    },
+    get scenes() {
+      return scenes();
+    },
+    get papers() {
+      return papers();
+    },
+  };
+};
+
 /** Plays a policy until the run ends. Null when it does not within reason. `choose` gives the next decision, or null to stop. */
 export const playPolicy = (
   subject: Played,
   choose: (player: SteppedPlayer) => Decision | null,
 ): Witness | null => {
   const player = createSteppedPlayer(subject.compiled, subject.stepper);
-  const { document, compiled } = subject;
+  const { compiled } = subject;
   const states = [player.values()];
   const isOver = (): boolean => standing(compiled, player.values()).ended;
   for (let count = 0; count < mostDecisions && !isOver(); count += 1) {
@@ -58,16 +105,7 @@ export const playPolicy = (
     player.perform(decision);
     states.push(player.values());
   }
-  if (!isOver()) return null;
-  const events = [...player.past(), ...player.journal().flatMap((entry) => entry.consequence.events)];
-  return {
-    decisions: player.journal().map((entry) => entry.decision),
-    sheet: scoreAttempt({ document, compiled, player }),
-    events: new Set(events.map((event) => event.name)),
-    scenes: new Set(states.map((values) => standing(compiled, values).scene)),
-    papers: new Set(states.flatMap((values) => papersOf(compiled, values))),
-    states,
-  };
+  return isOver() ? witnessOf(subject, player, states) : null;
 };
 
 /** Plays given decisions; null when they are no whole run of this case. */
@@ -99,6 +137,28 @@ export const randomPolicy = (
   };
 };
 
+const stateTables = new WeakMap<readonly Witness[], ReadonlyMap<string, readonly State[]>>();
+
+/** States these runs came to, each once, by the scene in which the story stood. */
+export const statesByScene = (
+  { compiled }: Subject,
+  runs: readonly Witness[],
+): ReadonlyMap<string, readonly State[]> => {
+  const known = stateTables.get(runs);
+  if (known) return known;
+  const states = createStates([...compiled.variables.keys()]);
+  for (const run of runs) for (const values of run.states) states.numberOf(values);
+  const byScene = new Map<string, State[]>();
+  for (let at = 0; at < states.size(); at += 1) {
+    const { scene } = standing(compiled, states.at(at));
+    const found = byScene.get(scene) ?? [];
+    byScene.set(scene, found);
+    found.push(states.at(at));
+  }
+  stateTables.set(runs, byScene);
+  return byScene;
+};
+
 /**
  * Main events that can fall one decision beyond the states of these runs, beside those that fell in them. What a run comes near
  * to, and does not do, is shown possible by trying it there.
@@ -110,8 +170,8 @@ export const eventsWithinReach = (subject: Subject, runs: readonly Witness[]): R
     .map((act) => act.main)
     .filter((main) => !found.has(main));
   const open = new Set(mains);
-  for (const run of runs)
-    for (const values of run.states)
+  for (const states of statesByScene(subject, runs).values())
+    for (const values of states)
       for (const main of open)
         if (takesMain(compiled, stepper, values, main)) {
           found.add(main);

@@ -51,10 +51,10 @@ interface Cover {
 
 /** Runs of the corpus in which the source showed its error. */
 const runsWith = ({ corpus }: Verifying, source: Source): readonly Witness[] =>
-  corpus.filter(({ events, sheet }) =>
+  corpus.filter(({ events, errors }) =>
     'event' in source
       ? events.has(source.event)
-      : sheet.errors.some(
+      : errors.some(
           (each) =>
             each.through === source.showing.through &&
             each.source === source.showing.source &&

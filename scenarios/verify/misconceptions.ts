@@ -9,8 +9,8 @@ import { byChoice } from './learners.ts';
 import { wrongEvents, wrongSteps } from './truth.ts';
 
 /** Error ids a run shows, each once. */
-export const errorsOf = ({ sheet }: Witness): ReadonlySet<string> =>
-  new Set(sheet.errors.map((each) => each.error));
+export const errorsOf = ({ errors }: Witness): ReadonlySet<string> =>
+  new Set(errors.map((each) => each.error));
 
 /** Wrong choices of these errors, by `scene/choice`. */
 const wrongChoices = ({ document }: Subject, errors: ReadonlySet<string>): ReadonlySet<string> =>

@@ -4,10 +4,9 @@ import { compileCondition } from '../compile/compile-condition.ts';
 import { endLeaf } from '../compile/compiled-case.ts';
 import { type Guard, compileGuard } from '../compile/guard.ts';
 import { eventNames } from '../compile/happenings.ts';
-import { standing } from '../compile/port.ts';
 import { names } from '../compile/variable-table.ts';
 import { scopeOf } from '../compile/scope.ts';
-import { eventsWithinReach } from './corpus.ts';
+import { eventsWithinReach, statesByScene } from './corpus.ts';
 import { type Claim, plainClaim } from './finding.ts';
 import { eventFalls } from './properties.ts';
 import { type Property, stateProperty } from './property.ts';
@@ -148,12 +147,10 @@ const conditions = ({ subject }: Verifying): readonly Asked[] => {
 };
 
 const guardClaim = (verifying: Verifying, { what, condition, scenes }: Asked, wanted: boolean): Claim => {
-  const { compiled } = verifying.subject;
-  const guard = compileCondition(scopeOf(compiled), condition);
+  const guard = compileCondition(scopeOf(verifying.subject.compiled), condition);
   const test = compileGuard(guard);
-  const seen = verifying.corpus.some((run) =>
-    run.states.some((values) => scenes.has(standing(compiled, values).scene) && test(values) === wanted),
-  );
+  const byScene = statesByScene(verifying.subject, verifying.corpus);
+  const seen = [...scenes].some((scene) => byScene.get(scene)?.some((values) => test(values) === wanted));
   const name = `condition of ${what} can ${wanted ? 'hold' : 'fail'}`;
   if (seen) return plainClaim('PROOF-1', name, true);
   const property = stateProperty((scene, values) => {

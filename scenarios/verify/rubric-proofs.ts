@@ -125,7 +125,7 @@ function* proveDuties(verifying: Verifying): Generator<Claim> {
 
 function* proveTaught(verifying: Verifying): Generator<Claim> {
   const { document, compiled } = verifying.subject;
-  const shown = new Set(verifying.corpus.flatMap(({ sheet }) => sheet.errors.map((each) => each.error)));
+  const shown = new Set(verifying.corpus.flatMap(({ errors }) => errors.map((each) => each.error)));
   const steps = wrongSteps(document, compiled);
   const playable = document.seats.filter((each) => each.playable).length;
   for (const error of document.header.teaches) {

@@ -159,10 +159,13 @@ export const sliceMachine = (
     note(known, seen);
     return false;
   };
-  const mayCome = ({ arrival, slot, edges, earliest: first }: Followed, today: number, midAct: boolean) => {
+  /** Whether an arrival is due, or may be: told by its day alone. */
+  const isDue = ({ slot, earliest }: Followed, today: number): boolean => {
     const stored = values[slot] ?? dropped;
-    if (stored === dropped ? today < first : stored === 0 || stored === delivered || stored - 1 > today)
-      return false;
+    if (stored === dropped) return today >= earliest;
+    return stored !== 0 && stored !== delivered && stored - 1 <= today;
+  };
+  const mayCome = ({ arrival, edges }: Followed, midAct: boolean): boolean => {
     if ((midAct && arrival.scene !== null) || arrived.includes(arrival.id)) return false;
     for (const edge of edges) if (decided(edge, values) !== false) return true;
     return false;
@@ -184,7 +187,7 @@ export const sliceMachine = (
   const nextArrival = (midAct: boolean): CompiledArrival | null => {
     const today = values[day] ?? 0;
     const open: Followed[] = [];
-    for (const each of followed) if (mayCome(each, today, midAct)) open.push(each);
+    for (const each of followed) if (isDue(each, today) && mayCome(each, midAct)) open.push(each);
     if (open.length === 0) return null;
     const unknown = open.filter(({ slot }) => isLost(slot));
     const variables = unknown.map(({ arrival }) => arrival.variable);

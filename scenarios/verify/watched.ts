@@ -62,18 +62,22 @@ const clusterHolds = (
 };
 
 /** What the end decides, with marks that are all true: `null` where it turns on what the slice dropped. */
-const endHolds = (
-  document: CaseDocument,
-  compiled: CompiledCase,
-  predicate: AtEnd,
-  values: ArrayLike<number>,
-): Maybe => {
-  if ('atEnd' in predicate)
-    return evaluateMaybe(compileCondition(scopeOf(compiled), predicate.atEnd), values);
-  if ('noFalseMarks' in predicate) return true;
-  if ('clustered' in predicate) return clusterHolds(document, compiled, predicate.clustered, values);
-  const shown = papersOf(predicate, document).map((paper) => isShown(compiled, paper, values));
-  return enough(shown, predicate.marked.atLeast);
+type AtTheEnd = (values: ArrayLike<number>) => Maybe;
+
+const endOf = (document: CaseDocument, compiled: CompiledCase, predicate: AtEnd): AtTheEnd => {
+  if ('atEnd' in predicate) {
+    const guard = compileCondition(scopeOf(compiled), predicate.atEnd);
+    return (values) => evaluateMaybe(guard, values);
+  }
+  if ('noFalseMarks' in predicate) return () => true;
+  if ('clustered' in predicate)
+    return (values) => clusterHolds(document, compiled, predicate.clustered, values);
+  const papers = papersOf(predicate, document);
+  return (values) =>
+    enough(
+      papers.map((paper) => isShown(compiled, paper, values)),
+      predicate.marked.atLeast,
+    );
 };
 
 /** A criterion as a small automaton with what the end of a run needs to decide it. */
@@ -105,6 +109,12 @@ export const watchPredicate = (document: CaseDocument, compiled: CompiledCase, a
       ? variablesOf(compileCondition(scopeOf(compiled), each.atEnd))
       : papersOf(each, document).map((paper) => compiled.index.get(names.paper(paper)) ?? 0),
   );
+  const ends = new Map<AtEnd, AtTheEnd>();
+  const endHolds = (predicate: AtEnd, values: ArrayLike<number>): Maybe => {
+    const known = ends.get(predicate) ?? endOf(document, compiled, predicate);
+    ends.set(predicate, known);
+    return known(values);
+  };
   return {
     observer,
     watches: watchedEvents(compiled, observer),
@@ -112,7 +122,7 @@ export const watchPredicate = (document: CaseDocument, compiled: CompiledCase, a
     turns: leaves.some((each) => 'atEnd' in each),
     atEnd: (memory, values) => {
       const judge = (open: boolean) =>
-        observer.value(memory, (predicate) => endHolds(document, compiled, predicate, values) ?? open);
+        observer.value(memory, (predicate) => endHolds(predicate, values) ?? open);
       const [least, most] = [judge(false), judge(true)];
       return least === most ? least === true : null;
     },

@@ -25,13 +25,17 @@ const reach = (graph: SliceGraph, bound: number): Reached | null => {
     return nodes.push(to) > 0;
   };
   for (const { settled } of graph.starts) for (const { to } of settled.ends) add(to);
+  const followed: boolean[] = [];
   for (let at = 0; at < nodes.length; at += 1) {
     if (nodes.length > bound) return null;
     const node = nodes[at] ?? 0;
     for (const option of graph.node(node).options) {
       if (option.kind === 'act' && !option.events.some((event) => graph.machine.matters(event))) continue;
-      for (const { settled } of graph.turnout(node, option).branches)
+      for (const { settled } of graph.turnout(node, option).branches) {
+        if (followed[settled.id]) continue;
+        followed[settled.id] = true;
         for (const { to } of settled.ends) if (add(to)) from.set(to, { node, decision: option.decision });
+      }
     }
   }
   return { nodes, from };
