@@ -127,7 +127,7 @@ describe('going back to the start of a phase', () => {
     const client = smallClient();
     await standAfter(client, visit.slice(0, 3));
     fireEvent.click(screen.getByRole('button', { name: /choice\.drive-off\.write-up/ }));
-    await waitFor(() => expect(heading().textContent).toBe('The phase is over: phase.visit.title'));
+    await waitFor(() => expect(heading().textContent).toBe('The phase “phase.visit.title” is over'));
     await goBack();
     expect(heading().textContent).toBe('scene.yard.title');
     await waitFor(() => expect(document.activeElement).toBe(heading()));

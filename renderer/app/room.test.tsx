@@ -138,7 +138,7 @@ describe('the case room', () => {
     document.addEventListener('focusin', ({ target }) => {
       if (target === document.querySelector('#verdict-title')) atFocus.push(said());
     });
-    await waitFor(() => expect(heading().textContent).toBe('The phase is over: phase.visit.title'));
+    await waitFor(() => expect(heading().textContent).toBe('The phase “phase.visit.title” is over'));
     await waitFor(() => expect(document.activeElement).toBe(heading()));
     expect(atFocus).toEqual([expect.stringContaining('Verdict on the phase phase.visit.title. Met: ')]);
     fireEvent.click(screen.getByRole('button', { name: 'Go on' }));

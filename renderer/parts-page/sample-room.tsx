@@ -227,8 +227,11 @@ export const roomSamples: readonly Sample[] = [
   {
     part: 'duty-belt',
     states: {
-      moments: () => <DutyBelt {...belt} turn={1} timed canDo={() => true} onDo={nothing} />,
-      days: () => <DutyBelt {...belt} turn={1} timed={false} canDo={() => false} onDo={nothing} />,
+      moments: () => <DutyBelt {...belt} turn={1} timed spent={false} canDo={() => true} onDo={nothing} />,
+      days: () => (
+        <DutyBelt {...belt} turn={1} timed={false} spent={false} canDo={() => false} onDo={nothing} />
+      ),
+      spent: () => <DutyBelt {...belt} turn={1} timed spent canDo={() => false} onDo={nothing} />,
     },
   },
   {

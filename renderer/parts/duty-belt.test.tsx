@@ -24,7 +24,16 @@ const people = [{ id: 'w1', label: 'Adil' }];
 function showBelt(change: Partial<DutyBeltProps> = {}) {
   const onDo = vi.fn();
   render(
-    <DutyBelt verbs={verbs} people={people} timed turn={1} canDo={() => true} onDo={onDo} {...change} />,
+    <DutyBelt
+      verbs={verbs}
+      people={people}
+      timed
+      spent={false}
+      turn={1}
+      canDo={() => true}
+      onDo={onDo}
+      {...change}
+    />,
     {
       wrapper,
     },
@@ -93,7 +102,7 @@ describe('the duty belt', () => {
   });
 
   it('is empty again after an act', () => {
-    const belt = { verbs, people, timed: true, canDo: () => true, onDo: () => {} };
+    const belt = { verbs, people, timed: true, spent: false, canDo: () => true, onDo: () => {} };
     const { rerender } = render(<DutyBelt {...belt} turn={1} />, { wrapper });
     pickVerb('Ask');
     find('Which', 'pay');
@@ -116,12 +125,17 @@ describe('the duty belt', () => {
     expect(onDo.mock.calls).toEqual([[{ verb: 'ask', object: 'pay', person: 'w1' }]]);
   });
 
-  it('says so when there is no time left for any act', () => {
+  it('says before anything is put together that no time is left', () => {
+    showBelt({ spent: true, canDo: () => false });
+    expect(screen.getByText('There is no time left in this phase.')).toBeTruthy();
+  });
+
+  it('says in the same place that an act takes longer than what is left', () => {
     showBelt({ canDo: () => false });
+    const note = document.querySelector('.belt-head .field-note');
     pickVerb('Call');
     find('Which', 'press');
     choose('Press');
-    expect(doIt().disabled).toBe(true);
-    expect(screen.getByText('There is no time left in this phase.')).toBeTruthy();
+    expect(note?.textContent).toBe('There is not enough time left for this.');
   });
 });

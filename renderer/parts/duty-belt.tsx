@@ -19,6 +19,8 @@ export interface DutyBeltProps {
   readonly verbs: readonly BeltVerb[];
   readonly people: readonly Item[];
   readonly timed: boolean;
+  /** No moment is left: said before anything is put together. */
+  readonly spent: boolean;
   /** Another number empties the belt: what was put together belonged to the act before. */
   readonly turn: number;
   readonly canDo: (act: BeltAct) => boolean;
@@ -27,8 +29,9 @@ export interface DutyBeltProps {
 
 const nothing: readonly Item[] = [];
 
-export function DutyBelt({ verbs, people, timed, turn, canDo, onDo }: DutyBeltProps) {
+export function DutyBelt({ verbs, people, timed, spent, turn, canDo, onDo }: DutyBeltProps) {
   const { t } = useTranslation('belt');
+  const { t: room } = useTranslation('room');
   const [verbId, setVerb] = useState<string | null>(null);
   const [object, setObject] = useState<string | null>(null);
   const [person, setPerson] = useState<string | null>(null);
@@ -37,6 +40,8 @@ export function DutyBelt({ verbs, people, timed, turn, canDo, onDo }: DutyBeltPr
   const complete = verb && object && (verb.person === 'optional' || person !== null);
   const act = complete ? { verb: verb.id, object, person } : null;
   const possible = act !== null && canDo(act);
+  const note = spent ? 'noTime' : timed ? 'note' : 'noteDays';
+  const isTooLong = act !== null && !possible;
   const pickVerb = useCallback((id: string | null) => {
     setVerb(id);
     setObject(null);
@@ -53,7 +58,7 @@ export function DutyBelt({ verbs, people, timed, turn, canDo, onDo }: DutyBeltPr
         <h2 id="belt-title" className="belt-title">
           {t('title')}
         </h2>
-        <p className="field-note">{t(timed ? 'note' : 'noteDays')}</p>
+        <p className="field-note">{isTooLong && !spent ? room('choices.tooLate') : t(note)}</p>
       </div>
       <form
         className="belt-fields"
@@ -98,7 +103,6 @@ export function DutyBelt({ verbs, people, timed, turn, canDo, onDo }: DutyBeltPr
           {t('do')}
         </button>
       </form>
-      {act !== null && !possible && <p className="field-note">{t('noTime')}</p>}
     </section>
   );
 }

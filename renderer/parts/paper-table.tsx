@@ -48,7 +48,7 @@ export const PaperTable = memo(function PaperTable({ sheet, locked, onMark }: Pa
               </th>
             ))}
             <th scope="col" className="mark-head">
-              {t('paper.mark')}
+              <span className="mark-word">{t('paper.mark')}</span>
             </th>
           </tr>
         </thead>

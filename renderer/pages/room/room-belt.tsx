@@ -29,6 +29,7 @@ export function RoomBelt({ view, texts, turn, can, perform }: RoomBeltProps) {
         verbs={texts.verbs}
         people={texts.beltPeople}
         timed={view.moments !== null}
+        spent={view.moments?.left === 0}
         canDo={(chosen) => can(actOf(chosen))}
         onDo={(chosen) => perform(actOf(chosen))}
       />

@@ -51,15 +51,28 @@ const cellOf = (
   numeric: isNumeric(column),
 });
 
-/** The line in one phrase: its cells that hold something, in order. */
-const spokenOf = (paper: Paper, line: Paper['lines'][number], using: SheetWords) =>
-  paper.columns
-    .map((column) => cellText(column, line.cells[column.id], textIdOf(paper, line.id, column), using, false))
-    .filter((text) => text !== '')
-    .join(', ');
+/** The line in one phrase: its cells that hold something, in order; from the first number on, each with its column named, for a bare number tells nobody what it counts. */
+function spokenOf(paper: Paper, line: Paper['lines'][number], using: SheetWords): string {
+  const firstNumber = paper.columns.findIndex(isNumeric);
+  return paper.columns
+    .flatMap((column, at) => {
+      const textId = textIdOf(paper, line.id, column);
+      const text = cellText(column, line.cells[column.id], textId, using, false);
+      if (text === '') return [];
+      const isNamed = firstNumber >= 0 && at >= firstNumber;
+      return isNamed ? `${using.words(columnIdOf(paper, column))} ${text}` : text;
+    })
+    .join(', ')
+    .replaceAll(softHyphen, '');
+}
+
+/** Where a long word may break in a narrow column; in a sentence, and in the ear, it is nothing. */
+const softHyphen = '\u00ad';
+
+const columnIdOf = (paper: Paper, column: Column) => `paper.${paper.id}.column.${column.id}`;
 
 const headOf = (paper: Paper, column: Column, { words }: SheetWords) => {
-  const label = words(`paper.${paper.id}.column.${column.id}`);
+  const label = words(columnIdOf(paper, column));
   return column.kind === 'money' ? `${label} (€)` : label;
 };
 
