@@ -1,5 +1,5 @@
 /** Packs a compiled case, once, where cases are built; `unpackCase` opens it again in a fraction of the time it takes to compile. */
-import type { CompiledCase, Transition } from './compiled-case.ts';
+import type { CompiledCase, Showing, Transition } from './compiled-case.ts';
 import { planMachine } from './machine-plan.ts';
 import { createPacker, type Packer } from './pack-tables.ts';
 import { nothing, type PackedCase, type Ref } from './packed-case.ts';
@@ -23,8 +23,14 @@ const heardOf = ({ events }: CompiledCase, transitions: readonly Transition[]): 
   return [...byEvent.values()];
 };
 
+/** A packed case, and what its transitions show, by place. */
+export interface Packing {
+  readonly packed: PackedCase;
+  readonly showings: readonly Showing[];
+}
+
 /** Packs all of a compiled case but the case it was compiled from, which goes along by itself. */
-export const packCase = (compiled: CompiledCase): PackedCase => {
+export const packCase = (compiled: CompiledCase): Packing => {
   const { seat, variant, startsOn, variables, events, reckoning } = compiled;
   const packer = createPacker(events);
   const transitions = compiled.regions.flatMap((region) => region.transitions);
@@ -49,7 +55,7 @@ export const packCase = (compiled: CompiledCase): PackedCase => {
     past: packer.emissions(compiled.past),
     machine: planMachine(compiled, { event: packer.text, guard: packer.guard, changes: packer.changes }),
   };
-  return {
+  const packed = {
     seat,
     variant,
     startsOn,
@@ -67,4 +73,5 @@ export const packCase = (compiled: CompiledCase): PackedCase => {
     waiting: [...compiled.waiting],
     ...rest,
   };
+  return { packed, showings: packer.showings };
 };

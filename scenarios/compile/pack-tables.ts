@@ -11,10 +11,7 @@ import {
   type Ref,
 } from './packed-case.ts';
 
-type Tables = Pick<
-  PackedCase,
-  'texts' | 'guards' | 'changes' | 'termEnds' | 'lists' | 'showings' | 'emissions' | 'acts'
->;
+type Tables = Pick<PackedCase, 'texts' | 'guards' | 'changes' | 'termEnds' | 'lists' | 'emissions' | 'acts'>;
 
 /** Puts things into tables and answers with their place. */
 export interface Packer {
@@ -25,6 +22,7 @@ export interface Packer {
   emissions(emissions: readonly Emission[]): Ref[];
   act(act: Act): Ref;
   readonly tables: Tables;
+  readonly showings: readonly Showing[];
 }
 
 /** A table in which each row stands once. */
@@ -101,9 +99,9 @@ export const createPacker = (events: readonly string[]): Packer => {
       changes: changes.rows,
       termEnds: termEnds.rows,
       lists: lists.rows,
-      showings: showings.rows,
       emissions: emissions.rows,
       acts: acts.rows,
     },
+    showings: showings.rows,
   };
 };

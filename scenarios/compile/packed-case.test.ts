@@ -8,11 +8,12 @@ import carwashDocument from '../library/carwash-raid/case.json' with { type: 'js
 import type { Change } from './change.ts';
 import { compileCase } from './compile-case.ts';
 import type { CompiledCase } from './compiled-case.ts';
+import { createSteppedPlayer } from './create-player.ts';
 import { type Guard, guardTypes } from './guard.ts';
 import { hearingsOf } from './hearings.ts';
-import { packCase } from './pack-case.ts';
+import { packCase, type Packing } from './pack-case.ts';
 import { createPacker } from './pack-tables.ts';
-import { packedGuardTypes, type PackedCase } from './packed-case.ts';
+import { packedGuardTypes } from './packed-case.ts';
 import { unpackCase } from './unpack-case.ts';
 import { readTables } from './unpack-tables.ts';
 
@@ -37,8 +38,9 @@ const cases = [smallCase(), validCase(carwashDocument)].flatMap(compiledRoles).m
   text: JSON.stringify(packCase(compiled)),
 }));
 
+const packingIn = (text: string): Packing => JSON.parse(text) as Packing;
 const opened = (text: string, { play }: CompiledCase): CompiledCase =>
-  unpackCase(JSON.parse(text) as PackedCase, play);
+  unpackCase(packingIn(text).packed, play, packingIn(text).showings);
 
 describe.each(cases)('a packed case: $what', ({ compiled, text }) => {
   it('opens to the very same compiled case', () => {
@@ -49,6 +51,16 @@ describe.each(cases)('a packed case: $what', ({ compiled, text }) => {
     const [unpacked, sorted] = [hearingsOf(opened(text, compiled)), hearingsOf(compiled)];
     for (const event of compiled.events) expect(unpacked(event)).toEqual(sorted(event));
     expect(unpacked('no such event')).toBeNull();
+  });
+
+  it('says nowhere what a transition shows, and can be played without', () => {
+    const { packed, showings } = packingIn(text);
+    const told = JSON.stringify(packed);
+    expect(showings.filter(({ error, fact }) => told.includes(error) || told.includes(fact))).toEqual([]);
+    const bare = unpackCase(packed, compiled.play);
+    const shown = bare.regions.flatMap(({ transitions }) => transitions.filter(({ shows }) => shows));
+    expect(shown).toEqual([]);
+    expect(createSteppedPlayer(bare).view()).toEqual(createSteppedPlayer(compiled).view());
   });
 
   it('takes less than 300 KB', () => {
@@ -101,14 +113,14 @@ const anyChanges = fc.array(
 );
 
 describe('the tables of a packed case', () => {
-  const empty = packCase(compileCase(toPlayCase(smallCase()), 'police-officer', 'a'));
+  const { packed } = packCase(compileCase(toPlayCase(smallCase()), 'police-officer', 'a'));
 
   it('give back whatever guards and changes there can be', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(anyGuard, anyChanges), { maxLength: 5 }), (rows) => {
         const packer = createPacker([]);
         const refs = rows.map(([guard, changes]) => [packer.guard(guard), packer.changes(changes)] as const);
-        const tables = readTables(JSON.parse(JSON.stringify({ ...empty, ...packer.tables })));
+        const tables = readTables(JSON.parse(JSON.stringify({ ...packed, ...packer.tables })), []);
         expect(refs.map(([guard, changes]) => [tables.guardAt(guard), tables.changesAt(changes)])).toEqual(
           rows,
         );

@@ -1,6 +1,6 @@
 /** The packed form of a compiled case: small plain JSON, in which every string, guard and change stands once and is named by its number. */
 import type { Change } from './change.ts';
-import type { CompiledArrival, CompiledPhase, Region, Showing, Variable } from './compiled-case.ts';
+import type { CompiledArrival, CompiledPhase, Region, Variable } from './compiled-case.ts';
 import type { GuardType } from './guard.ts';
 import type { PlannedRegion } from './machine-plan.ts';
 
@@ -41,8 +41,9 @@ export type Ref = number;
 export type PackedAct = readonly [Ref, number, number, readonly Ref[], readonly Ref[], readonly Ref[]];
 
 /**
- * Everything of a compiled case but the case it was compiled from. Tables refer to earlier rows of themselves and to each other
- * by place. It comes from this very program and is trusted by its hash: it is not checked again.
+ * Everything of a compiled case but the case it was compiled from, and what its transitions show: those stand apart, because
+ * only who scores a run may know them. Tables refer to earlier rows of themselves and to each other by place. It comes from this
+ * very program and is trusted by its hash: it is not checked again.
  */
 export interface PackedCase {
   readonly seat: string;
@@ -59,7 +60,6 @@ export interface PackedCase {
   readonly termEnds: readonly (readonly number[])[];
   /** Lists of changes. */
   readonly lists: readonly (readonly Ref[])[];
-  readonly showings: readonly Showing[];
   /** Regions in order, with how many transitions each has. */
   readonly regions: readonly (Omit<Region, 'transitions'> & { readonly count: number })[];
   /** Transitions of all regions in order, flat. */

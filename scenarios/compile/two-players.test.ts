@@ -12,7 +12,7 @@ import { createStepper } from './step.ts';
 import { unpackCase } from './unpack-case.ts';
 
 const compiled = compileCase(toPlayCase(smallCase()), 'police-officer', 'a');
-const unpacked = unpackCase(JSON.parse(JSON.stringify(packCase(compiled))), compiled.play);
+const unpacked = unpackCase(JSON.parse(JSON.stringify(packCase(compiled).packed)), compiled.play);
 
 /** Every decision a learner could try in this case, sensible or not. */
 const everyDecision: readonly Decision[] = [

@@ -2,7 +2,7 @@
 import type { PlayCase } from '../case/play-case.ts';
 import type { LocalDate } from '../core/local-date.ts';
 import { bringPlan } from './case-machine.ts';
-import type { CompiledCase, Region, Transition } from './compiled-case.ts';
+import type { CompiledCase, Region, Showing, Transition } from './compiled-case.ts';
 import { bringHearings, type Hearing, type Hearings } from './hearings.ts';
 import type { PackedCase, Ref } from './packed-case.ts';
 import { readTables, type Tables } from './unpack-tables.ts';
@@ -57,11 +57,16 @@ const regionsOf = ({ regions }: PackedCase, { transitionAt }: Tables): readonly 
 
 /**
  * Opens a packed case beside the case it was compiled from, as the variant plays it.
+ * @param showings what its transitions show; left out, the case can be played and not scored.
  * @returns what `compileCase` returns for that case, seat and variant; the machine and the players know it as such.
  */
-export const unpackCase = (packed: PackedCase, play: PlayCase): CompiledCase => {
+export const unpackCase = (
+  packed: PackedCase,
+  play: PlayCase,
+  showings: readonly Showing[] = [],
+): CompiledCase => {
   const { seat, variant, variables, events, reckoning } = packed;
-  const tables = readTables(packed);
+  const tables = readTables(packed, showings);
   const { textAt, guardAt, changesAt, emissionsAt, actAt } = tables;
   const index = later(() => new Map(variables.map(({ id }, at) => [id, at])));
   const acts = later(() => new Map(packed.choices.map(([key, act]) => [key, actAt(act)])));

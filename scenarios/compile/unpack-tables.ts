@@ -81,9 +81,9 @@ const readBareChange = (
   }
 };
 
-/** The tables of a packed case. */
-export const readTables = (packed: PackedCase): Tables => {
-  const { events, texts, termEnds, showings, transitions } = packed;
+/** The tables of a packed case. A transition whose showing is not known shows nothing. */
+export const readTables = (packed: PackedCase, showings: readonly Showing[]): Tables => {
+  const { events, texts, termEnds, transitions } = packed;
   const textAt = (at: Ref): string => (events[at] ?? texts[at - events.length]) as string;
   const guardAt = madeOnce(packed.guards, (row): Guard => readGuard(row, guardAt));
   const changeAt = madeOnce(packed.changes, (row): Change => {
@@ -112,14 +112,15 @@ export const readTables = (packed: PackedCase): Tables => {
   const readTransition = (at: Ref): Transition => {
     const first = at * transitionWidth;
     const number = (field: number): number => transitions[first + field] ?? nothing;
-    const [from, guard, target, shows] = [number(1), number(2), number(3), number(5)];
+    const [from, guard, target] = [number(1), number(2), number(3)];
+    const shows = showings[number(5)];
     return {
       event: textAt(number(0)),
       ...(from === nothing ? {} : { from }),
       ...(guard === nothing ? {} : { guard: guardAt(guard) }),
       ...(target === nothing ? {} : { target }),
       changes: changesAt(number(4)),
-      ...(shows === nothing ? {} : { shows: showings[shows] as Showing }),
+      ...(shows ? { shows } : {}),
     };
   };
   const known: (Transition | undefined)[] = [];
