@@ -189,7 +189,7 @@ describe('the clock', () => {
   it('shows per person the stage, the document, the day of the term, its last day, and whose step and duty it is', () => {
     render(<ClockPanel rows={rows} />, { wrapper });
     expect(screen.getAllByRole('listitem').map((each) => each.textContent)).toEqual([
-      'Adilnot apartNo procedure yet',
+      'Adilwith the othersNo procedure yet',
       'Minhapart from the othersReflection periodAnnex 15day 12 of 45, last day 8 May 2026 · next step lies with: The personRequest the document. Whose duty: Recognised centre',
     ]);
   });
