@@ -18,7 +18,7 @@ export interface Stage {
   readonly id: string;
   /** The code of domain.md 4.1 or 5.3. */
   readonly code: string;
-  /** Document held: `annex15` stands for the text `law:document.annex15`; null where none is held. */
+  /** Document held, or awaited (`isHeld`): `annex15` stands for the text `law:document.annex15`; null where there is none. */
   readonly document: string | null;
   /** The last valid day is the day of entry plus this; a renewal runs from the old expiry. */
   readonly term: Term | null;
@@ -76,3 +76,10 @@ export const rowFor = (
       (row.from === 'any' || row.from.includes(stage)) &&
       Object.entries(row.where ?? {}).every(([name, words]) => words.includes(payload[name] ?? '')),
   );
+
+/** Documents a person waits for: the stage says so, and nothing is in anybody's hand yet. */
+const awaited: readonly string[] = ['certificate-awaited'];
+
+/** Whether a document of a stage is in the person's hands. */
+export const isHeld = (document: string | null): document is string =>
+  document !== null && !awaited.includes(document);

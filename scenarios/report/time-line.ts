@@ -7,7 +7,7 @@ import { duties } from '../law/duties.ts';
 import { evaluateDuties } from '../law/evaluate-duties.ts';
 import { procedureState } from '../law/procedure-state.ts';
 import { procedures } from '../law/procedures.ts';
-import type { Procedure } from '../law/procedure.ts';
+import { isHeld, type Procedure } from '../law/procedure.ts';
 import type { ScoredRun } from '../score/score-attempt.ts';
 import { courseOf } from './course-of-run.ts';
 
@@ -27,6 +27,7 @@ export const timeLine = z.strictObject({
       person: id,
       procedure: id,
       stage: id,
+      /** What the person held; null while there was nothing, or it was awaited. */
       document: z.string().nullable(),
       from: day,
       to: day,
@@ -107,7 +108,7 @@ const stagesOf = (run: ScoredRun): TimeLine['stages'] => {
           person: person.id,
           procedure: person.procedure,
           stage,
-          document,
+          document: isHeld(document) ? document : null,
           from: at,
           to: at,
           due: dueDay,

@@ -2,6 +2,7 @@
 import type { PlayCase } from '../../../scenarios/case/play-case.ts';
 import type { PanelView, PlayerView } from '../../../scenarios/compile/player.ts';
 import { daysBetween } from '../../../scenarios/core/local-date.ts';
+import { isHeld } from '../../../scenarios/law/procedure.ts';
 import { drawable } from '../../../scenarios/law/procedures.ts';
 import type { Words } from '../../i18n/case-words.ts';
 import type { ClockRow } from '../../parts/clock-panel.tsx';
@@ -76,7 +77,8 @@ function clockRows(
         name: label,
         place: person.place,
         stage: law(`stage.${person.stage}.name`),
-        document: person.document === null ? null : law(`document.${person.document}`),
+        // A document that is awaited is named by the stage already.
+        document: isHeld(person.document) ? law(`document.${person.document}`) : null,
         term:
           since && due && termDay !== null
             ? { day: termDay, days: daysBetween(since, due), due: date(due) }
