@@ -190,7 +190,7 @@ describe('the clock', () => {
     render(<ClockPanel rows={rows} />, { wrapper });
     expect(screen.getAllByRole('listitem').map((each) => each.textContent)).toEqual([
       'Adilwith the othersNo procedure yet',
-      'Minhapart from the othersReflection periodAnnex 15day 12 of 45, last day 8 May 2026 · next step lies with: The personRequest the document. Whose duty: Recognised centre',
+      'Minhapart from the othersReflection periodAnnex 15day 12 of 45, last day 8 May 2026 · decides on the document: The personRequest the document. Whose duty: Recognised centre',
     ]);
   });
 
