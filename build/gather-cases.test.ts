@@ -3,6 +3,11 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { shelveCase } from '../electron/app/case-shelf.ts';
+import { openCases } from '../electron/store/cases.ts';
+import { packCase } from '../scenarios/compile/pack-case.ts';
+import { openText } from './bench/cases.ts';
+import { makeCase } from './bench/make-case.ts';
 import { gatherCases } from './gather-cases.ts';
 
 let root = '';
@@ -60,6 +65,25 @@ it('takes of the walks those that pass without an error, each way once, and noth
   expect(JSON.parse(await readFile(path.join(root, 'dist/market-stall/good-runs.json'), 'utf8'))).toEqual({
     runs: [{ seat, variant, decisions }],
   });
+});
+
+it('seals a case that is valid, so that it opens without being parsed and compiled, and no other', async () => {
+  const document = makeCase({ scenes: 20, seed: 45, shape: 'full' });
+  const text = JSON.stringify(document, null, 2);
+  await put('scenarios/library/made-case/case.json', text);
+  await put('scenarios/library/torn-case/case.json', JSON.stringify({ ...document, people: [] }));
+  await gatherCases(root, path.join(root, 'dist'));
+  const cases = openCases(path.join(root, 'dist'));
+  const opened = (caseId: string) => {
+    const bytes = cases.document(caseId);
+    return bytes.ok ? shelveCase(bytes.value, cases.sealed) : bytes;
+  };
+  const [whole, torn] = [opened('made-case'), opened('torn-case')];
+  expect(whole.ok && whole.value.packed({ seat: 'police-officer', variant: 'a' })).toBe(
+    JSON.stringify(packCase(openText(text).compiled).packed),
+  );
+  expect(torn.ok).toBe(false);
+  expect((await filesOf('dist')).filter((name) => name.includes('sealed'))).toHaveLength(2);
 });
 
 it('leaves nothing of a case that is gone', async () => {

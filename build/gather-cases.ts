@@ -1,7 +1,8 @@
-/** Gathers each shipped case into the one shape the loader reads: case.json, text/<lang>.json, pictures/, good-runs.json. */
+/** Gathers each shipped case into the one shape the loader reads: case.json, text/<lang>.json, pictures/, good-runs.json, sealed/. */
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { sealCase } from '../electron/app/sealed-case.ts';
 import { goodRunsOf, walkFile } from '../scenarios/case/walk.ts';
 
 /** Copies scenarios/library and locales/<lang>/cases into `target`, one folder per case. @returns the ids gathered. */
@@ -34,6 +35,14 @@ async function gatherCase({ root, id, languages, target }: OneCase): Promise<voi
   for (const name of drawings.filter((each) => each.endsWith('.svg')))
     await cp(path.join(pictures, name), path.join(target, 'pictures', name));
   await gatherGoodRuns(path.join(source, 'walks.json'), target);
+  await sealGathered(target);
+}
+
+/** What the program would find out of the very bytes that were gathered, found out now. */
+async function sealGathered(target: string): Promise<void> {
+  const files = sealCase(await readFile(path.join(target, 'case.json')));
+  if (files.size > 0) await mkdir(path.join(target, 'sealed'));
+  for (const [name, text] of files) await writeFile(path.join(target, 'sealed', name), text);
 }
 
 /** Of the walks only those a debrief may hold up as an example go along, without what is expected of them. */

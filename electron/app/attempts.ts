@@ -56,8 +56,11 @@ export const attemptHandlers = (parts: AttemptParts): AttemptHandlers => {
     'attempts.case': async ({ attemptId }) => {
       const summary = attempts.find(attemptId);
       if (!summary.ok) return summary;
-      const found = shelf.byHash(summary.value.header.caseHash);
-      return found.ok ? found.value.playable(summary.value.header) : found;
+      const { header } = summary.value;
+      const found = shelf.byHash(header.caseHash);
+      if (!found.ok) return found;
+      const play = found.value.playable(header);
+      return play.ok ? ok({ play: play.value, packed: found.value.packed(header) }) : play;
     },
 
     'attempts.append': async (input) => append(parts, input),

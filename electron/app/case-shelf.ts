@@ -1,5 +1,4 @@
-/** Cases ready to be played: parsed once per document, compiled once per seat and variant. */
-import { createHash } from 'node:crypto';
+/** Cases ready to be played: read once per document, compiled once per seat and variant, or opened as the build packed them. */
 import { replay } from '../../scenarios/attempt/replay.ts';
 import type { Decision } from '../../scenarios/case/decision.ts';
 import { parseCase, type ValidCase, variantOf } from '../../scenarios/case/parse-case.ts';
@@ -10,6 +9,9 @@ import { createStepper } from '../../scenarios/compile/step.ts';
 import { fail, issue, ok, type Result } from '../../scenarios/core/result.ts';
 import type { ScoredRun } from '../../scenarios/score/score-attempt.ts';
 import { parseJson } from './parse-json.ts';
+import { hashOf, isSealed, openSealed, type Role, type SealedFiles, sealedRole } from './sealed-case.ts';
+
+export type { Role };
 
 export interface ShelvedCase {
   /** SHA-256 (hex) of the exact bytes. */
@@ -20,28 +22,36 @@ export interface ShelvedCase {
   readonly as: (variant: string) => Result<ValidCase>;
   /** The case as it may be shown: no truth, no error ids, no criteria. Issues `case.seat.unknown`, `case.variant.unknown`. */
   readonly playable: (role: Role) => Result<PlayCase>;
+  /** What the case compiles to for a role, packed; null where only compiling tells. It is of a playable seat and a variant that exist. */
+  readonly packed: (role: Role) => string | null;
   /** Plays decisions from the start. Issues as for `playable`, and `attempt.event.refused` with the index. */
   readonly run: (role: Role, decisions: readonly Decision[]) => Result<ScoredRun>;
 }
 
-export interface Role {
-  readonly seat: string;
-  readonly variant: string;
-}
+const noSeals: SealedFiles = () => null;
 
-/** Reads a case document. Issues `case.json.malformed` and all of `parseCase`. */
-export const shelveCase = (bytes: Uint8Array): Result<ShelvedCase> => {
+/**
+ * Reads a case document. One whose exact bytes were sealed is known to be valid and not looked at again.
+ * Issues `case.json.malformed` and all of `parseCase`.
+ */
+export const shelveCase = (bytes: Uint8Array, seals: SealedFiles = noSeals): Result<ShelvedCase> => {
   const json = parseJson(new TextDecoder().decode(bytes));
   if (json === undefined) return fail(issue('case.json.malformed'));
+  const hash = hashOf(bytes);
+  if (isSealed(seals, hash)) return ok(shelved({ bytes, hash, document: json as ValidCase, seals }));
   const parsed = parseCase(json);
-  return parsed.ok ? ok(shelved(bytes, parsed.value)) : parsed;
+  return parsed.ok ? ok(shelved({ bytes, hash, document: parsed.value, seals })) : parsed;
 };
 
-const shelved = (bytes: Uint8Array, document: ValidCase): ShelvedCase => {
-  const machines = new Map<string, ReturnType<typeof compile>>();
+interface ReadCase extends Pick<ShelvedCase, 'bytes' | 'hash' | 'document'> {
+  readonly seals: SealedFiles;
+}
+
+const shelved = ({ bytes, hash, document, seals }: ReadCase): ShelvedCase => {
+  const machines = new Map<string, ReturnType<typeof open>>();
   const machineOf = (role: Role, played: ValidCase) => {
     const key = `${role.seat} ${role.variant}`;
-    const known = machines.get(key) ?? compile(played, role);
+    const known = machines.get(key) ?? open(played, role);
     machines.set(key, known);
     return known;
   };
@@ -49,8 +59,13 @@ const shelved = (bytes: Uint8Array, document: ValidCase): ShelvedCase => {
     document.seats.some((each) => each.id === role.seat && each.playable)
       ? variantOf(document, role.variant)
       : fail(issue('case.seat.unknown', ['seat'], { seat: role.seat }));
+  const open = (played: ValidCase, role: Role) => {
+    const play = toPlayCase(played);
+    const compiled = openSealed(seals, hash, role, play) ?? compileCase(play, role.seat, role.variant);
+    return { compiled, stepper: createStepper(compiled) };
+  };
   return {
-    hash: hashOf(bytes),
+    hash,
     bytes,
     document,
     as: (variant) => variantOf(document, variant),
@@ -58,6 +73,7 @@ const shelved = (bytes: Uint8Array, document: ValidCase): ShelvedCase => {
       const played = roleIn(role);
       return played.ok ? ok(toPlayCase(played.value)) : played;
     },
+    packed: (role) => sealedRole(seals, hash, role)?.packed ?? null,
     run: (role, decisions) => {
       const played = roleIn(role);
       if (!played.ok) return played;
@@ -67,13 +83,6 @@ const shelved = (bytes: Uint8Array, document: ValidCase): ShelvedCase => {
     },
   };
 };
-
-const compile = (document: ValidCase, { seat, variant }: Role) => {
-  const compiled = compileCase(toPlayCase(document), seat, variant);
-  return { compiled, stepper: createStepper(compiled) };
-};
-
-const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /** Cases by where they come from; what was read once is kept, by hash. */
 export interface CaseShelf {
@@ -86,13 +95,15 @@ export interface CaseShelf {
 export interface ShelfSources {
   readonly shipped: (caseId: string) => Result<Uint8Array>;
   readonly kept: (hash: string) => Result<Uint8Array>;
+  /** What was sealed when the shipped cases were built; left out, nothing was. */
+  readonly sealed?: SealedFiles;
 }
 
 export const createShelf = (sources: ShelfSources): CaseShelf => {
   const known = new Map<string, ShelvedCase>();
   const shelve = (bytes: Uint8Array): Result<ShelvedCase> => {
     const before = known.get(hashOf(bytes));
-    const found = before ? ok(before) : shelveCase(bytes);
+    const found = before ? ok(before) : shelveCase(bytes, sources.sealed);
     if (found.ok) known.set(found.value.hash, found.value);
     return found;
   };

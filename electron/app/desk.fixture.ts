@@ -16,7 +16,7 @@ import { temporaryDir } from '../store/temporary-dir.fixture.ts';
 import { createHandlers, type HandlerParts } from './handlers.ts';
 import type { CaseLibrary } from './ports.ts';
 
-/** A library in memory: documents by folder name, with words in English and Dutch. */
+/** A library in memory: documents by folder name, with words in English and Dutch, and nothing sealed. */
 export const libraryOf = (documents: Readonly<Record<string, unknown>>): CaseLibrary => {
   const unknown = (caseId: string) => fail(issue('case.unknown', ['caseId'], { caseId }));
   return {
@@ -28,6 +28,7 @@ export const libraryOf = (documents: Readonly<Record<string, unknown>>): CaseLib
       caseId in documents ? ok({ 'case.title': `${caseId} ${language}` }) : unknown(caseId),
     pictures: (caseId) =>
       caseId in documents ? ok({ 'yard.svg': `<svg>${caseId}</svg>` }) : unknown(caseId),
+    sealed: () => null,
     goodRuns: (caseId) =>
       caseId in documents
         ? ok([{ seat: 'police-officer', variant: 'a', decisions: [...cleanRun] }])

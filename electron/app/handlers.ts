@@ -27,7 +27,7 @@ export const createHandlers = ({ store, cases, random, ...facts }: HandlerParts)
   const kept = store.ok
     ? (hash: string) => store.value.documents.read(hash)
     : (hash: string) => fail(issue('case.unknown', [], { hash }));
-  const shelf = createShelf({ shipped: cases.document, kept });
+  const shelf = createShelf({ shipped: cases.document, kept, sealed: cases.sealed });
   const stored = store.ok
     ? storedHandlers({ records: store.value, shelf, cases, random, version: facts.version })
     : refusals(store);

@@ -114,6 +114,8 @@ export interface CaseLibrary {
   languages(caseId: string): Language[];
   document(caseId: string): Result<Uint8Array>;
   text(caseId: string, language: Language): Result<Record<string, string>>;
+  /** A file that the build of the cases sealed, by its name; null when there is none. */
+  sealed(name: string): Uint8Array | null;
   /** SVG text by file name. */
   pictures(caseId: string): Result<Record<string, string>>;
   /** Runs known to be good, to compare others with; none for most cases from outside. */

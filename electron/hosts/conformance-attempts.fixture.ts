@@ -1,5 +1,7 @@
 /** Conformance of attempts: the rules of the log, and the judgement that closes it. */
 import { describe, expect, it } from 'vitest';
+import { compileCase } from '../../scenarios/compile/compile-case.ts';
+import { packCase } from '../../scenarios/compile/pack-case.ts';
 import {
   type Asker,
   choose,
@@ -104,7 +106,16 @@ export function describeAttempts({ ask, get, newLearner, newAttempt, play }: Ask
 
     it('gives the case of an attempt as it is played', async () => {
       const { attemptId } = await newAttempt();
-      expect(await get('attempts.case', { attemptId })).toEqual(await get('cases.open', chosenCase));
+      const { play } = await get('attempts.case', { attemptId });
+      expect(play).toEqual(await get('cases.open', chosenCase));
+    });
+
+    it('gives what that case compiles to, without an error it may show', async () => {
+      const { attemptId } = await newAttempt();
+      const { play, packed } = await get('attempts.case', { attemptId });
+      const { seat, variant } = chosenCase;
+      expect(packed).not.toMatch(/E-\d\d/);
+      expect(JSON.parse(packed ?? '')).toEqual(packCase(compileCase(play, seat, variant)).packed);
     });
 
     it('leaves an attempt for good', async () => {

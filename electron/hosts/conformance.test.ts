@@ -1,6 +1,6 @@
 /** The conformance suite against all three implementations of the contract: each host over a real store, and the fake client. */
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fakeClient } from '../../renderer/client/fake-client.ts';
@@ -9,6 +9,7 @@ import { ipcClient } from '../../renderer/client/ipc-client.ts';
 import { smallCase, smallDocument } from '../../scenarios/case/small-case.fixture.ts';
 import { textIdsOf } from '../../scenarios/case/text-ids.ts';
 import { createHandlers } from '../app/handlers.ts';
+import { sealCase } from '../app/sealed-case.ts';
 import { openCases } from '../store/cases.ts';
 import { openStore } from '../store/open-store.ts';
 import { describeConformance, smallPictures, type Subject } from './conformance.fixture.ts';
@@ -25,6 +26,9 @@ function openUseCases(edition: 'desktop' | 'browser') {
   const document = smallDocument();
   mkdirSync(path.join(caseFolder, 'text'), { recursive: true });
   writeFileSync(path.join(caseFolder, 'case.json'), JSON.stringify(document));
+  mkdirSync(path.join(caseFolder, 'sealed'));
+  for (const [name, text] of sealCase(readFileSync(path.join(caseFolder, 'case.json'))))
+    writeFileSync(path.join(caseFolder, 'sealed', name), text);
   for (const language of ['en', 'nl', 'fr', 'de']) {
     const words = Object.fromEntries(textIdsOf(document).map((textId) => [textId, `${language} ${textId}`]));
     writeFileSync(path.join(caseFolder, 'text', `${language}.json`), JSON.stringify(words));

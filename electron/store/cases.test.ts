@@ -21,6 +21,8 @@ beforeAll(() => {
   put('carwash-raid/pictures/gate.svg', '<svg/>\n');
   put('carwash-raid/pictures/notes.txt', 'not a drawing');
   put('carwash-raid/good-runs.json', '{"runs":[{"seat":"police-officer","variant":"a","decisions":[]}]}');
+  put(`carwash-raid/sealed/${'0'.repeat(64)}_1.txt`, 'sealed');
+  put('carwash-raid/sealed/notes.txt', 'not a seal');
   put('torn-case/case.json', '{}');
   put('torn-case/good-runs.json', '{"runs":[{"seat":');
   put('bare-case/case.json', '{}');
@@ -63,6 +65,20 @@ describe('the case library', () => {
       [],
     ]);
     expect(codesOf(cases.goodRuns('torn-case'))).toEqual(['case.json.malformed']);
+  });
+
+  it('gives what was sealed with a case, and nothing for a name that is none', () => {
+    const { sealed } = openCases(dir);
+    const mark = `${'0'.repeat(64)}_1.txt`;
+    expect(new TextDecoder().decode(sealed(mark) ?? new Uint8Array())).toBe('sealed');
+    const others = [
+      'notes.txt',
+      `../sealed/${mark}`,
+      `${'1'.repeat(64)}_1.txt`,
+      `${'0'.repeat(64)}_1_a.txt`,
+      '',
+    ];
+    expect(others.map(sealed)).toEqual(others.map(() => null));
   });
 
   it.each([

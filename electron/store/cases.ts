@@ -44,6 +44,14 @@ const openLayout = ({ dir, textFile }: Layout) => {
     document: (caseId: string): Result<Uint8Array> =>
       read(caseId, () => ok(new Uint8Array(readFileSync(path.join(dir, caseId, 'case.json'))))),
 
+    /** A file that was sealed with one of the cases; null when there is none, or it cannot be read: then nothing was sealed. */
+    sealed: (name: string): Uint8Array | null => {
+      const files = sealedNames.test(name) ? ids.map((caseId) => path.join(dir, caseId, 'sealed', name)) : [];
+      const file = files.find(isFile);
+      const bytes = file === undefined ? null : guarded(() => ok(new Uint8Array(readFileSync(file))));
+      return bytes?.ok ? bytes.value : null;
+    },
+
     /** The words of the case by text id. Issues `case.unknown`, `case.text.missing`, `case.json.malformed`. */
     text: (caseId: string, language: Language): Result<Record<string, string>> =>
       read(caseId, () => {
@@ -76,6 +84,9 @@ const openLayout = ({ dir, textFile }: Layout) => {
       }),
   };
 };
+
+/** A hash, a number, and ids: never a path. */
+const sealedNames = /^[0-9a-f]{64}(_[a-z0-9-]+)+\.txt$/;
 
 /** No folder, no cases: the desk says so. */
 const caseIdsIn = (dir: string): readonly string[] =>

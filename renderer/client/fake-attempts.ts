@@ -5,6 +5,8 @@ import { replayFrom, replayPoints } from '../../scenarios/attempt/replay-from.ts
 import { rewindTo, writtenLine } from '../../scenarios/attempt/rewind.ts';
 import type { Decision } from '../../scenarios/case/decision.ts';
 import { toPlayCase } from '../../scenarios/case/to-play-case.ts';
+import { compileCase } from '../../scenarios/compile/compile-case.ts';
+import { packCase } from '../../scenarios/compile/pack-case.ts';
 import type { AttemptSummary, Handlers, Input, Output, Reply } from '../../scenarios/contract/contract.ts';
 import { fail, issue, ok, type Result } from '../../scenarios/core/result.ts';
 import { buildTranscript } from '../../scenarios/report/transcript.ts';
@@ -158,7 +160,10 @@ export function attemptHandlers(world: FakeWorld, isLearner: (learnerId: string)
     },
     'attempts.case': async ({ attemptId }) => {
       const found = find(attemptId);
-      return found.ok ? ok(toPlayCase(found.value.document)) : found;
+      if (!found.ok) return found;
+      const { seat, variant } = found.value.summary.header;
+      const play = toPlayCase(found.value.document);
+      return ok({ play, packed: JSON.stringify(packCase(compileCase(play, seat, variant)).packed) });
     },
     'attempts.append': async (input) => append(input),
     'attempts.rewind': async (input) => rewind(input),

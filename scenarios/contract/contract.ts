@@ -125,8 +125,14 @@ export const contract = {
   'cases.list': op(nothing, z.array(caseCard)),
   /** The case as it is played: no line truth, no error ids, no criteria. */
   'cases.open': op(z.strictObject({ caseId: id, seat: id, variant: id }), playCase),
-  /** The case an attempt was opened on, by its hash, however old. */
-  'attempts.case': op(z.strictObject({ attemptId: key }), playCase),
+  /**
+   * The case an attempt was opened on, by its hash, however old. `packed`: what it compiles to for the attempt, the JSON text of a
+   * `PackedCase` that shows nothing, trusted by its hash; null where only compiling tells.
+   */
+  'attempts.case': op(
+    z.strictObject({ attemptId: key }),
+    z.strictObject({ play: playCase, packed: z.string().nullable() }),
+  ),
   'cases.text': op(z.strictObject({ caseId: id, language }), z.record(z.string(), z.string())),
   /** The drawings of a case by file name, `gate.svg`, each as it lies there; a case without any has none. */
   'cases.pictures': op(z.strictObject({ caseId: id }), z.record(z.string(), z.string())),

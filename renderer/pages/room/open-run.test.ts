@@ -53,4 +53,20 @@ describe('an attempt that is opened again', () => {
     expect(again.perform(next)).toEqual(first.perform(next));
     expect(again.view()).toEqual(first.view());
   });
+
+  it('is the same where the host had nothing packed and the case is compiled', async () => {
+    const { client, attemptId } = await began();
+    const bare = {
+      call: async (operation, input) => {
+        const reply = await client.call(operation, input);
+        return operation === 'attempts.case' && reply.ok
+          ? { ok: true, value: { ...reply.value, packed: null } }
+          : reply;
+      },
+    } as typeof client;
+    const [unpacked, compiled] = [await opened(client, attemptId), await opened(bare, attemptId)];
+    expect(compiled.view()).toEqual(unpacked.view());
+    for (const decision of decisions) expect(compiled.perform(decision)).toEqual(unpacked.perform(decision));
+    expect(compiled.view()).toEqual(unpacked.view());
+  });
 });

@@ -1,11 +1,13 @@
-/** Opens an attempt: its case as it was when the attempt began, compiled, and its log replayed into a live player. */
+/** Opens an attempt: its case as it was when the attempt began, unpacked or compiled, and its log replayed into a live player. */
 import { decisionsOf } from '../../../scenarios/attempt/replay.ts';
-import { compileCase } from '../../../scenarios/compile/compile-case.ts';
+import type { CompiledCase } from '../../../scenarios/compile/compiled-case.ts';
 import { resumeLivePlayer } from '../../../scenarios/compile/create-player.ts';
+import type { PackedCase } from '../../../scenarios/compile/packed-case.ts';
 import type { Player } from '../../../scenarios/compile/player.ts';
+import { unpackCase } from '../../../scenarios/compile/unpack-case.ts';
 import type { PlayCase } from '../../../scenarios/case/play-case.ts';
 import { type Picture, readPicture } from '../../../scenarios/case/read-picture.ts';
-import type { AttemptSummary, Client, Reply } from '../../../scenarios/contract/contract.ts';
+import type { AttemptSummary, Client, Output, Reply } from '../../../scenarios/contract/contract.ts';
 import { type SetAside, setAsideOf } from './set-aside.ts';
 
 export interface Run {
@@ -28,14 +30,25 @@ export async function openRun(client: Client, attemptId: string): Promise<Reply<
   if (!attempt.ok) return attempt;
   if (!file.ok) return file;
   const { summary, events } = attempt.value;
-  const asked = client.call('cases.pictures', { caseId: file.value.id });
-  const compiled = compileCase(file.value, summary.header.seat, summary.header.variant);
+  const { play } = file.value;
+  const asked = client.call('cases.pictures', { caseId: play.id });
+  const compiled = await compiledOf(file.value, summary);
   const decisions = decisionsOf(events);
   const player = resumeLivePlayer(compiled, decisions);
   const log = { others: events.length - decisions.length, setAside: setAsideOf(compiled, events) };
   const files = await asked;
-  const pictures = picturesOf(file.value, files.ok ? files.value : {});
-  return { ok: true, value: { summary, play: file.value, player, ...log, pictures } };
+  const pictures = picturesOf(play, files.ok ? files.value : {});
+  return { ok: true, value: { summary, play, player, ...log, pictures } };
+}
+
+/** What the host had packed is opened as it is; the compiler is fetched only for a case that was not. */
+async function compiledOf(
+  { play, packed }: Output<'attempts.case'>,
+  { header }: AttemptSummary,
+): Promise<CompiledCase> {
+  if (packed !== null) return unpackCase(JSON.parse(packed) as PackedCase, play);
+  const { compileCase } = await import('../../../scenarios/compile/compile-case.ts');
+  return compileCase(play, header.seat, header.variant);
 }
 
 const picturesOf = (

@@ -1,0 +1,97 @@
+/** A case that the build sealed opens as one that is parsed and compiled, and whatever is wrong with a seal is never felt. */
+import { describe, expect, it } from 'vitest';
+import { smallDocument } from '../../scenarios/case/small-case.fixture.ts';
+import { scoreAttempt } from '../../scenarios/score/score-attempt.ts';
+import { valueIn } from '../store/store.fixture.ts';
+import { createShelf, type Role } from './case-shelf.ts';
+import { cleanRun } from './desk.fixture.ts';
+import { hashOf, sealCase } from './sealed-case.ts';
+
+const role: Role = { seat: 'police-officer', variant: 'a' };
+const bytesOf = (document: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(document));
+const bytes = bytesOf(smallDocument());
+const seals: ReadonlyMap<string, string> = sealCase(bytes);
+const [mark = '', packed = ''] = seals.keys();
+const body = seals.get(packed) ?? '';
+
+/** The one case of a library with these files sealed. */
+const shelved = (files: ReadonlyMap<string, string>, shipped = bytes) =>
+  createShelf({
+    shipped: () => ({ ok: true, value: shipped }),
+    kept: () => ({ ok: true, value: shipped }),
+    sealed: (name) => {
+      const text = files.get(name);
+      return text === undefined ? null : new TextEncoder().encode(text);
+    },
+  }).shipped('small-case');
+
+const played = (files: ReadonlyMap<string, string>, shipped = bytes) => {
+  const run = valueIn(valueIn(shelved(files, shipped)).run(role, cleanRun));
+  const { player } = run;
+  return {
+    view: player.view(),
+    journal: player.journal(),
+    shown: player.showings(),
+    sheet: scoreAttempt(run),
+  };
+};
+const compiled = played(new Map());
+
+describe('a sealed case', () => {
+  it('is a mark and a packed form for each playable seat and variant, named by the hash of the case', () => {
+    expect([...seals.keys()]).toEqual([mark, packed]);
+    expect([mark, packed].map((name) => name.startsWith(hashOf(bytes)))).toEqual([true, true]);
+    expect(packed).toContain('police-officer');
+  });
+
+  it('plays and scores as the case does when it is compiled', () => {
+    expect(played(seals)).toEqual(compiled);
+    expect(valueIn(shelved(seals)).packed(role)).toBe(body.split('\n')[1]);
+  });
+
+  it('is not looked at again: its hash says that it was found valid', () => {
+    const invalid = bytesOf({ ...smallDocument(), people: [] });
+    const sealed = new Map([[mark.replace(hashOf(bytes), hashOf(invalid)), '']]);
+    expect(shelved(new Map(), invalid).ok).toBe(false);
+    expect(shelved(sealed, invalid).ok).toBe(true);
+  });
+
+  it('gives what was packed without the errors it may show', () => {
+    expect(valueIn(shelved(seals)).packed(role)).not.toMatch(/E-\d\d/);
+    expect(body).toMatch(/E-\d\d/);
+  });
+
+  it('has nothing packed for a role there is not', () => {
+    expect(valueIn(shelved(seals)).packed({ ...role, seat: 'nobody' })).toBeNull();
+  });
+});
+
+describe('a case that is not what was sealed', () => {
+  it('is checked and compiled when a byte of it changed', () => {
+    const edited = bytesOf({ ...smallDocument(), version: '1.0.1' });
+    expect(valueIn(shelved(seals, edited)).packed(role)).toBeNull();
+    expect(played(seals, edited)).toEqual(compiled);
+    const broken = bytesOf({ ...smallDocument(), people: [] });
+    expect(shelved(seals, broken)).toEqual(shelved(new Map(), broken));
+  });
+
+  it.each([
+    ['is gone', new Map([[mark, '']])],
+    ['is empty', new Map([...seals, [packed, '']])],
+    ['is torn', new Map([...seals, [packed, body.slice(0, -20)]])],
+    ['has another byte', new Map([...seals, [packed, body.replace('"seat":"p', '"seat":"q')]])],
+    ['lies there without its mark', new Map([[packed, body]])],
+  ])('plays all the same where the packed form %s', (_what, files) => {
+    expect(played(files)).toEqual(compiled);
+  });
+});
+
+describe('sealing', () => {
+  it.each([
+    ['is no JSON', new TextEncoder().encode('{')],
+    ['is not valid', bytesOf({ ...smallDocument(), people: [] })],
+    ['is of an older format', bytesOf({ ...smallDocument(), format: 0 })],
+  ])('leaves a case alone that %s', (_what, document) => {
+    expect(sealCase(document).size).toBe(0);
+  });
+});

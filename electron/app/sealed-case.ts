@@ -1,0 +1,92 @@
+/** Sealed cases: what a build found valid and compiled beforehand, laid beside the case and known by the hash of its exact bytes. */
+import { hash } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
+import { parseCase, type ValidCase, variantOf } from '../../scenarios/case/parse-case.ts';
+import { caseFormat } from '../../scenarios/case/schema.ts';
+import { toPlayCase } from '../../scenarios/case/to-play-case.ts';
+import { compileCase } from '../../scenarios/compile/compile-case.ts';
+import type { CompiledCase, Showing } from '../../scenarios/compile/compiled-case.ts';
+import { packCase } from '../../scenarios/compile/pack-case.ts';
+import { packedFormat, type PackedCase } from '../../scenarios/compile/packed-case.ts';
+import { unpackCase } from '../../scenarios/compile/unpack-case.ts';
+import type { PlayCase } from '../../scenarios/case/play-case.ts';
+import { parseJson } from './parse-json.ts';
+
+export interface Role {
+  readonly seat: string;
+  readonly variant: string;
+}
+
+/** Reads a sealed file by its name; null when there is none, whatever the reason. */
+export type SealedFiles = (name: string) => Uint8Array | null;
+
+/** SHA-256 (hex) of exact bytes. */
+export const hashOf = (bytes: Uint8Array | string): string => hash('sha256', bytes, 'hex');
+
+/** Every name begins with the hash of the case and the format of what is packed: what does not fit is not found. Ids hold no `_`. */
+const markName = (caseHash: string): string => `${caseHash}_${packedFormat}.txt`;
+const packedName = (caseHash: string, { seat, variant }: Role): string =>
+  `${caseHash}_${packedFormat}_${seat}_${variant}.txt`;
+
+/** Three lines: the hash of the two below it, the packed case, and what its transitions show. */
+const packedText = (compiled: CompiledCase): string => {
+  const { packed, showings } = packCase(compiled);
+  const body = `${JSON.stringify(packed)}\n${JSON.stringify(showings)}`;
+  return `${hashOf(body)}\n${body}`;
+};
+
+/** A case may be read as it lies there only if parsing it would neither refuse nor change anything. */
+const validAsItIs = (bytes: Uint8Array): ValidCase | null => {
+  const json = parseJson(new TextDecoder().decode(bytes));
+  const parsed = parseCase(json);
+  return parsed.ok && parsed.value.format === caseFormat && isDeepStrictEqual(parsed.value, json)
+    ? parsed.value
+    : null;
+};
+
+/**
+ * Seals a case: done where cases are built, by the very code that will open it.
+ * @returns file names and texts: a mark that the case is valid, and its packed form for each playable seat and variant; none for a
+ * case that does not parse as it is.
+ */
+export const sealCase = (bytes: Uint8Array): ReadonlyMap<string, string> => {
+  const document = validAsItIs(bytes);
+  if (!document) return new Map();
+  const caseHash = hashOf(bytes);
+  const packed = document.variants.flatMap((variant) => {
+    const played = variantOf(document, variant.id);
+    if (!played.ok) return [];
+    const play = toPlayCase(played.value);
+    return document.seats
+      .filter((seat) => seat.playable)
+      .map((seat): [string, string] => {
+        const compiled = compileCase(play, seat.id, variant.id);
+        return [packedName(caseHash, { seat: seat.id, variant: variant.id }), packedText(compiled)];
+      });
+  });
+  return new Map([[markName(caseHash), document.id], ...packed]);
+};
+
+/** Whether the case of these exact bytes was found valid when it was built. */
+export const isSealed = (files: SealedFiles, caseHash: string): boolean => files(markName(caseHash)) !== null;
+
+/** The packed form of a role, as text, and what it shows; null when there is none, or when it is not what was packed. */
+export const sealedRole = (files: SealedFiles, caseHash: string, role: Role) => {
+  const bytes = files(packedName(caseHash, role));
+  if (!bytes) return null;
+  const [sum = '', packed = '', showings = ''] = new TextDecoder().decode(bytes).split('\n');
+  return hashOf(`${packed}\n${showings}`) === sum ? { packed, showings } : null;
+};
+
+/** The compiled case of a role as the build made it, beside its case; null when it has to be compiled. */
+export const openSealed = (
+  files: SealedFiles,
+  caseHash: string,
+  role: Role,
+  play: PlayCase,
+): CompiledCase | null => {
+  const found = sealedRole(files, caseHash, role);
+  if (!found) return null;
+  const showings = JSON.parse(found.showings) as readonly Showing[];
+  return unpackCase(JSON.parse(found.packed) as PackedCase, play, showings);
+};
