@@ -69,11 +69,20 @@ describe('the three cards', () => {
   });
 
   it('put the gravest first among what was not met, four at most', () => {
-    const criteria = ['one', 'two', 'three', 'four'].map((id) => criterion(id, { verdict: 'missed' }));
+    const criteria = ['one', 'two', 'three', 'four'].map((id) =>
+      criterion(id, { severity: 'major', verdict: 'missed' }),
+    );
     const sheet = sheetOf({
       criteria: [...criteria, criterion('grave', { severity: 'critical', verdict: 'violated' })],
     });
     expect(idsOf(cardsOf(sheet, [], null).cost)).toEqual(['grave', 'one', 'two', 'three']);
+  });
+
+  it('name for practice, and not as a cost, what is minor', () => {
+    const sheet = sheetOf({ criteria: [criterion('asked', { verdict: 'missed' })] });
+    const { cost, practise } = cardsOf(sheet, [], null);
+    expect(cost).toEqual([]);
+    expect(practise).toEqual([{ competence: 'indicators', missed: 1, all: 1 }]);
   });
 
   it('name for practice the competence with the largest share unmet', () => {

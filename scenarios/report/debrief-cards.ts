@@ -42,7 +42,8 @@ export function cardsOf(
   const rest = met.filter((each) => !protective.includes(each.competence));
   return {
     kept: [...first, ...rest].slice(0, cardLines),
-    cost: unmet.slice(0, cardLines),
+    // What is minor is to be practised; it cost nobody anything.
+    cost: unmet.filter(({ severity }) => severity !== 'minor').slice(0, cardLines),
     practise: sheet.competences
       .map(({ competence }) => {
         const own = sheet.criteria.filter((each) => each.competence === competence);
