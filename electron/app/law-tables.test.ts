@@ -35,6 +35,13 @@ describe('a row', () => {
     });
   });
 
+  it('says of a deed that it counts on a later day only', () => {
+    const again = lawTable('duties').find((row) => row.id === 'offer-again');
+    expect(again).toMatchObject({
+      doneBy: 'help.offered on a later day or victim.referred to=recognised-centre',
+    });
+  });
+
   it('says of a duty who owes it, from when, until when and who else may do it', () => {
     expect(lawTable('duties').find((row) => row.id === 'report-minor')).toEqual({
       id: 'report-minor',

@@ -32,7 +32,9 @@ const tables: Readonly<Record<LawTableName, () => readonly LawRow[]>> = {
       id: duty.id,
       owners: duty.owners.join(', '),
       knownFrom: duty.knownFrom.map(occurrenceWords).join(' or '),
-      doneBy: duty.doneBy.map(occurrenceWords).join(' or '),
+      doneBy: duty.doneBy
+        .map((deed) => `${occurrenceWords(deed)}${deed.laterDay ? ' on a later day' : ''}`)
+        .join(' or '),
       due: dueWords(duty.due),
       substitutes: duty.substitutes.join(', '),
       statuses: duty.statuses?.join(', ') ?? 'all',

@@ -57,6 +57,8 @@ const become = (variable: number, values: readonly number[], value: number): Cha
 interface Heard {
   readonly known: boolean;
   readonly done: boolean;
+  /** The event does the duty on a later day only. */
+  readonly later: boolean;
   readonly lapses: boolean;
 }
 
@@ -67,8 +69,19 @@ const hearing = (duty: Duty, happened: Extract<PersonEvent, { event: string }>):
   return {
     known: happened.unseen !== true && isAny(duty.knownFrom),
     done: byRight && isAny(duty.doneBy),
+    later: !isAny(duty.doneBy.filter(({ laterDay }) => !laterDay)),
     lapses: isAny(duty.lapses ?? []),
   };
+};
+
+/** The event does the duty: at once, or only from the day after the one on which it became known. */
+const doing = ({ table }: ConditionScope, { duty, person }: OwedDuty, { later }: Heard): Change => {
+  const { pending, lapsed, done } = dutyStates;
+  const change = become(table.at(names.duty(duty.id, person)), [pending, lapsed], done);
+  if (!later) return change;
+  const variable = table.at(names.dutyFrom(duty.id, person));
+  const reached: Guard = { type: 'pastDue', params: { variable, day: table.at(names.day) } };
+  return { ...change, when: change.when ? allOf(change.when, reached) : reached };
 };
 
 /** What an event does to a duty, for each state the duty may be in. Written so that it says the same as `evaluateDuties`. */
@@ -80,20 +93,17 @@ const dutyChanges = (scope: ConditionScope, owed: OwedDuty, heard: Heard): reado
   const changes: Change[] = [];
   if (heard.known && !counts) {
     changes.push(become(state, [unknown], pending), become(state, [early], done));
-    if ('days' in duty.due)
-      changes.push({
-        type: 'stampDay',
-        params: {
-          variable: scope.table.at(names.dutyDay(duty.id, person)),
-          day: scope.table.at(names.day),
-          plus: duty.due.days,
-        },
-        when: from(state, [unknown]),
-      });
+    const stamp = (variable: string, plus: number): Change => ({
+      type: 'stampDay',
+      params: { variable: scope.table.at(variable), day: scope.table.at(names.day), plus },
+      when: from(state, [unknown]),
+    });
+    if ('days' in duty.due) changes.push(stamp(names.dutyDay(duty.id, person), duty.due.days));
+    if (duty.doneBy.some(({ laterDay }) => laterDay)) changes.push(stamp(names.dutyFrom(duty.id, person), 1));
   }
   if (heard.known && counts) changes.push(become(state, [unknown, early], done));
   if (!heard.known && counts) changes.push(become(state, [unknown], early));
-  if (heard.done) changes.push(become(state, [pending, lapsed], done));
+  if (heard.done) changes.push(doing(scope, owed, heard));
   else if (heard.lapses) changes.push(become(state, [pending], lapsed));
   return changes;
 };

@@ -22,6 +22,8 @@ export const names = {
   row: (row: string) => `row.${row}`,
   duty: (duty: string, person: string) => `duty.${duty}.${person}`,
   dutyDay: (duty: string, person: string) => `duty.${duty}.${person}.by`,
+  /** From this day on a deed that counts on a later day only does the duty. */
+  dutyFrom: (duty: string, person: string) => `duty.${duty}.${person}.from`,
 } as const;
 
 export interface VariableTable {
@@ -113,6 +115,9 @@ export const buildVariables = (
       { id: names.duty(duty.id, person), region: 'mandate', max: 5, initial: 0 },
       ...('days' in duty.due
         ? [{ id: names.dutyDay(duty.id, person), region: 'mandate', max: delivered, initial: 0 }]
+        : []),
+      ...(duty.doneBy.some(({ laterDay }) => laterDay)
+        ? [{ id: names.dutyFrom(duty.id, person), region: 'mandate', max: delivered, initial: 0 }]
         : []),
     ]),
     ...unlockingLines(play).map((line) => ({

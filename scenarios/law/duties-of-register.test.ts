@@ -44,12 +44,14 @@ describe('the duties of the register', () => {
     });
   });
 
-  it('ask for a new offer after a refusal, not for the one that was refused', () => {
+  it('ask for a new offer on a later day than the refusal, not for the one that was refused', () => {
     const refused = [on(0, 'help.offered'), on(0, 'help.refused')];
     expect([
       police('belgian', [...refused, on(9, 'case.ended')])['offer-again'],
+      police('belgian', [...refused, on(0, 'help.offered'), on(9, 'case.ended')])['offer-again'],
+      police('belgian', [...refused, on(1, 'help.offered'), on(9, 'case.ended')])['offer-again'],
       police('belgian', [...refused, on(3, 'return.chosen'), on(9, 'case.ended')])['offer-again'],
-    ]).toEqual(['missed', 'couldNot']);
+    ]).toEqual(['missed', 'missed', 'done', 'couldNot']);
   });
 
   it('take no bare offer as a referral, nor a contact left with somebody who said yes', () => {

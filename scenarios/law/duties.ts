@@ -9,6 +9,11 @@ export interface Occurrence {
   readonly where?: Readonly<Record<string, readonly string[]>>;
 }
 
+/** What does a duty. `laterDay`: only on a later day than the one on which the duty became known. */
+export interface Deed extends Occurrence {
+  readonly laterDay?: true;
+}
+
 /** When a duty is due: at the end of the phase in which it became known, or of the case; or so many days after it became
  *  known, 0 being the same day. */
 export type Due = { readonly end: 'phase' | 'case' } | { readonly days: number };
@@ -20,7 +25,7 @@ export interface Duty {
   /** The moment of knowledge: the first of these. */
   readonly knownFrom: readonly Occurrence[];
   /** Any one of these does it, when an owner or a substitute brings it about; before it became known, too. */
-  readonly doneBy: readonly Occurrence[];
+  readonly doneBy: readonly Deed[];
   /** Only what happens after it became known does it. */
   readonly anew?: true;
   /** From here on its owner can no longer do it: not done, and not missed. */
@@ -132,7 +137,11 @@ export const duties: readonly Duty[] = [
     id: 'offer-again',
     owners: frontline,
     knownFrom: [{ event: 'help.refused' }],
-    doneBy: [{ event: 'help.offered' }, { event: 'victim.referred', where: { to: ['recognised-centre'] } }],
+    // One calm offer later: on the day of the refusal another one would press. Who says yes after all is referred the same day.
+    doneBy: [
+      { event: 'help.offered', laterDay: true },
+      { event: 'victim.referred', where: { to: ['recognised-centre'] } },
+    ],
     anew: true,
     // A refusal the owner does not hear of (at the centre, in reflection) is emitted unseen: nobody rings the person there.
     lapses: [{ event: 'return.chosen' }, { event: 'annex15.issued' }, { event: 'person.gone' }],

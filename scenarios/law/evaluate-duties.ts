@@ -68,7 +68,9 @@ const outcomeOf = (duty: Duty, { seat, person, course }: Owed): DutyOutcome => {
   const nothing = { duty: duty.id, person, knownOn: null, dueOn: null, doneOn: null };
   if (!known) return { ...nothing, status: 'notKnown' };
   const due = dueOf(duty, events, knownAt);
-  const doneAt = events.findIndex((each, at) => (!duty.anew || at > knownAt) && isDoneBy(duty, each));
+  const doneAt = events.findIndex(
+    (each, at) => (!duty.anew || at > knownAt) && isDoneBy(duty, each, known.date),
+  );
   const lapsedAt = events.findIndex((each, at) => at > knownAt && isAnyOf(duty.lapses ?? [], each));
   const isInTime = (at: number) => at >= 0 && (due.at < 0 || at < due.at);
   const { seatFrom = known.date } = course;
@@ -117,6 +119,9 @@ const isAnyOf = (occurrences: readonly Occurrence[], { event, payload }: CourseE
 
 const isSeenBy = ({ seenBy }: CourseEvent, seat: string): boolean => seenBy?.includes(seat) ?? true;
 
-const isDoneBy = (duty: Duty, happened: CourseEvent): boolean =>
-  isAnyOf(duty.doneBy, happened) &&
+const isDoneBy = (duty: Duty, happened: CourseEvent, knownOn: LocalDate): boolean =>
+  isAnyOf(
+    duty.doneBy.filter(({ laterDay }) => !laterDay || happened.date > knownOn),
+    happened,
+  ) &&
   (happened.by === undefined || duty.owners.includes(happened.by) || duty.substitutes.includes(happened.by));
