@@ -66,6 +66,21 @@ const megabytes = (pid: number, row: RegExp): number =>
     0,
   ) / 1e3;
 
+/** The process of the page: of all renderers the one that was at work while the page was. A browser holds others, for its own panels and in reserve. */
+async function processOf(page: Page, cpuTimes: () => Promise<ReadonlyMap<number, number>>): Promise<number> {
+  const before = await cpuTimes();
+  await page.evaluate(() => {
+    const until = performance.now() + 300;
+    while (performance.now() < until);
+  });
+  const after = await cpuTimes();
+  const [busiest] = [...after]
+    .map(([id, seconds]) => ({ id, worked: seconds - (before.get(id) ?? 0) }))
+    .toSorted((one, other) => other.worked - one.worked);
+  if (!busiest) throw new Error('the browser has no renderer');
+  return busiest.id;
+}
+
 async function memoryOf(page: Page): Promise<Memory> {
   const session = await page.context().newCDPSession(page);
   await session.send('HeapProfiler.enable');
@@ -75,15 +90,39 @@ async function memoryOf(page: Page): Promise<Memory> {
   const browser = page.context().browser();
   if (!browser) throw new Error('the page has no browser');
   const whole = await browser.newBrowserCDPSession();
-  const { processInfo } = await whole.send('SystemInfo.getProcessInfo');
+  const processes = async () => (await whole.send('SystemInfo.getProcessInfo')).processInfo;
+  const ofPage = await processOf(
+    page,
+    async () =>
+      new Map(
+        (await processes()).filter(({ type }) => type === 'renderer').map(({ id, cpuTime }) => [id, cpuTime]),
+      ),
+  );
+  const all = await processes();
   await whole.detach();
-  // A browser may hold a spare renderer: that of the page is the larger one.
-  const renderers = processInfo.filter(({ type }) => type === 'renderer');
   return {
     heapMb: usedSize / 1e6,
-    pageMb: Math.max(...renderers.map(({ id }) => megabytes(id, /^Private_\w+:\s+(\d+)/gm))),
-    browserMb: processInfo.reduce((sum, { id }) => sum + megabytes(id, /^Pss:\s+(\d+)/gm), 0),
+    pageMb: megabytes(ofPage, /^Private_\w+:\s+(\d+)/gm),
+    browserMb: all.reduce((sum, { id }) => sum + megabytes(id, /^Pss:\s+(\d+)/gm), 0),
   };
+}
+
+type Change = (asked: Asked) => Promise<void>;
+
+/** So many in one go: a page that ends on the way is then known to have ended there. */
+const batch = 250;
+
+async function changeBy(page: Page, change: Change, { changes, start }: Asked): Promise<void> {
+  for (let done = 0; done < changes; done += batch) {
+    try {
+      await page.evaluate(change, { changes: Math.min(batch, changes - done), start });
+    } catch (cause) {
+      const browser = page.context().browser()?.isConnected() ? 'runs' : 'has ended';
+      throw new Error(`the page ended after ${done} of ${changes} changes; its browser ${browser}`, {
+        cause,
+      });
+    }
+  }
 }
 
 interface Grown {
@@ -91,24 +130,36 @@ interface Grown {
   readonly late: Memory;
 }
 
-async function grow(page: Page, change: (asked: Asked) => Promise<void>, asked: Asked): Promise<Grown> {
-  const first = Math.ceil(asked.changes / 5);
-  await page.evaluate(change, { ...asked, changes: first });
-  const early = await memoryOf(page);
-  await page.evaluate(change, { ...asked, changes: asked.changes - first });
-  return { early, late: await memoryOf(page) };
+/** A page in a browser of its own, open at what changes in it. */
+interface Opened {
+  readonly page: Page;
+  readonly change: Change;
 }
 
-/** In a browser of its own, which ends with it. */
-async function inOwnBrowser<T>(
+async function open(
   launch: () => Promise<Browser>,
   options: BrowserContextOptions,
-  use: (page: Page) => Promise<T>,
-): Promise<T> {
+  change: Change,
+): Promise<Opened> {
   const browser = await launch();
-  const made = await use(await (await browser.newContext(options)).newPage());
-  await browser.close();
-  return made;
+  return { page: await (await browser.newContext(options)).newPage(), change };
+}
+
+/** All change in turn and are weighed in turn: a browser takes up memory for itself as it grows older, so both must be of one age. */
+async function grow(opened: readonly Opened[], asked: Asked): Promise<readonly Grown[]> {
+  const first = Math.ceil(asked.changes / 5);
+  const weighAfter = async (changes: number): Promise<readonly Memory[]> => {
+    for (const { page, change } of opened) await changeBy(page, change, { ...asked, changes });
+    const weighed: Memory[] = [];
+    for (const { page } of opened) weighed.push(await memoryOf(page));
+    return weighed;
+  };
+  const early = await weighAfter(first);
+  const late = await weighAfter(asked.changes - first);
+  return early.flatMap((weighed, at) => {
+    const later = late[at];
+    return later ? [{ early: weighed, late: later }] : [];
+  });
 }
 
 export async function speed10(program: Program, peers: PeerPages, changes: number): Promise<readonly Line[]> {
@@ -123,17 +174,18 @@ export async function speed10(program: Program, peers: PeerPages, changes: numbe
       ...{ mode: 'assessment', language: seated.language },
     },
   };
-  const ours = await inOwnBrowser(launch, { storageState }, async (page) => {
-    await page.goto(program.address);
-    await openAt(page, `/attempt/${await freshAttempt(page, seated, 'chief-inspector')}`);
-    await page.locator('[data-scene]').waitFor();
-    return grow(page, changeScenes, asked);
-  });
-  const react = await inOwnBrowser(launch, {}, async (page) => {
-    await page.goto(peers.react);
-    return grow(page, changeReact, asked);
-  });
-  return linesOf(changes, ours, react);
+  const ours = await open(launch, { storageState }, changeScenes);
+  const react = await open(launch, {}, changeReact);
+  try {
+    await react.page.goto(peers.react);
+    await ours.page.goto(program.address);
+    await openAt(ours.page, `/attempt/${await freshAttempt(ours.page, seated, 'chief-inspector')}`);
+    await ours.page.locator('[data-scene]').waitFor();
+    const [oursGrown, reactGrown] = await grow([ours, react], asked);
+    return oursGrown && reactGrown ? linesOf(changes, oursGrown, reactGrown) : [];
+  } finally {
+    for (const { page } of [ours, react]) await page.context().browser()?.close();
+  }
 }
 
 function linesOf(changes: number, ours: Grown, react: Grown): readonly Line[] {
