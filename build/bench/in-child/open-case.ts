@@ -1,6 +1,7 @@
-/** Opens one case cold, in a process that has done nothing before: `open-case.ts sealed|whole|peer <library> <case id>`. Prints milliseconds. */
+/** Opens one case cold, in a process that has done nothing before: `open-case.ts sealed|whole|peer <library> <case id> <seat>`. Prints milliseconds. */
 import { type CaseShelf, createShelf } from '../../../electron/app/case-shelf.ts';
 import { openCases } from '../../../electron/store/cases.ts';
+import type { PlayCase } from '../../../scenarios/case/play-case.ts';
 import { caseMachine } from '../../../scenarios/compile/case-machine.ts';
 import { compileCase } from '../../../scenarios/compile/compile-case.ts';
 import type { CompiledCase } from '../../../scenarios/compile/compiled-case.ts';
@@ -11,24 +12,24 @@ import { fail, issue, type Result } from '../../../scenarios/core/result.ts';
 import { createPeerMachine, peerConfig } from '../peer-machine.ts';
 import type { Opening } from '../speed-3.ts';
 
-const [how = '', library = '', caseId = ''] = process.argv.slice(2);
+const [how = '', library = '', caseId = '', seat = ''] = process.argv.slice(2);
+const role = { seat, variant: 'a' };
 const cases = openCases(library);
 const kept = (hash: string) => fail(issue('case.unknown', [], { hash }));
 
-const valueOf = <Value>(result: Result<Value>): Value => {
+const valueIn = <Value>(result: Result<Value>): Value => {
   if (!result.ok) throw new Error(`${caseId}: ${JSON.stringify(result.issues[0])}`);
   return result.value;
 };
 
 /** As host and room do it together: read, hash, seal or check, then unpack or compile. */
 const open = (shelf: CaseShelf, lap: (stage: string) => void): CompiledCase => {
-  const shelved = valueOf(shelf.shipped(caseId));
+  const shelved = valueIn(shelf.shipped(caseId));
   lap('case');
-  const role = { seat: shelved.document.seats.find((each) => each.playable)?.id ?? '', variant: 'a' };
-  const play = valueOf(shelved.playable(role));
+  const { play: text, packed } = valueIn(shelved.texts(role));
+  lap('texts');
+  const play = JSON.parse(text) as PlayCase;
   lap('play');
-  const packed = shelved.packed(role);
-  lap('packed');
   const compiled = packed
     ? unpackCase(JSON.parse(packed) as PackedCase, play)
     : compileCase(play, role.seat, role.variant);
