@@ -25,6 +25,8 @@ export interface Line {
 export interface Signposts {
   readonly day: number;
   readonly moments: number;
+  /** The places of the story, by leaf. */
+  readonly places: readonly Place[];
   placeOf(values: Values): Place;
   choice(scene: string, choice: string): Act | null;
   /** Acts of the belt in order, none when the case has no answer; null when nobody can do such a thing. */
@@ -131,6 +133,7 @@ const make = (compiled: CompiledCase): Signposts => {
   return {
     day: compiled.index.get(names.day) ?? 0,
     moments: compiled.index.get(names.moments) ?? 0,
+    places,
     placeOf: (values) => places[values[leaf] ?? 0] ?? nowhere,
     choice: byTwoNames((scene, choice) => compiled.acts.get(`${scene}/${choice}`) ?? null),
     belt: beltOf(compiled),
