@@ -1,9 +1,8 @@
 /** SPEED-10: memory of the page after many scene changes; beside an empty React page that changed as often. */
 import { readFileSync } from 'node:fs';
-import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
-import { openAt } from '../../../renderer/e2e/play/host-call.ts';
 import { caseId, variant } from '../../../renderer/e2e/play/library.ts';
 import { type Line, line } from '../goals.ts';
+import { type BarePage, openBare } from './bare-page.ts';
 import type { PeerPages } from './peer-pages.ts';
 import { freshAttempt, type Program } from './program.ts';
 
@@ -67,12 +66,15 @@ const megabytes = (pid: number, row: RegExp): number =>
   ) / 1e3;
 
 /** The process of the page: of all renderers the one that was at work while the page was. A browser holds others, for its own panels and in reserve. */
-async function processOf(page: Page, cpuTimes: () => Promise<ReadonlyMap<number, number>>): Promise<number> {
+async function processOf(
+  page: BarePage,
+  cpuTimes: () => Promise<ReadonlyMap<number, number>>,
+): Promise<number> {
   const before = await cpuTimes();
-  await page.evaluate(() => {
-    const until = performance.now() + 300;
+  await page.evaluate((workMs) => {
+    const until = performance.now() + workMs;
     while (performance.now() < until);
-  });
+  }, 300);
   const after = await cpuTimes();
   const [busiest] = [...after]
     .map(([id, seconds]) => ({ id, worked: seconds - (before.get(id) ?? 0) }))
@@ -81,22 +83,15 @@ async function processOf(page: Page, cpuTimes: () => Promise<ReadonlyMap<number,
   return busiest.id;
 }
 
-async function memoryOf(page: Page): Promise<Memory> {
-  const session = await page.context().newCDPSession(page);
-  await session.send('HeapProfiler.enable');
-  for (let turn = 0; turn < 3; turn += 1) await session.send('HeapProfiler.collectGarbage');
-  const { usedSize } = await session.send('Runtime.getHeapUsage');
-  await session.detach();
-  const browser = page.context().browser();
-  if (!browser) throw new Error('the page has no browser');
-  const whole = await browser.newBrowserCDPSession();
+async function memoryOf(page: BarePage): Promise<Memory> {
+  for (let turn = 0; turn < 3; turn += 1) await page.send('HeapProfiler.collectGarbage');
+  const { usedSize } = (await page.send('Runtime.getHeapUsage')) as { readonly usedSize: number };
+  const whole = await page.browser.newBrowserCDPSession();
   const processes = async () => (await whole.send('SystemInfo.getProcessInfo')).processInfo;
+  const renderers = async () => (await processes()).filter(({ type }) => type === 'renderer');
   const ofPage = await processOf(
     page,
-    async () =>
-      new Map(
-        (await processes()).filter(({ type }) => type === 'renderer').map(({ id, cpuTime }) => [id, cpuTime]),
-      ),
+    async () => new Map((await renderers()).map(({ id, cpuTime }) => [id, cpuTime])),
   );
   const all = await processes();
   await whole.detach();
@@ -112,12 +107,12 @@ type Change = (asked: Asked) => Promise<void>;
 /** So many in one go: a page that ends on the way is then known to have ended there. */
 const batch = 250;
 
-async function changeBy(page: Page, change: Change, { changes, start }: Asked): Promise<void> {
+async function changeBy(page: BarePage, change: Change, { changes, start }: Asked): Promise<void> {
   for (let done = 0; done < changes; done += batch) {
     try {
       await page.evaluate(change, { changes: Math.min(batch, changes - done), start });
     } catch (cause) {
-      const browser = page.context().browser()?.isConnected() ? 'runs' : 'has ended';
+      const browser = page.browser.isConnected() ? 'runs' : 'has ended';
       throw new Error(`the page ended after ${done} of ${changes} changes; its browser ${browser}`, {
         cause,
       });
@@ -130,19 +125,10 @@ interface Grown {
   readonly late: Memory;
 }
 
-/** A page in a browser of its own, open at what changes in it. */
+/** A page in a browser of its own, and what changes in it. */
 interface Opened {
-  readonly page: Page;
+  readonly page: BarePage;
   readonly change: Change;
-}
-
-async function open(
-  launch: () => Promise<Browser>,
-  options: BrowserContextOptions,
-  change: Change,
-): Promise<Opened> {
-  const browser = await launch();
-  return { page: await (await browser.newContext(options)).newPage(), change };
 }
 
 /** All change in turn and are weighed in turn: a browser takes up memory for itself as it grows older, so both must be of one age. */
@@ -162,29 +148,41 @@ async function grow(opened: readonly Opened[], asked: Asked): Promise<readonly G
   });
 }
 
+/** Until the first button of the page can be pressed. */
+const ready = async (selector: string): Promise<void> => {
+  while (!document.querySelector(selector)) await new Promise((done) => setTimeout(done, 20));
+};
+
 export async function speed10(program: Program, peers: PeerPages, changes: number): Promise<readonly Line[]> {
   // Memory of processes is read from /proc.
   if (process.platform !== 'linux') return [];
   const { launch, seated } = program;
-  const storageState = await program.page.context().storageState();
+  const { cookies } = await program.page.context().storageState();
+  const seat = 'chief-inspector';
   const asked: Asked = {
     changes,
     start: {
-      ...{ learnerId: seated.learnerId, caseId, seat: 'chief-inspector', variant },
+      ...{ learnerId: seated.learnerId, caseId, seat, variant },
       ...{ mode: 'assessment', language: seated.language },
     },
   };
-  const ours = await open(launch, { storageState }, changeScenes);
-  const react = await open(launch, {}, changeReact);
+  const room = `${program.address}#/attempt/${await freshAttempt(program.page, seated, seat)}`;
+  const browsers = [await launch(), await launch()] as const;
   try {
-    await react.page.goto(peers.react);
-    await ours.page.goto(program.address);
-    await openAt(ours.page, `/attempt/${await freshAttempt(ours.page, seated, 'chief-inspector')}`);
-    await ours.page.locator('[data-scene]').waitFor();
-    const [oursGrown, reactGrown] = await grow([ours, react], asked);
+    const ours = await openBare(browsers[0], room, cookies);
+    const react = await openBare(browsers[1], peers.react);
+    await ours.evaluate(ready, '[data-scene] button');
+    await react.evaluate(ready, 'button');
+    const [oursGrown, reactGrown] = await grow(
+      [
+        { page: ours, change: changeScenes },
+        { page: react, change: changeReact },
+      ],
+      asked,
+    );
     return oursGrown && reactGrown ? linesOf(changes, oursGrown, reactGrown) : [];
   } finally {
-    for (const { page } of [ours, react]) await page.context().browser()?.close();
+    for (const browser of browsers) await browser.close();
   }
 }
 
