@@ -56,7 +56,7 @@ const noQuestions: readonly Asked<Question>[] = [];
 /** Does it from a state once for every set of answers. */
 export const everyWay = (machine: SliceMachine, states: States, from: State, doing: Doing): Outcome => {
   const ends: End[] = [];
-  let refused = noQuestions;
+  const refused: Asked<Question>[] = [];
   const tape = createTape<Question>();
   do {
     machine.begin(from, tape);
@@ -64,9 +64,9 @@ export const everyWay = (machine: SliceMachine, states: States, from: State, doi
       const quiet = isQuiet(tape.asked());
       const part = { course: machine.course(), answers: tape.answers(), quiet };
       ends.push({ values: machine.values(), part });
-    } else refused = [...refused, ...tape.asked()];
+    } else refused.push(...tape.asked());
   } while (tape.next());
-  return { ends: distinct(ends, states), refused };
+  return { ends: distinct(ends, states), refused: refused.length > 0 ? refused : noQuestions };
 };
 
 /** Does one part again from the state it began in, and tells it. */
