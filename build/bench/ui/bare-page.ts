@@ -17,17 +17,28 @@ interface Answer {
   readonly error?: { readonly message: string };
 }
 
+/** What a page says without having been asked. */
+interface Said {
+  readonly method: string;
+}
+
 /** Opens an address in the browser's own context, over the protocol alone. */
 export async function openBare(browser: Browser, address: string, cookies: Cookies = []): Promise<BarePage> {
   const whole = await browser.newBrowserCDPSession();
   await whole.send('Storage.setCookies', { cookies });
-  const { targetId } = await whole.send('Target.createTarget', { url: address });
+  const { targetId } = await whole.send('Target.createTarget', { url: 'about:blank' });
   // A message in a message: a session of Playwright can speak to a page it does not hold in no other way.
   const { sessionId } = await whole.send('Target.attachToTarget', { targetId, flatten: false });
+  let markLoaded = (): void => undefined;
+  const loaded = new Promise<void>((done) => {
+    markLoaded = done;
+  });
   const waiting = new Map<number, (answer: Answer) => void>();
   whole.on('Target.receivedMessageFromTarget', ({ sessionId: from, message }) => {
-    const answer = JSON.parse(message) as Answer;
-    if (from === sessionId) waiting.get(answer.id)?.(answer);
+    if (from !== sessionId) return;
+    const said = JSON.parse(message) as Answer | Said;
+    if ('id' in said) waiting.get(said.id)?.(said);
+    else if (said.method === 'Page.loadEventFired') markLoaded();
   });
   const ended = new Promise<never>((_, reject) => {
     const end = () => reject(new Error('the page has ended'));
@@ -49,6 +60,10 @@ export async function openBare(browser: Browser, address: string, cookies: Cooki
     if (error) throw new Error(`${method}: ${error.message}`);
     return result;
   };
+  await send('Page.enable');
+  await send('Page.navigate', { url: address });
+  await Promise.race([loaded, ended]);
+  await send('Page.disable');
   return {
     browser,
     send,
