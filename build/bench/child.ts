@@ -1,6 +1,6 @@
 /** Children: what is measured cold, or may never end, runs in a process of its own with a time limit. */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -45,14 +45,17 @@ export const inChild = <Answer>(
   }
 };
 
-/** Runs `use` with the texts in files of a temporary folder, which is removed afterwards. */
+/** Runs `use` with the texts in files of a temporary folder, which is removed afterwards; a name may lead into folders. */
 export const withFiles = <Answer>(
   texts: Readonly<Record<string, string>>,
   use: (fileOf: (name: string) => string) => Answer,
 ): Answer => {
   const temporary = mkdtempSync(path.join(tmpdir(), 'dossier-45-bench-'));
   try {
-    for (const [name, text] of Object.entries(texts)) writeFileSync(path.join(temporary, name), text);
+    for (const [name, text] of Object.entries(texts)) {
+      mkdirSync(path.dirname(path.join(temporary, name)), { recursive: true });
+      writeFileSync(path.join(temporary, name), text);
+    }
     return use((name) => path.join(temporary, name));
   } finally {
     rmSync(temporary, { recursive: true, force: true });

@@ -150,7 +150,7 @@ describe('the case of an attempt', () => {
     const second = await again.get('attempts.start', { ...role, learnerId });
     const versions = await Promise.all(
       [attemptId, second.summary.id].map(
-        async (id) => (await again.get('attempts.case', { attemptId: id })).play.version,
+        async (id) => JSON.parse((await again.get('attempts.case', { attemptId: id })).play).version,
       ),
     );
     expect(versions).toEqual(['1.0.0', '2.0.0']);

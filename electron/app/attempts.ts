@@ -58,9 +58,7 @@ export const attemptHandlers = (parts: AttemptParts): AttemptHandlers => {
       if (!summary.ok) return summary;
       const { header } = summary.value;
       const found = shelf.byHash(header.caseHash);
-      if (!found.ok) return found;
-      const play = found.value.playable(header);
-      return play.ok ? ok({ play: play.value, packed: found.value.packed(header) }) : play;
+      return found.ok ? found.value.texts(header) : found;
     },
 
     'attempts.append': async (input) => append(parts, input),

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { smallDocument } from '../../scenarios/case/small-case.fixture.ts';
 import { scoreAttempt } from '../../scenarios/score/score-attempt.ts';
-import { valueIn } from '../store/store.fixture.ts';
+import { codesOf, valueIn } from '../store/store.fixture.ts';
 import { createShelf, type Role } from './case-shelf.ts';
 import { cleanRun } from './desk.fixture.ts';
 import { hashOf, sealCase } from './sealed-case.ts';
@@ -46,7 +46,9 @@ describe('a sealed case', () => {
 
   it('plays and scores as the case does when it is compiled', () => {
     expect(played(seals)).toEqual(compiled);
-    expect(valueIn(shelved(seals)).packed(role)).toBe(body.split('\n')[1]);
+    const [, play, text] = body.split('\n');
+    expect(valueIn(valueIn(shelved(seals)).texts(role))).toEqual({ play, packed: text });
+    expect(JSON.parse(play ?? '')).toEqual(valueIn(valueIn(shelved(new Map())).playable(role)));
   });
 
   it('is not looked at again: its hash says that it was found valid', () => {
@@ -57,19 +59,23 @@ describe('a sealed case', () => {
   });
 
   it('gives what was packed without the errors it may show', () => {
-    expect(valueIn(shelved(seals)).packed(role)).not.toMatch(/E-\d\d/);
+    expect(JSON.stringify(valueIn(shelved(seals)).texts(role))).not.toMatch(/E-\d\d/);
     expect(body).toMatch(/E-\d\d/);
   });
 
-  it('has nothing packed for a role there is not', () => {
-    expect(valueIn(shelved(seals)).packed({ ...role, seat: 'nobody' })).toBeNull();
+  it('has no texts for a role there is not', () => {
+    const { texts } = valueIn(shelved(seals));
+    expect([texts({ ...role, seat: 'nobody' }), texts({ ...role, variant: 'z' })].flatMap(codesOf)).toEqual([
+      'case.seat.unknown',
+      'case.variant.unknown',
+    ]);
   });
 });
 
 describe('a case that is not what was sealed', () => {
   it('is checked and compiled when a byte of it changed', () => {
     const edited = bytesOf({ ...smallDocument(), version: '1.0.1' });
-    expect(valueIn(shelved(seals, edited)).packed(role)).toBeNull();
+    expect(valueIn(valueIn(shelved(seals, edited)).texts(role)).packed).toBeNull();
     expect(played(seals, edited)).toEqual(compiled);
     const broken = bytesOf({ ...smallDocument(), people: [] });
     expect(shelved(seals, broken)).toEqual(shelved(new Map(), broken));

@@ -13,6 +13,13 @@ import { hashOf, isSealed, openSealed, type Role, type SealedFiles, sealedRole }
 
 export type { Role };
 
+export interface PlayTexts {
+  /** A `PlayCase`. */
+  readonly play: string;
+  /** A `PackedCase`. */
+  readonly packed: string | null;
+}
+
 export interface ShelvedCase {
   /** SHA-256 (hex) of the exact bytes. */
   readonly hash: string;
@@ -22,8 +29,8 @@ export interface ShelvedCase {
   readonly as: (variant: string) => Result<ValidCase>;
   /** The case as it may be shown: no truth, no error ids, no criteria. Issues `case.seat.unknown`, `case.variant.unknown`. */
   readonly playable: (role: Role) => Result<PlayCase>;
-  /** What the case compiles to for a role, packed; null where only compiling tells. It is of a playable seat and a variant that exist. */
-  readonly packed: (role: Role) => string | null;
+  /** The same as JSON text, and what it compiles to, packed; null where only compiling tells. Issues as for `playable`. */
+  readonly texts: (role: Role) => Result<PlayTexts>;
   /** Plays decisions from the start. Issues as for `playable`, and `attempt.event.refused` with the index. */
   readonly run: (role: Role, decisions: readonly Decision[]) => Result<ScoredRun>;
 }
@@ -35,19 +42,28 @@ const noSeals: SealedFiles = () => null;
  * Issues `case.json.malformed` and all of `parseCase`.
  */
 export const shelveCase = (bytes: Uint8Array, seals: SealedFiles = noSeals): Result<ShelvedCase> => {
+  const hash = hashOf(bytes);
+  if (isSealed(seals, hash)) {
+    let document: ValidCase | null = null;
+    // A case that is only opened is not read: what was sealed says how it is played.
+    const read = (): ValidCase => {
+      document ??= JSON.parse(new TextDecoder().decode(bytes)) as ValidCase;
+      return document;
+    };
+    return ok(shelved({ bytes, hash, read, seals }));
+  }
   const json = parseJson(new TextDecoder().decode(bytes));
   if (json === undefined) return fail(issue('case.json.malformed'));
-  const hash = hashOf(bytes);
-  if (isSealed(seals, hash)) return ok(shelved({ bytes, hash, document: json as ValidCase, seals }));
   const parsed = parseCase(json);
-  return parsed.ok ? ok(shelved({ bytes, hash, document: parsed.value, seals })) : parsed;
+  return parsed.ok ? ok(shelved({ bytes, hash, read: () => parsed.value, seals })) : parsed;
 };
 
-interface ReadCase extends Pick<ShelvedCase, 'bytes' | 'hash' | 'document'> {
+interface KnownCase extends Pick<ShelvedCase, 'bytes' | 'hash'> {
+  readonly read: () => ValidCase;
   readonly seals: SealedFiles;
 }
 
-const shelved = ({ bytes, hash, document, seals }: ReadCase): ShelvedCase => {
+const shelved = ({ bytes, hash, read, seals }: KnownCase): ShelvedCase => {
   const machines = new Map<string, ReturnType<typeof open>>();
   const machineOf = (role: Role, played: ValidCase) => {
     const key = `${role.seat} ${role.variant}`;
@@ -56,24 +72,31 @@ const shelved = ({ bytes, hash, document, seals }: ReadCase): ShelvedCase => {
     return known;
   };
   const roleIn = (role: Role): Result<ValidCase> =>
-    document.seats.some((each) => each.id === role.seat && each.playable)
-      ? variantOf(document, role.variant)
+    read().seats.some((each) => each.id === role.seat && each.playable)
+      ? variantOf(read(), role.variant)
       : fail(issue('case.seat.unknown', ['seat'], { seat: role.seat }));
   const open = (played: ValidCase, role: Role) => {
-    const play = toPlayCase(played);
-    const compiled = openSealed(seals, hash, role, play) ?? compileCase(play, role.seat, role.variant);
+    const compiled =
+      openSealed(seals, hash, role) ?? compileCase(toPlayCase(played), role.seat, role.variant);
     return { compiled, stepper: createStepper(compiled) };
   };
   return {
     hash,
     bytes,
-    document,
-    as: (variant) => variantOf(document, variant),
+    get document() {
+      return read();
+    },
+    as: (variant) => variantOf(read(), variant),
     playable: (role) => {
       const played = roleIn(role);
       return played.ok ? ok(toPlayCase(played.value)) : played;
     },
-    packed: (role) => sealedRole(seals, hash, role)?.packed ?? null,
+    texts: (role) => {
+      const sealed = sealedRole(seals, hash, role);
+      if (sealed) return ok({ play: sealed.play, packed: sealed.packed });
+      const played = roleIn(role);
+      return played.ok ? ok({ play: JSON.stringify(toPlayCase(played.value)), packed: null }) : played;
+    },
     run: (role, decisions) => {
       const played = roleIn(role);
       if (!played.ok) return played;

@@ -28,12 +28,15 @@ const markName = (caseHash: string): string => `${caseHash}_${packedFormat}.txt`
 const packedName = (caseHash: string, { seat, variant }: Role): string =>
   `${caseHash}_${packedFormat}_${seat}_${variant}.txt`;
 
-/** Three lines: the hash of the two below it, the packed case, and what its transitions show. */
+/** Four lines: the hash of those below it, the case as it is played, what it compiles to, and what its transitions show. */
 const packedText = (compiled: CompiledCase): string => {
   const { packed, showings } = packCase(compiled);
-  const body = `${JSON.stringify(packed)}\n${JSON.stringify(showings)}`;
+  const body = [compiled.play, packed, showings].map((each) => JSON.stringify(each)).join('\n');
   return `${hashOf(body)}\n${body}`;
 };
+
+/** How many bytes the first line takes. */
+const hashBytes = 64 + 1;
 
 /** A case may be read as it lies there only if parsing it would neither refuse nor change anything. */
 const validAsItIs = (bytes: Uint8Array): ValidCase | null => {
@@ -70,23 +73,20 @@ export const sealCase = (bytes: Uint8Array): ReadonlyMap<string, string> => {
 /** Whether the case of these exact bytes was found valid when it was built. */
 export const isSealed = (files: SealedFiles, caseHash: string): boolean => files(markName(caseHash)) !== null;
 
-/** The packed form of a role, as text, and what it shows; null when there is none, or when it is not what was packed. */
+/** What was sealed for a role, as JSON texts; null when there is none, or when it is not what was sealed. */
 export const sealedRole = (files: SealedFiles, caseHash: string, role: Role) => {
   const bytes = files(packedName(caseHash, role));
   if (!bytes) return null;
-  const [sum = '', packed = '', showings = ''] = new TextDecoder().decode(bytes).split('\n');
-  return hashOf(`${packed}\n${showings}`) === sum ? { packed, showings } : null;
+  const [sum, play = '', packed = '', showings = ''] = new TextDecoder().decode(bytes).split('\n');
+  return hashOf(bytes.subarray(hashBytes)) === sum ? { play, packed, showings } : null;
 };
 
-/** The compiled case of a role as the build made it, beside its case; null when it has to be compiled. */
-export const openSealed = (
-  files: SealedFiles,
-  caseHash: string,
-  role: Role,
-  play: PlayCase,
-): CompiledCase | null => {
+/** The compiled case of a role as the build made it; null when it has to be compiled. */
+export const openSealed = (files: SealedFiles, caseHash: string, role: Role): CompiledCase | null => {
   const found = sealedRole(files, caseHash, role);
   if (!found) return null;
-  const showings = JSON.parse(found.showings) as readonly Showing[];
-  return unpackCase(JSON.parse(found.packed) as PackedCase, play, showings);
+  const [play, packed, showings]: unknown[] = [found.play, found.packed, found.showings].map((text) =>
+    JSON.parse(text),
+  );
+  return unpackCase(packed as PackedCase, play as PlayCase, showings as readonly Showing[]);
 };

@@ -107,7 +107,7 @@ export function describeAttempts({ ask, get, newLearner, newAttempt, play }: Ask
     it('gives the case of an attempt as it is played', async () => {
       const { attemptId } = await newAttempt();
       const { play } = await get('attempts.case', { attemptId });
-      expect(play).toEqual(await get('cases.open', chosenCase));
+      expect(JSON.parse(play)).toEqual(await get('cases.open', chosenCase));
     });
 
     it('gives what that case compiles to, without an error it may show', async () => {
@@ -115,7 +115,7 @@ export function describeAttempts({ ask, get, newLearner, newAttempt, play }: Ask
       const { play, packed } = await get('attempts.case', { attemptId });
       const { seat, variant } = chosenCase;
       expect(packed).not.toMatch(/E-\d\d/);
-      expect(JSON.parse(packed ?? '')).toEqual(packCase(compileCase(play, seat, variant)).packed);
+      expect(JSON.parse(packed ?? '')).toEqual(packCase(compileCase(JSON.parse(play), seat, variant)).packed);
     });
 
     it('leaves an attempt for good', async () => {

@@ -42,13 +42,13 @@ const openLayout = ({ dir, textFile }: Layout) => {
 
     /** The exact bytes of the case document. Issues `case.unknown`, `store.unavailable`. */
     document: (caseId: string): Result<Uint8Array> =>
-      read(caseId, () => ok(new Uint8Array(readFileSync(path.join(dir, caseId, 'case.json'))))),
+      read(caseId, () => ok(bytesOf(path.join(dir, caseId, 'case.json')))),
 
     /** A file that was sealed with one of the cases; null when there is none, or it cannot be read: then nothing was sealed. */
     sealed: (name: string): Uint8Array | null => {
       const files = sealedNames.test(name) ? ids.map((caseId) => path.join(dir, caseId, 'sealed', name)) : [];
       const file = files.find(isFile);
-      const bytes = file === undefined ? null : guarded(() => ok(new Uint8Array(readFileSync(file))));
+      const bytes = file === undefined ? null : guarded(() => ok(bytesOf(file)));
       return bytes?.ok ? bytes.value : null;
     },
 
@@ -95,6 +95,12 @@ const caseIdsIn = (dir: string): readonly string[] =>
         .filter((name) => idShape.safeParse(name).success && isFile(path.join(dir, name, 'case.json')))
         .sort()
     : [];
+
+/** The bytes of a file, as they were read. */
+const bytesOf = (file: string): Uint8Array => {
+  const { buffer, byteOffset, byteLength } = readFileSync(file);
+  return new Uint8Array(buffer, byteOffset, byteLength);
+};
 
 const isFile = (file: string): boolean => statSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
 const isFolder = (file: string): boolean => statSync(file, { throwIfNoEntry: false })?.isDirectory() ?? false;

@@ -136,7 +136,7 @@ describe('the detail', () => {
     const result = screen.getByRole('region', { name: 'Completed, not passed' });
     const reasons = [...result.querySelectorAll('p')].map((each) => each.textContent ?? '');
     expect(reasons.filter((each) => each.includes('criterion.separate.title'))).toEqual([
-      'A critical error, so not passed whatever the points: criterion.separate.title.',
+      'A critical error, so not passed whatever the points. Not kept: criterion.separate.title.',
     ]);
     expect(reasons.filter((each) => each.includes('not done in time'))).toEqual([]);
   });

@@ -1,5 +1,5 @@
 /** Attempts on the desk and in the record: where an open one stands, and what a replay was taken from. */
-import { fireEvent, screen, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { Decision } from '../../scenarios/case/decision.ts';
 import type { Client } from '../../scenarios/contract/contract.ts';
@@ -59,6 +59,40 @@ describe('the card of an open attempt', () => {
   });
 });
 
+describe('several open attempts', () => {
+  it('show the one worked on last as the card, and the others as rows below it', async () => {
+    const client = smallClient();
+    const learnerId = await sitDown(client);
+    const first = await openAttempt(client, learnerId);
+    const second = await openAttempt(client, learnerId);
+    await play(client, first, run.slice(0, 1));
+    await showApp(client, '/desk');
+    const card = await screen.findByRole('region', { name: 'case.title' });
+    expect(card.dataset.attempt).toBe(first);
+    const rows = within(screen.getByRole('region', { name: 'Also still open' })).getAllByRole('listitem');
+    expect(rows.map((each) => each.dataset.attempt)).toEqual([second]);
+    expect(
+      within(rows[0] ?? card)
+        .getByRole('link')
+        .getAttribute('href'),
+    ).toBe(`#/attempt/${second}`);
+    expect(await axeFindings()).toEqual([]);
+  });
+
+  it('are resumed by the command where the last one stands', async () => {
+    const client = smallClient();
+    const learnerId = await sitDown(client);
+    const first = await openAttempt(client, learnerId);
+    await openAttempt(client, learnerId);
+    await play(client, first, run.slice(0, 1));
+    await showApp(client, '/desk');
+    await screen.findByRole('region', { name: 'Also still open' });
+    fireEvent.click(screen.getByRole('button', { name: 'Actions' }));
+    fireEvent.click(await screen.findByRole('option', { name: /case\.title/ }));
+    await waitFor(() => expect(window.location.hash).toBe(`#/attempt/${first}`));
+  });
+});
+
 describe('a replay', () => {
   it('says on the desk what it was taken from, open and closed', async () => {
     const { client, replayId } = await replayed();
@@ -76,6 +110,7 @@ describe('a replay', () => {
     await showApp(client, '/record');
     const rowOf = (id: string) => document.querySelector(`[data-attempt="${id}"]`)?.textContent ?? '';
     await screen.findByText('Attempt 2, variant A');
+    await screen.findByText(origin);
     expect(rowOf(replayId)).toContain(origin);
     expect(rowOf(attemptId)).toContain('Attempt 1, variant A');
     expect(rowOf(attemptId)).not.toContain('Replayed');

@@ -7,7 +7,7 @@ import { openAttempt, showApp, sitDown, smallClient } from './show-app.fixture.t
 
 const decisions: readonly Decision[] = [
   { type: 'choice.chosen', scene: 'yard', choice: 'talk-aside' },
-  { type: 'act.performed', verb: 'call', object: 'press' },
+  { type: 'act.performed', verb: 'call', object: 'fire-service' },
   { type: 'line.marked', paper: 'pay-book', line: 'day1', reading: { as: 'ask' } },
 ];
 /** The plain answer to an act nobody foresaw. */

@@ -95,7 +95,7 @@ describe('going back to the start of a phase', () => {
       'The case stands again at the start of the phase: phase.visit.title.',
     );
     expect(screen.getByRole('tab', { name: 'Journal 0' })).toBeTruthy();
-    const aside = document.querySelector('details.journal-aside');
+    const aside = document.querySelector<HTMLDetailsElement>('details.journal-aside');
     expect(aside?.open).toBe(false);
     expect(aside?.querySelector('summary')?.textContent).toBe('Set aside, phase.visit.title (3)');
     expect(aside?.textContent).toContain('choice.yard.talk-before-boss');

@@ -163,7 +163,8 @@ export function attemptHandlers(world: FakeWorld, isLearner: (learnerId: string)
       if (!found.ok) return found;
       const { seat, variant } = found.value.summary.header;
       const play = toPlayCase(found.value.document);
-      return ok({ play, packed: JSON.stringify(packCase(compileCase(play, seat, variant)).packed) });
+      const { packed } = packCase(compileCase(play, seat, variant));
+      return ok({ play: JSON.stringify(play), packed: JSON.stringify(packed) });
     },
     'attempts.append': async (input) => append(input),
     'attempts.rewind': async (input) => rewind(input),

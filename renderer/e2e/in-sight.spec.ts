@@ -1,13 +1,12 @@
-/** The case room with the longest lists: day, moments and the nearest last days stay inside the window, and a new scene is read from its top. */
+/** The case room with the longest lists: day, moments and the nearest last days stay inside the window, documents fit their panel, and a new scene is read from its top. */
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures/test.ts';
 import { hostCall, openAt, type Seated, seatLearner, startAttempt } from './play/host-call.ts';
 import { caseId, caseNamed, seat, variant, type Walk } from './play/library.ts';
 import { roomOn } from './play/room.ts';
-import { wordsOf } from './play/words.ts';
+import { type Language, languages, wordsOf } from './play/words.ts';
 
 const usual = { width: 1280, height: 800 };
-const words = wordsOf('de');
 
 /** How much one state of a run puts beside the scene. */
 const loadOf = (view: ReturnType<ReturnType<ReturnType<typeof caseNamed>['player']>['view']>): number =>
@@ -49,14 +48,14 @@ const scrollAll = (page: Page) =>
     for (const each of document.querySelectorAll('*')) each.scrollTop = each.scrollHeight;
   });
 
-async function openFullest(page: Page, textPercent: number): Promise<void> {
+async function openFullest(page: Page, textPercent: number, language: Language = 'de'): Promise<void> {
   await page.setViewportSize(usual);
-  const seated: Seated = await seatLearner(page, 'Reiher', 'de');
+  const seated: Seated = await seatLearner(page, 'Reiher', language);
   await hostCall(page, 'settings.set', { textPercent });
   const decisions = fullest();
   const attempt = await startAttempt(page, seated, decisions);
   await openAt(page, `/attempt/${attempt}`);
-  await roomOn(page, words).settled(decisions.length);
+  await roomOn(page, wordsOf(language)).settled(decisions.length);
 }
 
 for (const textPercent of [100, 200])
@@ -88,3 +87,18 @@ test('with text at 200 % a new scene is read from its top, below what stays in s
     )
     .toBe(true);
 });
+
+for (const language of languages)
+  test(`every document of the fullest room fits its panel, ${language}${language === 'de' ? '' : ' @full'}`, async ({
+    app: { page },
+  }) => {
+    await openFullest(page, 100, language);
+    for (const tab of await page.locator('[data-open-paper]').all()) {
+      await tab.click();
+      const hidden = await page.evaluate(() => {
+        const { scrollWidth = 0, clientWidth = 0 } = document.querySelector('.dossier') ?? {};
+        return scrollWidth - clientWidth;
+      });
+      expect.soft(hidden, `${await tab.textContent()}: pixels out of sight`).toBe(0);
+    }
+  });

@@ -7,7 +7,7 @@ import { LearnerMenu } from '../parts/learner-menu.tsx';
 import { ModePicker } from '../parts/mode-picker.tsx';
 import { PlacePicture } from '../parts/place-picture.tsx';
 import { RenameForm } from '../parts/rename-form.tsx';
-import { ResumeCard } from '../parts/resume-card.tsx';
+import { ResumeCard, ResumeRow } from '../parts/resume-card.tsx';
 import { SeatPicker } from '../parts/seat-picker.tsx';
 import { Held, nothing, type Sample } from './sample.tsx';
 import { attemptThat, card, learners, picture, served, words } from './sample-values.ts';
@@ -116,6 +116,17 @@ export const deskSamples: readonly Sample[] = [
           origin={null}
           onLeave={nothing}
         />
+      ),
+      row: () => (
+        <ul>
+          <ResumeRow
+            attempt={{ ...attemptThat('open', null), id: 'another' }}
+            words={words}
+            standing={{ day: 3, date: '2026-11-05', phase: 'ramp', ended: true }}
+            origin={words('scene.ramp.told')}
+            onLeave={nothing}
+          />
+        </ul>
       ),
     },
   },

@@ -182,6 +182,14 @@ const rewindDialog = (left: number, phases: readonly string[]) => (
   </Opened>
 );
 
+const verdict = {
+  phase: 'Die Kontrolle',
+  acts: ['Anrufen: Arbeitsauditor', words('choice.ramp.wait')],
+  next: 'Der Abend',
+  heading: null,
+  onGoOn: nothing,
+};
+
 export const roomSamples: readonly Sample[] = [
   {
     part: 'choice-list',
@@ -292,17 +300,9 @@ export const roomSamples: readonly Sample[] = [
   {
     part: 'verdict-panel',
     states: {
-      three: () => <VerdictPanel phase="Die Kontrolle" lines={verdicts} heading={null} onGoOn={nothing} />,
-      'way back': () => (
-        <VerdictPanel
-          phase="Die Kontrolle"
-          lines={verdicts}
-          heading={null}
-          onGoOn={nothing}
-          onRewind={nothing}
-        />
-      ),
-      nothing: () => <VerdictPanel phase="Die Kontrolle" lines={[]} heading={null} onGoOn={nothing} />,
+      three: () => <VerdictPanel {...verdict} lines={verdicts} />,
+      'way back': () => <VerdictPanel {...verdict} lines={verdicts} onRewind={nothing} />,
+      nothing: () => <VerdictPanel {...verdict} lines={[]} />,
     },
   },
   {

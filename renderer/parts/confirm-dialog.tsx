@@ -1,4 +1,4 @@
-/** Asks before something that is not done lightly. Focus starts on the harmless answer and returns to where it was. */
+/** Asks before something that is not done lightly. A click beside it is no answer: it may be the second of a double click. Focus starts on the harmless answer and returns to where it was. */
 import type { ReactNode } from 'react';
 import { Button, Dialog, DialogTrigger, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
@@ -21,7 +21,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
   return (
     <DialogTrigger>
       <Button className={props.className ?? 'button button-quiet button-small'}>{props.open}</Button>
-      <ModalOverlay className="modal-ground" isDismissable>
+      <ModalOverlay className="modal-ground">
         <Modal className="modal">
           <Dialog className="modal-sheet" role="alertdialog">
             {({ close }) => (

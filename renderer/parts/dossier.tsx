@@ -1,5 +1,5 @@
 /** The dossier: documents, people with the signs linked to them, and the journal, in three tabs. */
-import type { Key, ReactNode } from 'react';
+import { type Key, type ReactNode, type RefObject, useLayoutEffect, useRef } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { type JournalLine, JournalList, type SetAsideLines } from './journal-list.tsx';
@@ -33,9 +33,10 @@ export function Dossier(props: DossierProps) {
   const { t } = useTranslation('room');
   const { sheets, people, asks, journal } = props;
   const sheet = sheets.find((each) => each.id === props.openSheet) ?? sheets[0];
+  const box = useFromHead(`${props.tab}/${sheet?.id ?? ''}`);
   const markLine = useLatest((line: string) => sheet && props.onMark(sheet.id, line));
   return (
-    <section className="dossier" aria-labelledby="dossier-title">
+    <section className="dossier" ref={box} aria-labelledby="dossier-title">
       <h2 id="dossier-title" className="only-heard">
         {t('dossier.title')}
       </h2>
@@ -119,4 +120,16 @@ export function Dossier(props: DossierProps) {
       </Tabs>
     </section>
   );
+}
+
+/** What is opened in the dossier begins at its head, wherever what lay there before was scrolled to. */
+function useFromHead(shown: string): RefObject<HTMLElement | null> {
+  const box = useRef<HTMLElement>(null);
+  const before = useRef(shown);
+  useLayoutEffect(() => {
+    if (before.current === shown) return;
+    before.current = shown;
+    if (box.current) box.current.scrollTop = 0;
+  }, [shown]);
+  return box;
 }

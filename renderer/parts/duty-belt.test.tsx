@@ -119,7 +119,7 @@ describe('the duty belt', () => {
     find('Which', 'pay');
     choose('Pay');
     expect(doIt().disabled).toBe(true);
-    find('With or about whom', 'ad');
+    find('Person', 'ad');
     choose('Adil');
     fireEvent.click(doIt());
     expect(onDo.mock.calls).toEqual([[{ verb: 'ask', object: 'pay', person: 'w1' }]]);

@@ -20,7 +20,6 @@ export function MarkDialog(props: MarkDialogProps) {
   return (
     <ModalOverlay
       className="modal-ground"
-      isDismissable
       isOpen={props.line !== null}
       onOpenChange={(open) => !open && props.onClose()}
     >

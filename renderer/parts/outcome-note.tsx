@@ -14,7 +14,7 @@ export function OutcomeNote({ answers, arrivals, clock = [] }: OutcomeNoteProps)
   if (answers.length + arrivals.length + clock.length === 0) return null;
   return (
     <section className="outcome" aria-labelledby="outcome-title" data-outcome="">
-      <h2 id="outcome-title" className="over-title">
+      <h2 id="outcome-title" className="over-title outcome-title">
         {t('outcome.title')}
       </h2>
       {answers.map((text) => (

@@ -113,7 +113,8 @@ function PaperRow({ line, locked, onMark }: PaperRowProps) {
           aria-haspopup="dialog"
           title={mark?.text}
           disabled={locked}
-          onClick={() => onMark(line.id)}
+          // The second click of a double click: it was meant for the dialog that lay here.
+          onClick={({ detail }) => detail < 2 && onMark(line.id)}
         >
           <MarkSign as={mark?.as ?? null} />
           {mark && <span className="only-heard">{mark.text}</span>}

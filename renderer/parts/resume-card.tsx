@@ -1,4 +1,4 @@
-/** The open attempt, first thing on the desk: one press from where it stood. */
+/** Open attempts, first thing on the desk: the last one as a card, one press from where it stood, the others as rows below it. */
 import { useTranslation } from 'react-i18next';
 import type { AttemptSummary } from '../../scenarios/contract/contract.ts';
 import type { Words } from '../i18n/case-words.ts';
@@ -24,16 +24,56 @@ export interface ResumeCardProps {
   readonly onLeave: (attemptId: string) => void;
 }
 
-export function ResumeCard({ attempt, words, standing, origin, onLeave }: ResumeCardProps) {
+export function ResumeCard(props: ResumeCardProps) {
+  const { t } = useTranslation('desk');
+  const { attempt, words } = props;
+  return (
+    <section className="resume-card sheet" aria-labelledby={`resume-${attempt.id}`} data-attempt={attempt.id}>
+      <p className="over-title">{t('resume.title')}</p>
+      <h2 id={`resume-${attempt.id}`}>{words('case.title')}</h2>
+      <Where {...props} />
+      <div className="actions">
+        <a className="button button-main" href={`#/attempt/${attempt.id}`}>
+          {t('resume.open')}
+        </a>
+        <Leave {...props} />
+      </div>
+    </section>
+  );
+}
+
+export function ResumeRow(props: ResumeCardProps) {
+  const { t } = useTranslation('desk');
+  const { attempt, words } = props;
+  return (
+    <li className="resume-row" data-attempt={attempt.id}>
+      <div>
+        <h3 id={`resume-${attempt.id}`}>{words('case.title')}</h3>
+        <Where {...props} />
+      </div>
+      <div className="actions">
+        <a
+          id={`open-${attempt.id}`}
+          className="button button-small"
+          href={`#/attempt/${attempt.id}`}
+          aria-labelledby={`open-${attempt.id} resume-${attempt.id} where-${attempt.id}`}
+        >
+          {t('resume.open')}
+        </a>
+        <Leave {...props} />
+      </div>
+    </li>
+  );
+}
+
+function Where({ attempt, words, standing, origin }: ResumeCardProps) {
   const { t } = useTranslation('desk');
   const { t: common } = useTranslation('common');
   const { weekday } = useFormats();
   const mode = common(`mode.${attempt.header.mode}`);
   return (
-    <section className="resume-card sheet" aria-labelledby={`resume-${attempt.id}`} data-attempt={attempt.id}>
-      <p className="over-title">{t('resume.title')}</p>
-      <h2 id={`resume-${attempt.id}`}>{words('case.title')}</h2>
-      <p>
+    <>
+      <p id={`where-${attempt.id}`}>
         {standing
           ? t('resume.where', {
               mode,
@@ -45,18 +85,19 @@ export function ResumeCard({ attempt, words, standing, origin, onLeave }: Resume
       </p>
       {standing?.ended && <p>{t('resume.ended')}</p>}
       {origin !== null && <p className="small soft">{origin}</p>}
-      <div className="actions">
-        <a className="button button-main" href={`#/attempt/${attempt.id}`}>
-          {t('resume.open')}
-        </a>
-        <ConfirmDialog
-          open={t('resume.leave')}
-          title={t('leave.title')}
-          text={t('leave.text')}
-          confirm={t('leave.confirm')}
-          onConfirm={() => onLeave(attempt.id)}
-        />
-      </div>
-    </section>
+    </>
+  );
+}
+
+function Leave({ attempt, onLeave }: ResumeCardProps) {
+  const { t } = useTranslation('desk');
+  return (
+    <ConfirmDialog
+      open={t('resume.leave')}
+      title={t('leave.title')}
+      text={t('leave.text')}
+      confirm={t('leave.confirm')}
+      onConfirm={() => onLeave(attempt.id)}
+    />
   );
 }

@@ -28,7 +28,6 @@ export function RewindDialog(props: RewindDialogProps) {
   return (
     <ModalOverlay
       className="modal-ground"
-      isDismissable
       isOpen={props.open}
       onOpenChange={(isOpen) => !isOpen && props.onClose()}
     >

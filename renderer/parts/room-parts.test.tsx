@@ -241,15 +241,31 @@ describe('letting time pass', () => {
 });
 
 describe('the verdict of a phase', () => {
+  const verdict = {
+    phase: 'The control',
+    acts: ['Call: labour auditor', 'Walk him to the far bay.'],
+    next: 'The evening',
+    heading: null,
+    onGoOn: () => {},
+  };
+
   it('is accessible and lists each criterion with its verdict and why it matters', async () => {
     const lines = [
       { id: 'apart', title: 'Spoken to apart', why: 'Nobody speaks before the boss.', verdict: 'missed' },
     ] as const;
-    render(<VerdictPanel phase="The control" lines={lines} heading={null} onGoOn={() => {}} />, { wrapper });
+    render(<VerdictPanel {...verdict} lines={lines} />, { wrapper });
     expect(await axeFindings()).toEqual([]);
     expect(screen.getByRole('listitem').textContent).toBe(
       'MissedSpoken to apartNobody speaks before the boss.',
     );
+  });
+
+  it('tells what was done, in order, where nothing is judged yet, and what comes', async () => {
+    render(<VerdictPanel {...verdict} lines={[]} />, { wrapper });
+    expect(await axeFindings()).toEqual([]);
+    const done = within(screen.getByRole('region', { name: 'Done in this phase' }));
+    expect(done.getAllByRole('listitem').map((each) => each.textContent)).toEqual(verdict.acts);
+    expect(screen.getByText('What comes: The evening')).toBeTruthy();
   });
 
   it('tells first what went wrong, and folds the reason of what was met', () => {
@@ -259,7 +275,7 @@ describe('the verdict of a phase', () => {
       why: `Why ${verdict} matters.`,
       verdict,
     }));
-    render(<VerdictPanel phase="The control" lines={lines} heading={null} onGoOn={() => {}} />, { wrapper });
+    render(<VerdictPanel {...verdict} lines={lines} />, { wrapper });
     const items = screen.getAllByRole('listitem');
     expect(items.map((each) => each.dataset.verdict)).toEqual(['violated', 'missed', 'met']);
     expect(items.map((each) => each.querySelector('details')?.open)).toEqual([undefined, undefined, false]);

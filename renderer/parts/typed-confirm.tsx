@@ -23,7 +23,7 @@ export function TypedConfirm(props: TypedConfirmProps) {
   return (
     <DialogTrigger>
       <Button className="button button-grave">{props.open}</Button>
-      <ModalOverlay className="modal-ground" isDismissable>
+      <ModalOverlay className="modal-ground">
         <Modal className="modal">
           <Dialog className="modal-sheet" role="alertdialog">
             {({ close }) => <Question {...props} close={close} />}

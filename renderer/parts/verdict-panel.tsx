@@ -16,13 +16,17 @@ const order: Readonly<Record<Verdict, number>> = { violated: 0, missed: 1, met: 
 export interface VerdictPanelProps {
   readonly phase: string;
   readonly lines: readonly VerdictLine[];
+  /** What was done in the phase, in order: shown where nothing is judged yet. */
+  readonly acts: readonly string[];
+  /** Title of the phase that comes; null at the end of the case. */
+  readonly next: string | null;
   readonly heading: Ref<HTMLHeadingElement>;
   readonly onGoOn: () => void;
   /** Opens the way back to the start of a phase; null or left out where there is none. */
   readonly onRewind?: (() => void) | null;
 }
 
-export function VerdictPanel({ phase, lines, heading, onGoOn, onRewind }: VerdictPanelProps) {
+export function VerdictPanel({ phase, lines, acts, next, heading, onGoOn, onRewind }: VerdictPanelProps) {
   const { t } = useTranslation('room');
   return (
     <article className="verdict" aria-labelledby="verdict-title" data-verdict="">
@@ -30,26 +34,8 @@ export function VerdictPanel({ phase, lines, heading, onGoOn, onRewind }: Verdic
         {t('verdict.title', { phase })}
       </h1>
       <p className="soft">{t(lines.length > 0 ? 'verdict.intro' : 'verdict.none')}</p>
-      <ul className="verdict-list">
-        {lines
-          .toSorted((one, other) => order[one.verdict] - order[other.verdict])
-          .map((line) => (
-            <li key={line.id} className="verdict-line" data-verdict={line.verdict}>
-              <p className="verdict-word">{t(`verdict.${line.verdict}`)}</p>
-              {line.verdict === 'met' ? (
-                <details>
-                  <summary className="verdict-title">{line.title}</summary>
-                  <p className="soft">{line.why}</p>
-                </details>
-              ) : (
-                <div>
-                  <h2 className="verdict-title">{line.title}</h2>
-                  <p className="soft">{line.why}</p>
-                </div>
-              )}
-            </li>
-          ))}
-      </ul>
+      {lines.length > 0 ? <Judged lines={lines} /> : <Done acts={acts} />}
+      {next !== null && <p>{t('verdict.next', { phase: next })}</p>}
       <div className="actions">
         <button type="button" className="button button-main" data-go-on="" onClick={onGoOn}>
           {t('verdict.on')}
@@ -61,5 +47,49 @@ export function VerdictPanel({ phase, lines, heading, onGoOn, onRewind }: Verdic
         )}
       </div>
     </article>
+  );
+}
+
+function Judged({ lines }: Pick<VerdictPanelProps, 'lines'>) {
+  const { t } = useTranslation('room');
+  return (
+    <ul className="verdict-list">
+      {lines
+        .toSorted((one, other) => order[one.verdict] - order[other.verdict])
+        .map((line) => (
+          <li key={line.id} className="verdict-line" data-verdict={line.verdict}>
+            <p className="verdict-word">{t(`verdict.${line.verdict}`)}</p>
+            {line.verdict === 'met' ? (
+              <details>
+                <summary className="verdict-title">{line.title}</summary>
+                <p className="soft">{line.why}</p>
+              </details>
+            ) : (
+              <div>
+                <h2 className="verdict-title">{line.title}</h2>
+                <p className="soft">{line.why}</p>
+              </div>
+            )}
+          </li>
+        ))}
+    </ul>
+  );
+}
+
+function Done({ acts }: Pick<VerdictPanelProps, 'acts'>) {
+  const { t } = useTranslation('room');
+  if (acts.length === 0) return null;
+  return (
+    <section aria-labelledby="verdict-acts">
+      <h2 id="verdict-acts" className="over-title">
+        {t('verdict.acts')}
+      </h2>
+      <ol className="verdict-acts">
+        {acts.map((act, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: acts only ever join at the end
+          <li key={at}>{act}</li>
+        ))}
+      </ol>
+    </section>
   );
 }

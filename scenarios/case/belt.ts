@@ -156,3 +156,23 @@ export const verbIds = Object.keys(verbs) as Verb[];
 /** Whether the belt of every case holds this verb with this object. */
 export const isBeltAct = (verb: string, object: string): boolean =>
   Object.hasOwn(verbs, verb) && (verbs[verb as Verb].objects as readonly string[]).includes(object);
+
+/**
+ * Acts of the inventory that would harm somebody in any case. Where a case has no answer of its own, nothing comes of them, and the plain
+ * answer says why: a harm that passes without a word would teach that it is none.
+ */
+export const heldBack = [
+  'call.employer',
+  'call.press',
+  'call.embassy',
+  'hand-over.order-to-leave',
+  'move.employers-home',
+  'move.back-to-work',
+  'write-down.opinion',
+  'write-down.shelter-address',
+  'send-form.press-note',
+] as const satisfies readonly `${Verb}.${string}`[];
+
+/** Whether an act is held back wherever a case has no answer of its own. */
+export const isHeldBack = (verb: string, object: string): boolean =>
+  (heldBack as readonly string[]).includes(`${verb}.${object}`);

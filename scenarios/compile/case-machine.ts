@@ -1,12 +1,12 @@
 /** The XState machine of a compiled case: parallel regions, plain JSON config, a closed registry of two guards and two actions. */
 import { assign, setup, type MachineContext } from 'xstate';
 import { compileChange, type Change, type Write } from './change.ts';
-import type { CompiledCase, Transition } from './compiled-case.ts';
-import type { Guard, Values } from './guard.ts';
-import { hearingsOf } from './hearings.ts';
+import type { CompiledCase } from './compiled-case.ts';
+import { compileGuard, type Guard, type Values } from './guard.ts';
 import { type PlannedRegion, planMachine } from './machine-plan.ts';
 import { statesOf } from './machine-states.ts';
 import { guardHolds } from './port.ts';
+import { stepperOf } from './step.ts';
 
 /** The context of the machine: the values of all variables, in the order of the table. */
 export interface CaseContext extends MachineContext {
@@ -28,31 +28,44 @@ export interface MachinePlan {
   readonly changesAt: (number: number) => readonly Change[];
 }
 
-const writes = new WeakMap<Change, Write>();
-const writeOf = (change: Change): Write => {
-  const known = writes.get(change);
-  if (known) return known;
-  const write = compileChange(change);
-  writes.set(change, write);
-  return write;
-};
-
-const changed = (values: readonly number[], changes: readonly Change[], event: CaseEvent): CaseContext => {
+const changed = (values: readonly number[], writes: readonly Write[], event: CaseEvent): CaseContext => {
   const after = values.slice();
-  for (const change of changes) writeOf(change)(event.before, after, event.value);
+  for (let at = 0; at < writes.length; at += 1) (writes[at] as Write)(event.before, after, event.value);
   return { values: after };
 };
 
-/** The transition by which a region takes an event, or null; the region is named by its leaf variable. */
-const takenBy = (compiled: CompiledCase) => {
-  const hearings = hearingsOf(compiled);
-  return (region: number, event: string, values: Values): Transition | null => {
-    for (const { leaf, transitions } of hearings(event) ?? []) {
+/** Makes what a number stands for when it is first asked for. A list, not a map: large cases have too much to find it in one. */
+const byNumber = <Made>(make: (number: number) => Made): ((number: number) => Made) => {
+  const known: Made[] = [];
+  return (number) => {
+    const found = known[number];
+    if (found !== undefined) return found;
+    const made = make(number);
+    known[number] = made;
+    return made;
+  };
+};
+
+const writes = new WeakMap<readonly Change[], readonly Write[]>();
+const writesOf = (changes: readonly Change[]): readonly Write[] => {
+  const known = writes.get(changes);
+  if (known) return known;
+  const made = changes.map(compileChange);
+  writes.set(changes, made);
+  return made;
+};
+
+const nothing: readonly Change[] = [];
+
+/** What an event changes in a region, named by its leaf variable. Whoever sends an event has just asked the stepper about it. */
+const changesBy = (compiled: CompiledCase) => {
+  const { event: eventOf } = stepperOf(compiled);
+  return (region: number, event: string, values: Values): readonly Change[] => {
+    for (const { leaf, transitions } of eventOf(event)?.doing ?? []) {
       if (leaf !== region) continue;
-      for (const transition of transitions)
-        if (!transition.guard || guardHolds(transition.guard, values)) return transition;
+      for (const { guard, changes } of transitions) if (!guard || guardHolds(guard, values)) return changes;
     }
-    return null;
+    return nothing;
   };
 };
 
@@ -61,20 +74,21 @@ const takenBy = (compiled: CompiledCase) => {
  * without leaves say of the event. Everything is read from the values before it.
  */
 const registryOf = (compiled: CompiledCase, { guardAt, changesAt }: MachinePlan) => {
-  const taken = takenBy(compiled);
+  const changesIn = changesBy(compiled);
+  const testAt = byNumber((guard) => compileGuard(guardAt(guard)));
+  const writesAt = byNumber((changes) => changesAt(changes).map(compileChange));
   return setup({
     types: { context: {} as CaseContext, events: {} as CaseEvent },
     guards: {
-      holds: ({ context }, guard: number) => guardHolds(guardAt(guard), context.values),
-      hears: ({ context, event }, region: number) =>
-        (taken(region, event.type, context.values)?.changes.length ?? 0) > 0,
+      holds: ({ context }, guard: number) => testAt(guard)(context.values),
+      hears: ({ context, event }, region: number) => changesIn(region, event.type, context.values).length > 0,
     },
     actions: {
       change: assign(({ context, event }, changes: number) =>
-        changed(context.values, changesAt(changes), event),
+        changed(context.values, writesAt(changes), event),
       ),
       follow: assign(({ context, event }, region: number) =>
-        changed(context.values, taken(region, event.type, event.before)?.changes ?? [], event),
+        changed(context.values, writesOf(changesIn(region, event.type, event.before)), event),
       ),
     },
   });

@@ -54,15 +54,19 @@ const byEvent = (transitions: readonly Transition[]): ReadonlyMap<string, readon
   return found;
 };
 
-/** A transition whose guard asks for one leaf of its own region starts from that leaf: XState then looks there and no further. */
+/**
+ * A transition whose guard asks for one leaf of its own region starts from that leaf: XState then looks there and no further.
+ * A guard that asks for nothing else is asked no more.
+ */
 const fromItsLeaf = ({ leaf }: Region, transition: Transition): Transition => {
   const { from, guard } = transition;
   if (from !== undefined || !guard) return transition;
   const asked = guard.type === 'all' ? guard.params.of : [guard];
   for (const { type, params } of asked) {
     const [only] = type === 'oneOf' && params.variable === leaf ? params.values : [];
-    if (only !== undefined && type === 'oneOf' && params.values.length === 1)
-      return { ...transition, from: only };
+    if (only === undefined || type !== 'oneOf' || params.values.length !== 1) continue;
+    const { guard: _leaf, ...unguarded } = transition;
+    return asked.length === 1 ? { ...unguarded, from: only } : { ...transition, from: only };
   }
   return transition;
 };

@@ -85,7 +85,7 @@ export const meaningOf = (compiled: CompiledCase, port: Port, decision: Decision
   switch (decision.type) {
     case 'choice.chosen': {
       if (decision.scene !== place.scene) return null;
-      const act = signposts.choice(place.scene, decision.choice);
+      const act = signposts.choice(place, decision.choice);
       return act && port.can(act.main) ? { kind: 'act', act, foreseen: true } : null;
     }
     case 'act.performed':

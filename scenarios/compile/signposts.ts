@@ -10,6 +10,8 @@ import { names } from './variable-table.ts';
 
 /** A leaf of the story: a scene, or the end. */
 export interface Place {
+  /** Its number; -1: nowhere. */
+  readonly leaf: number;
   readonly scene: string;
   readonly phase: CompiledPhase | null;
   readonly ended: boolean;
@@ -25,8 +27,11 @@ export interface Line {
 export interface Signposts {
   readonly day: number;
   readonly moments: number;
+  /** The places of the story, by leaf. */
+  readonly places: readonly Place[];
   placeOf(values: Values): Place;
-  choice(scene: string, choice: string): Act | null;
+  /** What a choice of a place does; null when it has no such choice. */
+  choice(place: Place, choice: string): Act | null;
   /** Acts of the belt in order, none when the case has no answer; null when nobody can do such a thing. */
   belt(verb: string, object: string, person: string | undefined): readonly Act[] | null;
   line(paper: string, line: string): Line | null;
@@ -53,6 +58,21 @@ const byTwoNames = <Found>(find: (one: string, other: string) => Found | null) =
     if (found === null) return null;
     if (inner) inner.set(other, found);
     else known.set(one, new Map([[other, found]]));
+    return found;
+  };
+};
+
+/** Kept by place, for the driver has that at hand: among all scenes of a large case a name is slow to find. */
+const choiceOf = ({ acts, play }: CompiledCase): Signposts['choice'] => {
+  const known = new Array<Map<string, Act> | undefined>(play.scenes.length + 1);
+  return ({ leaf, scene }, choice) => {
+    const kept = known[leaf]?.get(choice);
+    if (kept !== undefined) return kept;
+    const found = acts.get(`${scene}/${choice}`);
+    if (found === undefined) return null;
+    const own = known[leaf];
+    if (own) own.set(choice, found);
+    else known[leaf] = new Map([[choice, found]]);
     return found;
   };
 };
@@ -114,14 +134,15 @@ const leadsOutOf = (compiled: CompiledCase, places: readonly Place[]): Signposts
   };
 };
 
-const nowhere: Place = { scene: endLeaf, phase: null, ended: true, waits: false };
+const nowhere: Place = { leaf: -1, scene: endLeaf, phase: null, ended: true, waits: false };
 
 const make = (compiled: CompiledCase): Signposts => {
   const story = compiled.regions[0];
   invariant(story, 'the story region comes first');
   const { leaf } = story;
   const places = story.leaves.map(
-    (scene): Place => ({
+    (scene, at): Place => ({
+      leaf: at,
       scene,
       phase: compiled.phases.get(compiled.phaseOfScene.get(scene) ?? '') ?? null,
       ended: scene === endLeaf,
@@ -131,8 +152,9 @@ const make = (compiled: CompiledCase): Signposts => {
   return {
     day: compiled.index.get(names.day) ?? 0,
     moments: compiled.index.get(names.moments) ?? 0,
+    places,
     placeOf: (values) => places[values[leaf] ?? 0] ?? nowhere,
-    choice: byTwoNames((scene, choice) => compiled.acts.get(`${scene}/${choice}`) ?? null),
+    choice: choiceOf(compiled),
     belt: beltOf(compiled),
     line: lineOf(compiled),
     marks: marksOf(compiled),

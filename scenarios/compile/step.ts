@@ -25,6 +25,8 @@ export type Chain = readonly Edge[];
 /** What one event does: one chain after another, all on the values before it. */
 export interface StepEvent {
   readonly chains: readonly Chain[];
+  /** The same, region by region, without regions in which it changes nothing. */
+  readonly doing: readonly Hearing[];
 }
 
 export interface Stepper {
@@ -108,8 +110,16 @@ const isOneMove = (hearings: readonly Hearing[]): boolean => {
   return true;
 };
 
-const compileEvent = (hearings: readonly Hearing[]): StepEvent => {
-  if (isOneMove(hearings)) return { chains: [[edgeOf(hearings, 0, compileGuard)]] };
+const changesSomething = ({ transitions }: Hearing): boolean =>
+  transitions.some(({ changes }) => changes.length > 0);
+
+const compileEvent = (hearings: readonly Hearing[]): StepEvent => ({
+  chains: chainsOf(hearings),
+  doing: hearings.filter(changesSomething),
+});
+
+const chainsOf = (hearings: readonly Hearing[]): readonly Chain[] => {
+  if (isOneMove(hearings)) return [[edgeOf(hearings, 0, compileGuard)]];
   const testOf = testsOnce();
   const groups: Hearing[][] = [];
   for (const hearing of hearings) {
@@ -121,13 +131,12 @@ const compileEvent = (hearings: readonly Hearing[]): StepEvent => {
       }
     if (isNew) groups.push([hearing]);
   }
-  const chains = groups.map((alike) => {
+  return groups.map((alike) => {
     const edges: Edge[] = [];
     const length = alike[0]?.transitions.length ?? 0;
     for (let at = 0; at < length; at += 1) edges.push(edgeOf(alike, at, testOf));
     return edges;
   });
-  return { chains };
 };
 
 /** Carries out edges in place. All read the values before, so what they write is staged until the last has read. */

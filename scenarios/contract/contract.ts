@@ -17,6 +17,8 @@ z.config({ jitless: true });
 
 const op = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output });
 const nothing = z.strictObject({});
+/** JSON text of what a schema describes. Only who checks answers reads it here. */
+const textOf = (schema: z.ZodType) => z.string().refine((text) => schema.safeParse(JSON.parse(text)).success);
 const key = z.string().min(1).max(64);
 /** Wall-clock time of the record (not of the fiction), ISO 8601 in UTC, stamped by the host. */
 const stamp = z.string().max(32);
@@ -126,12 +128,13 @@ export const contract = {
   /** The case as it is played: no line truth, no error ids, no criteria. */
   'cases.open': op(z.strictObject({ caseId: id, seat: id, variant: id }), playCase),
   /**
-   * The case an attempt was opened on, by its hash, however old. `packed`: what it compiles to for the attempt, the JSON text of a
-   * `PackedCase` that shows nothing, trusted by its hash; null where only compiling tells.
+   * The case an attempt was opened on, by its hash, however old, as JSON texts: they lie ready, and a text crosses a host sooner than
+   * what it says. `packed`: what it compiles to for the attempt, a `PackedCase` without what its transitions show, trusted by its
+   * hash; null where only compiling tells.
    */
   'attempts.case': op(
     z.strictObject({ attemptId: key }),
-    z.strictObject({ play: playCase, packed: z.string().nullable() }),
+    z.strictObject({ play: textOf(playCase), packed: z.string().nullable() }),
   ),
   'cases.text': op(z.strictObject({ caseId: id, language }), z.record(z.string(), z.string())),
   /** The drawings of a case by file name, `gate.svg`, each as it lies there; a case without any has none. */

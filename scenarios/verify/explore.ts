@@ -49,12 +49,8 @@ const planDecisions = ({ play }: CompiledCase): readonly Decision[] => {
     ]);
 };
 
-/** Every decision that can ever matter: choices, belt acts the case answers, one unforeseen act, rows of the plan, letting time pass. */
-export const decisionsThatMatter = (compiled: CompiledCase): readonly Decision[] => {
-  const choices: Decision[] = [];
-  for (const scene of compiled.play.scenes)
-    for (const choice of scene.choices)
-      choices.push({ type: 'choice.chosen', scene: scene.id, choice: choice.id });
+/** Decisions that matter wherever the story stands: belt acts the case answers, one unforeseen act, rows of the plan, letting time pass. */
+export const decisionsAnywhere = (compiled: CompiledCase): readonly Decision[] => {
   const acts = compiled.play.belt.flatMap((act): Decision[] =>
     (act.persons ?? [undefined]).map((person) => ({
       type: 'act.performed',
@@ -65,12 +61,20 @@ export const decisionsThatMatter = (compiled: CompiledCase): readonly Decision[]
   );
   const distinct = new Map(acts.map((act) => [JSON.stringify(act), act]));
   return [
-    ...choices,
     ...distinct.values(),
     ...unforeseenAct(compiled),
     ...planDecisions(compiled),
     ...waits.map((until): Decision => ({ type: 'time.passed', until })),
   ];
+};
+
+/** Every decision that can ever matter: the choices of all scenes in the order of the document, then what can be decided anywhere. */
+export const decisionsThatMatter = (compiled: CompiledCase): readonly Decision[] => {
+  const choices: Decision[] = [];
+  for (const scene of compiled.play.scenes)
+    for (const choice of scene.choices)
+      choices.push({ type: 'choice.chosen', scene: scene.id, choice: choice.id });
+  return [...choices, ...decisionsAnywhere(compiled)];
 };
 
 /** One act of the inventory the case has no answer to: it stands for all of them, for all cost the same and change nothing. */

@@ -1,79 +1,33 @@
-/** What can be tried in each scene, with the events it stands for where it is one event and nothing else. */
+/** What can be tried where the story stands, written as rows when its scene is first met. */
 import type { Decision } from '../case/decision.ts';
 import { beltKey } from '../compile/compile-acts.ts';
 import type { Act, CompiledCase, CompiledPhase } from '../compile/compiled-case.ts';
 import { eventNames } from '../compile/happenings.ts';
-import type { Edge, StepEvent, Stepper } from '../compile/step.ts';
+import { type Place, signpostsOf } from '../compile/signposts.ts';
+import type { Stand } from './row-code.ts';
+import type { Rows } from './rows.ts';
 
-/** A decision worth trying. `events`: the first that is taken is all it does before things settle; null: only the driver knows. */
-export interface Option {
-  readonly number: number;
-  readonly decision: Decision;
-  readonly events: readonly StepEvent[] | null;
-  /** The one edge of the one event, where that is all there is to ask. */
-  readonly edge: Edge | null;
-  /** None of its events changes anything, whether it is taken or not. */
-  readonly isIdle: boolean;
-}
-
-/** Where an option is tried: what the driver asks of the place before it asks the machine. */
-interface Place {
-  readonly phase: CompiledPhase;
-  readonly waits: boolean;
-  readonly isTimeUp: boolean;
-}
-
-interface Numbered {
-  readonly number: number;
-  readonly decision: Decision;
+/** Where the rows of each leaf of the story begin and end: its own choices, then what can be tried anywhere. */
+export interface Options {
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+  readonly anywhereFrom: Int32Array;
+  readonly anywhereTo: Int32Array;
 }
 
 const isPlain = (act: Act, daysPass: boolean): boolean =>
   (act.days === 0 || !daysPass) && act.before.length === 0 && act.after.length === 0;
 
-const isIdle = (events: readonly StepEvent[]): boolean =>
-  events.every(({ chains }) => chains.every((chain) => chain.every((edge) => edge.targets.length === 0)));
+/** The events a decision stands for in a place, the first that is taken; null: only the driver knows; undefined: it cannot be taken there. */
+type EventsIn = (
+  decision: Decision,
+  place: Place,
+  phase: CompiledPhase,
+) => readonly string[] | null | undefined;
 
-const edgeOf = (events: readonly StepEvent[]): Edge | null => {
-  const chains = events.length === 1 ? events[0]?.chains : undefined;
-  const chain = chains?.length === 1 ? chains[0] : undefined;
-  const edge = chain?.length === 1 ? chain[0] : undefined;
-  return edge && edge.from === -1 && edge.targets.length > 0 ? edge : null;
-};
-
-const optionOf = (number: number, decision: Decision, events: readonly StepEvent[] | null): Option => {
-  const edge = events === null ? null : edgeOf(events);
-  return { number, decision, events, edge, isIdle: events !== null && edge === null && isIdle(events) };
-};
-
-/** Choices by their scene, and all that can be tried wherever the story stands. */
-const sorted = (decisions: readonly Decision[]) => {
-  const byScene = new Map<string, Numbered[]>();
-  const anywhere: Numbered[] = [];
-  for (let number = 0; number < decisions.length; number += 1) {
-    const decision = decisions[number] as Decision;
-    if (decision.type !== 'choice.chosen') anywhere.push({ number, decision });
-    else {
-      const own = byScene.get(decision.scene);
-      if (own) own.push({ number, decision });
-      else byScene.set(decision.scene, [{ number, decision }]);
-    }
-  }
-  return { byScene, anywhere };
-};
-
-/** The events a decision stands for in a place; null: only the driver knows; undefined: it cannot be taken there. */
-type EventsIn = (place: Place, decision: Decision) => readonly StepEvent[] | null | undefined;
-
-const eventsIn = (compiled: CompiledCase, stepper: Stepper): EventsIn => {
+const eventsIn = (compiled: CompiledCase): EventsIn => {
   const onBelt = new Set(compiled.play.people.flatMap((person) => (person.onBelt ? [person.id] : [])));
-  const eventsOf = (mains: readonly string[]) => mains.flatMap((main) => stepper.event(main) ?? []);
-  return ({ phase, waits, isTimeUp }, decision) => {
-    if (decision.type === 'choice.chosen') {
-      const act = compiled.acts.get(`${decision.scene}/${decision.choice}`);
-      const event = act && isPlain(act, true) ? stepper.event(act.main) : null;
-      return event === null ? null : [event];
-    }
+  return (decision, { scene, waits }, phase) => {
     if (decision.type === 'act.performed') {
       const { verb, object, person } = decision;
       if (person !== undefined && !onBelt.has(person)) return undefined;
@@ -81,42 +35,88 @@ const eventsIn = (compiled: CompiledCase, stepper: Stepper): EventsIn => {
       const acts = compiled.belt.get(beltKey(verb, object, person)) ?? [];
       // Where a calendar phase waits, an act nobody foresaw takes a day.
       if (!acts.every((act) => isPlain(act, dayCanPass)) || (phase.moments === null && waits)) return null;
-      return eventsOf([...acts.map((act) => act.main), eventNames.unforeseen]);
+      return [...acts.map((act) => act.main), eventNames.unforeseen];
     }
     if (decision.type !== 'time.passed') return null;
     if (decision.until !== 'moment') return phase.untilDay !== null && waits ? null : undefined;
-    return phase.moments !== null && !isTimeUp ? eventsOf([eventNames.moment]) : undefined;
+    return phase.moments !== null && scene !== phase.timeUp ? [eventNames.moment] : undefined;
   };
 };
 
-/** Options by leaf of the story, each list made when its scene is first met. */
-export const optionsByScene = (compiled: CompiledCase, decisions: readonly Decision[], stepper: Stepper) => {
-  const { byScene, anywhere } = sorted(decisions);
-  const events = eventsIn(compiled, stepper);
-  const optionsIn = (place: Place, tried: readonly Numbered[]): readonly Option[] =>
-    tried.flatMap(({ number, decision }) => {
-      const found = events(place, decision);
-      return found === undefined ? [] : [optionOf(number, decision, found)];
-    });
-  /** What can be tried anywhere, once for all places that are alike. */
-  const alike = new Map<string, readonly Option[]>();
-  const anywhereIn = (place: Place): readonly Option[] => {
-    const key = `${place.phase.id} ${place.waits} ${place.isTimeUp}`;
-    const known = alike.get(key) ?? optionsIn(place, anywhere);
-    alike.set(key, known);
-    return known;
+/** Whether leaves are among some values: all of them, none, or (null) some. Long lists are asked for often, and looked through once. */
+const amongOnce = (leaves: readonly number[]): Required<Stand>['isAmong'] => {
+  const known = new Map<readonly number[], boolean | null>();
+  return (values) => {
+    const found = known.get(values);
+    if (found !== undefined) return found;
+    const those = new Set(values);
+    const count = leaves.filter((leaf) => those.has(leaf)).length;
+    const answer = count === 0 ? false : count === leaves.length || null;
+    known.set(values, answer);
+    return answer;
   };
-  const known: (readonly Option[])[] = [];
-  const leaves = compiled.regions[0]?.leaves ?? [];
-  return (leaf: number): readonly Option[] => {
-    const made = known[leaf];
-    if (made) return made;
-    const scene = leaves[leaf] ?? '';
-    const phase = compiled.phases.get(compiled.phaseOfScene.get(scene) ?? '');
-    const place = phase && { phase, waits: compiled.waiting.has(scene), isTimeUp: scene === phase.timeUp };
-    // Where no phase runs, the run has ended: nothing can be decided any more.
-    const options = place ? [...optionsIn(place, byScene.get(scene) ?? []), ...anywhereIn(place)] : [];
-    known[leaf] = options;
-    return options;
+};
+
+/** Leaves that are alike in all that decides what can be tried anywhere. Where no phase runs, the run has ended, and nothing can. */
+const alikeOf = (places: readonly Place[]): Iterable<readonly number[]> => {
+  const kinds = new Map<CompiledPhase, number[][]>();
+  for (let leaf = 0; leaf < places.length; leaf += 1) {
+    const { phase, waits, scene } = places[leaf] as Place;
+    if (!phase) continue;
+    const ofPhase = kinds.get(phase) ?? [[], [], [], []];
+    kinds.set(phase, ofPhase);
+    ofPhase[(waits ? 2 : 0) + (scene === phase.timeUp ? 1 : 0)]?.push(leaf);
+  }
+  return [...kinds.values()].flat().filter((leaves) => leaves.length > 0);
+};
+
+/** Writes the choices of a scene. `first`: the number of the first of them. */
+const choicesOf = (compiled: CompiledCase, rows: Rows) => {
+  const { scenes } = compiled.play;
+  return (leaf: number, first: number): number => {
+    // Leaves of the story are its scenes in the order of the document.
+    const { id, choices } = scenes[leaf] as (typeof scenes)[number];
+    const stand: Stand = { leaf };
+    for (let at = 0; at < choices.length; at += 1) {
+      const act = compiled.acts.get(`${id}/${(choices[at] as (typeof choices)[number]).id}`);
+      if (act && isPlain(act, true)) rows.add(first + at, [act.main], stand);
+      else rows.addDriven(first + at);
+    }
+    return first + choices.length;
   };
+};
+
+/** Writes what can be tried in every scene. Choices are numbered in the order of the document, then what can be tried anywhere. */
+export const writeOptions = (compiled: CompiledCase, anywhere: readonly Decision[], rows: Rows): Options => {
+  const { places } = signpostsOf(compiled);
+  const made: Options = {
+    from: new Int32Array(places.length),
+    to: new Int32Array(places.length),
+    anywhereFrom: new Int32Array(places.length),
+    anywhereTo: new Int32Array(places.length),
+  };
+  const writeChoices = choicesOf(compiled, rows);
+  let number = 0;
+  for (let leaf = 0; leaf < compiled.play.scenes.length; leaf += 1) {
+    made.from[leaf] = rows.rows.length;
+    number = writeChoices(leaf, number);
+    made.to[leaf] = rows.rows.length;
+  }
+  const events = eventsIn(compiled);
+  for (const leaves of alikeOf(places)) {
+    const [leaf = 0] = leaves;
+    const place = places[leaf] as Place;
+    const stand: Stand = { leaf, isAmong: amongOnce(leaves) };
+    const from = rows.rows.length;
+    for (const [at, decision] of anywhere.entries()) {
+      const found = events(decision, place, place.phase as CompiledPhase);
+      if (found === null) rows.addDriven(number + at);
+      else if (found !== undefined) rows.add(number + at, found, stand);
+    }
+    for (const each of leaves) {
+      made.anywhereFrom[each] = from;
+      made.anywhereTo[each] = rows.rows.length;
+    }
+  }
+  return made;
 };

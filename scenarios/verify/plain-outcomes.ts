@@ -1,7 +1,7 @@
 /** Outcomes of plain options, worked out once for each set of values they touch, and carried over to every other state. */
 import type { CompiledCase } from '../compile/compiled-case.ts';
 import type { State } from '../compile/step.ts';
-import type { Outcome } from './slice-graph.ts';
+import type { Outcome } from './every-way.ts';
 import type { Layout } from './slice-layout.ts';
 import type { Option } from './slice-options.ts';
 import { plainFootprint } from './slice-plain.ts';
@@ -24,18 +24,18 @@ const carriedOver = ({ ends, refused }: Outcome, from: State, written: readonly 
   refused,
 });
 
-/** Opens the plain outcomes of a slice. They are null for an option that is not plain. */
+/** The outcomes of options in a slice, those of plain ones worked out once for what they touch. */
 export const createPlainOutcomes = (
   compiled: CompiledCase,
   { slotOf }: Layout,
   outcomeOf: (from: State, option: Option) => Outcome,
-): ((from: State, scene: string, option: Option) => Outcome | null) => {
+): ((from: State, scene: string, option: Option) => Outcome) => {
   const byOption: Known[] = [];
   const slotsOf = (variables: ReadonlySet<number>): readonly number[] =>
     [...variables].map(slotOf).filter((slot) => slot >= 0);
   return (from, scene, option) => {
     const footprint = plainFootprint(compiled, scene, option);
-    if (!footprint) return null;
+    if (!footprint) return outcomeOf(from, option);
     const known = byOption[option.index] ?? {
       states: createStates(slotsOf(footprint.touched)),
       outcomes: [],

@@ -82,6 +82,28 @@ export const optionsIn = (compiled: CompiledCase, scene: string): readonly Optio
   return table.get(scene) ?? [];
 };
 
+const senderTables = new WeakMap<CompiledCase, ReadonlyMap<string, readonly number[]>>();
+const sendersIn = (compiled: CompiledCase): ReadonlyMap<string, readonly number[]> => {
+  const known = senderTables.get(compiled);
+  if (known) return known;
+  const table = new Map<string, number[]>();
+  const options = new Set(compiled.play.scenes.flatMap((scene) => optionsIn(compiled, scene.id)));
+  for (const { index, events } of options)
+    for (const event of events) {
+      const senders = table.get(event) ?? [];
+      table.set(event, senders);
+      senders.push(index);
+    }
+  senderTables.set(compiled, table);
+  return table;
+};
+
+/** Indexes of the options that can send one of these events. */
+export const sendersOf = (compiled: CompiledCase, events: ReadonlySet<string>): ReadonlySet<number> => {
+  const senders = sendersIn(compiled);
+  return new Set([...events].flatMap((event) => senders.get(event) ?? []));
+};
+
 /** Phases that can still come after each phase, itself among them. */
 const phasesAhead = (compiled: CompiledCase): ReadonlyMap<string, ReadonlySet<string>> => {
   const { play, phaseOfScene } = compiled;

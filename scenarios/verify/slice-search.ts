@@ -4,7 +4,7 @@ import { createFolding } from './folding.ts';
 import { createPairs } from './pairs.ts';
 import type { Memory, Property } from './property.ts';
 import type { Branch, SliceGraph, Way } from './slice-graph.ts';
-import { eventsFrom, type Option } from './slice-options.ts';
+import { eventsFrom, type Option, sendersOf } from './slice-options.ts';
 
 /** A state of the slice with the property's memory, and how it was come to. */
 export interface Place {
@@ -18,18 +18,15 @@ export interface Place {
 
 type From = Pick<Place, 'before' | 'decision'>;
 
-const isWanted = (graph: SliceGraph, property: Property, option: Option): boolean =>
-  option.kind !== 'act' ||
-  option.events.some((event) => graph.machine.matters(event) || property.watches.has(event));
-
 /** Options the property has a use for, picked once per scene. */
 const wantedOptions = (graph: SliceGraph, property: Property) => {
+  const watched = sendersOf(graph.compiled, property.watches);
   const known = new Map<readonly Option[], readonly Option[]>();
   return (node: number): readonly Option[] => {
     const all = graph.node(node).options;
     const before = known.get(all);
     if (before) return before;
-    const wanted = all.filter((option) => isWanted(graph, property, option));
+    const wanted = all.filter((option) => graph.matters(option) || watched.has(option.index));
     known.set(all, wanted);
     return wanted;
   };

@@ -1,23 +1,26 @@
 /** A table of packed states: bounded integers laid side by side in a few words, found again by their hash, each with the way to it. */
 import type { CompiledCase } from '../compile/compiled-case.ts';
 import type { State } from '../compile/step.ts';
-import { createWordStore } from './word-store.ts';
+import { createWordStore, type WordStore } from './word-store.ts';
 
-/** Where each variable lies in the words of a state. A variable with no room to vary takes none. */
-interface Packing {
+/** Where each variable lies in the words of a state. A variable with no room to vary takes none: its mask is 0. */
+export interface Packing {
   readonly words: number;
-  readonly word: Uint8Array;
-  readonly shift: Uint8Array;
+  readonly word: Int32Array;
+  readonly shift: Int32Array;
   readonly mask: Int32Array;
 }
 
 const wordBits = 32;
 
-const packingOf = ({ variables }: CompiledCase): Packing => {
+/** Lays the variables of a case side by side, but for those of regions where nothing ever happens. */
+const packingOf = ({ regions, variables }: CompiledCase): Packing => {
+  const still = new Set<string>();
+  for (const { id, transitions } of regions) if (transitions.length === 0) still.add(id);
   let at = 0;
   let free = wordBits;
-  const fields = variables.map(({ max }) => {
-    const bits = wordBits - Math.clz32(max);
+  const fields = variables.map(({ max, region }) => {
+    const bits = still.has(region) ? 0 : wordBits - Math.clz32(max);
     if (bits > free) {
       at += 1;
       free = wordBits;
@@ -27,8 +30,8 @@ const packingOf = ({ variables }: CompiledCase): Packing => {
   });
   return {
     words: at + 1,
-    word: Uint8Array.from(fields, (field) => field.word),
-    shift: Uint8Array.from(fields, (field) => field.shift),
+    word: Int32Array.from(fields, (field) => field.word),
+    shift: Int32Array.from(fields, (field) => field.shift),
     mask: Int32Array.from(fields, (field) => field.mask),
   };
 };
@@ -36,70 +39,68 @@ const packingOf = ({ variables }: CompiledCase): Packing => {
 const beyondBounds = ({ variables }: CompiledCase, variable: number, value: number): Error =>
   new Error(`invariant: ${variables[variable]?.id} keeps to its bounds, ${value} does not`);
 
+/** A table of the states of a case. */
 export interface StateTable {
-  size(): number;
-  /** Writes the values of a node into both arrays, which hold the values of some node already. */
-  load(node: number, before: number[], after: number[]): void;
+  readonly packing: Packing;
+  readonly store: WordStore;
+  /** The value of a variable in a node. */
+  value(node: number, variable: number): number;
+  /** Writes the values of a node into an array that holds the values of some node already. */
+  load(node: number, values: number[]): void;
+  /** The same for the words that are sought. */
+  loadSought(first: number, values: number[]): void;
   /** The node of these values. A new one keeps the way to it: the node before it and a number. @throws beyond the bounds. */
   add(values: State, parent: number, way: number): number;
-  /** The same for values that differ from `before`, those of `parent`, in `variables` only; sets `after` back to `before`. */
-  addChanged(
-    variables: readonly number[],
-    before: State,
-    after: number[],
-    parent: number,
-    way: number,
-  ): number;
-  parent(node: number): number;
-  way(node: number): number;
 }
 
-/** An empty table for the states of a case. Loops go by index: much of what uses this is over before it is compiled. */
+/** An empty table. Loops go by index: much of what uses this is over before it is compiled. */
 export const createStateTable = (compiled: CompiledCase): StateTable => {
-  const { words, word, shift, mask } = packingOf(compiled);
+  const packing = packingOf(compiled);
+  const { words, word, shift, mask } = packing;
+  const others = words - 1;
   const most = compiled.variables.map((variable) => variable.max);
   const varying = [...mask.keys()].filter((variable) => mask[variable] !== 0);
-  const store = createWordStore(words);
+  // Breadth first goes through the story scene by scene: states of one scene are asked for together. Its leaf is the first field.
+  const story = compiled.regions[0]?.leaf ?? 0;
+  const nearBits = word[story] === 0 && shift[story] === 0 ? wordBits - Math.clz32(mask[story] as number) : 0;
+  const store = createWordStore({ words, nearBits });
   const { sought } = store;
-  /** Changes a variable of the words sought. */
-  const put = (variable: number, old: number, value: number): void => {
-    if (value < 0 || value > (most[variable] as number)) throw beyondBounds(compiled, variable, value);
-    const at = word[variable] as number;
-    sought[at] = (sought[at] as number) ^ ((old ^ value) << (shift[variable] as number));
+  const valueIn = (first: number, rest: Int32Array, from: number, variable: number): number => {
+    const its = word[variable] as number;
+    const held = its === 0 ? first : (rest[from + its - 1] as number);
+    return (held >>> (shift[variable] as number)) & (mask[variable] as number);
+  };
+  const load = (first: number, rest: Int32Array, from: number, values: number[]): void => {
+    for (let at = 0; at < varying.length; at += 1) {
+      const variable = varying[at] as number;
+      values[variable] = valueIn(first, rest, from, variable);
+    }
   };
   return {
-    size: store.size,
-    parent: store.parent,
-    way: store.way,
-    load: (node, before, after) => {
-      store.seek(node);
-      for (let at = 0; at < varying.length; at += 1) {
-        const variable = varying[at] as number;
-        const held = sought[word[variable] as number] as number;
-        const value = (held >>> (shift[variable] as number)) & (mask[variable] as number);
-        before[variable] = value;
-        after[variable] = value;
-      }
+    packing,
+    store,
+    value: (node, variable) => {
+      const { firsts, rest } = store.room;
+      return valueIn(firsts[node] as number, rest, node * others, variable);
     },
+    load: (node, values) => {
+      const { firsts, rest } = store.room;
+      load(firsts[node] as number, rest, node * others, values);
+    },
+    loadSought: (first, values) => load(first, sought, 0, values),
     add: (values, parent, way) => {
+      let first = 0;
       sought.fill(0);
       for (let variable = 0; variable < values.length; variable += 1) {
         const value = values[variable] as number;
-        if (value !== 0) put(variable, 0, value);
+        if (value < 0 || value > (most[variable] as number)) throw beyondBounds(compiled, variable, value);
+        if (mask[variable] === 0) continue;
+        const its = word[variable] as number;
+        const bits = value << (shift[variable] as number);
+        if (its === 0) first |= bits;
+        else sought[its - 1] = (sought[its - 1] as number) | bits;
       }
-      return store.find(parent, way);
-    },
-    addChanged: (variables, before, after, parent, way) => {
-      store.seek(parent);
-      for (let each = 0; each < variables.length; each += 1) {
-        const variable = variables[each] as number;
-        const old = before[variable] as number;
-        const value = after[variable] as number;
-        if (value === old) continue;
-        put(variable, old, value);
-        after[variable] = old;
-      }
-      return store.find(parent, way);
+      return store.find(first, parent, way);
     },
   };
 };

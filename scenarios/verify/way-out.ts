@@ -6,6 +6,7 @@ import type { Claim } from './finding.ts';
 import { type Bounds, firstKept, type Slices } from './slice.ts';
 import { type SliceGraph, type Way, waysOf } from './slice-graph.ts';
 import type { Question } from './slice-machine.ts';
+import type { Option } from './slice-options.ts';
 import type { Asked } from './tape.ts';
 import { dropped, variablesOf } from './three-valued.ts';
 
@@ -13,6 +14,16 @@ interface Reached {
   readonly nodes: readonly number[];
   readonly from: ReadonlyMap<number, { readonly node: number; readonly decision: Decision }>;
 }
+
+/** Options that change the slice, picked once per scene. */
+const optionsThatMatter = (graph: SliceGraph) => {
+  const known = new Map<readonly Option[], readonly Option[]>();
+  return (all: readonly Option[]): readonly Option[] => {
+    const mattering = known.get(all) ?? all.filter(graph.matters);
+    known.set(all, mattering);
+    return mattering;
+  };
+};
 
 /** Every state of the slice, over every way in which every decision can turn out. */
 const reach = (graph: SliceGraph, bound: number): Reached | null => {
@@ -26,11 +37,11 @@ const reach = (graph: SliceGraph, bound: number): Reached | null => {
   };
   for (const { settled } of graph.starts) for (const { to } of settled.ends) add(to);
   const followed: boolean[] = [];
+  const leading = optionsThatMatter(graph);
   for (let at = 0; at < nodes.length; at += 1) {
     if (nodes.length > bound) return null;
     const node = nodes[at] ?? 0;
-    for (const option of graph.node(node).options) {
-      if (option.kind === 'act' && !option.events.some((event) => graph.machine.matters(event))) continue;
+    for (const option of leading(graph.node(node).options)) {
       for (const { settled } of graph.turnout(node, option).branches) {
         if (followed[settled.id]) continue;
         followed[settled.id] = true;

@@ -3,99 +3,108 @@
 /** How many there is room for at first; the store doubles when it is full. */
 const firstCapacity = 1 << 16;
 
-const wider = (narrow: Int32Array, length: number): Int32Array<ArrayBuffer> => {
-  const made = new Int32Array(length);
-  made.set(narrow);
-  return made;
-};
-
-/** The runs of words, by node, and the slots their hashes lead to. Twice as many slots as nodes. */
-interface Room {
-  readonly packed: Int32Array<ArrayBuffer>;
-  readonly parents: Int32Array<ArrayBuffer>;
-  readonly ways: Int32Array<ArrayBuffer>;
-  /** 1 + the node whose hash leads here; 0 when the slot is free. */
-  readonly slots: Int32Array<ArrayBuffer>;
+/** How words are told apart: how many a run has, and how many low bits of its first word say near which others it is asked for. */
+export interface WordShape {
+  readonly words: number;
+  readonly nearBits: number;
 }
 
-const hashOf = (source: Int32Array, from: number, words: number): number => {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < words; at += 1) {
-    hash = Math.imul(hash ^ (source[from + at] as number), 0x85ebca6b);
-    hash ^= hash >>> 15;
-  }
-  return hash;
-};
+/**
+ * The runs of words, by node, and the slots their hashes lead to. The first word stands alone, for it is asked for most: where
+ * runs have only one, nothing else is looked at.
+ */
+export interface Room {
+  firsts: Int32Array;
+  rest: Int32Array;
+  parents: Int32Array;
+  ways: Int32Array;
+  /** 1 + the node whose hash leads here; 0 when the slot is free. Twice as many slots as nodes. */
+  slots: Int32Array;
+  size: number;
+}
 
-const doubled = ({ packed, parents, ways, slots }: Room, words: number): Room => {
-  const room = {
-    packed: wider(packed, packed.length * 2),
-    parents: wider(parents, parents.length * 2),
-    ways: wider(ways, ways.length * 2),
-    slots: new Int32Array(slots.length * 2),
+const roomFor = (capacity: number, words: number): Room => ({
+  firsts: new Int32Array(capacity),
+  rest: new Int32Array(capacity * (words - 1)),
+  parents: new Int32Array(capacity),
+  ways: new Int32Array(capacity),
+  slots: new Int32Array(capacity * 2),
+  size: 0,
+});
+
+/** Tells runs apart: the first word, then those that lie from some place on. */
+const createSearch = ({ words, nearBits }: WordShape) => {
+  const others = words - 1;
+  /**
+   * The slot that holds a run, or the free one it belongs in. Runs that are asked for together begin their search side by side,
+   * where memory is at hand already; further steps lead everywhere, so that no corner fills up.
+   */
+  return ({ firsts, rest, slots }: Room, first: number, source: Int32Array, from: number): number => {
+    const last = slots.length - 1;
+    const lift = Math.max(0, 31 - Math.clz32(slots.length) - nearBits);
+    let hash = Math.imul(first >>> nearBits, 0x85ebca6b);
+    hash ^= hash >>> 15;
+    for (let at = 0; at < others; at += 1) {
+      hash = Math.imul(hash ^ (source[from + at] as number), 0x85ebca6b);
+      hash ^= hash >>> 15;
+    }
+    let slot = ((first << lift) + (hash & ((1 << lift) - 1))) & last;
+    for (let held = slots[slot] as number; held !== 0; held = slots[slot] as number) {
+      if (firsts[held - 1] === first) {
+        let at = 0;
+        while (at < others && rest[(held - 1) * others + at] === source[from + at]) at += 1;
+        if (at === others) break;
+      }
+      slot = (slot + (hash | 1)) & last;
+    }
+    return slot;
   };
-  const last = room.slots.length - 1;
-  for (let node = 0; node < parents.length; node += 1) {
-    let slot = hashOf(packed, node * words, words) & last;
-    while (room.slots[slot] !== 0) slot = (slot + 1) & last;
-    room.slots[slot] = node + 1;
-  }
-  return room;
 };
 
 export interface WordStore {
-  /** The words looked for, or those of the node that was sought last. */
+  /** The words looked for, but for the first. */
   readonly sought: Int32Array;
-  size(): number;
-  /** Puts the words of a node into `sought`. */
-  seek(node: number): void;
+  /** What is held, in arrays that are others once they were full. */
+  readonly room: Readonly<Room>;
   /** The node of the words sought. A new one keeps the way to it: the node before it and a number. */
-  find(parent: number, way: number): number;
-  parent(node: number): number;
-  way(node: number): number;
+  find(first: number, parent: number, way: number): number;
 }
 
-/** An empty store for runs of so many words. */
-export const createWordStore = (words: number): WordStore => {
-  const sought = new Int32Array(words);
-  let { packed, parents, ways, slots }: Room = {
-    packed: new Int32Array(firstCapacity * words),
-    parents: new Int32Array(firstCapacity),
-    ways: new Int32Array(firstCapacity),
-    slots: new Int32Array(firstCapacity * 2),
+/** An empty store for runs of words of a shape. */
+export const createWordStore = (shape: WordShape): WordStore => {
+  const others = shape.words - 1;
+  const sought = new Int32Array(others);
+  const slotOf = createSearch(shape);
+  const room = roomFor(firstCapacity, shape.words);
+  const makeRoom = (): void => {
+    const { firsts, rest, parents, ways, size } = room;
+    const made = roomFor(size * 2, shape.words);
+    made.firsts.set(firsts);
+    made.rest.set(rest);
+    made.parents.set(parents);
+    made.ways.set(ways);
+    for (let node = 0; node < size; node += 1)
+      made.slots[slotOf(made, firsts[node] as number, rest, node * others)] = node + 1;
+    Object.assign(room, { ...made, size });
   };
-  let size = 0;
-  const put = (slot: number, parent: number, way: number): number => {
-    for (let at = 0; at < words; at += 1) packed[size * words + at] = sought[at] as number;
+  const add = (slot: number, first: number, parent: number, way: number): number => {
+    const { firsts, rest, parents, ways, slots, size } = room;
+    firsts[size] = first;
+    for (let at = 0; at < others; at += 1) rest[size * others + at] = sought[at] as number;
     parents[size] = parent;
     ways[size] = way;
-    size += 1;
-    slots[slot] = size;
-    return size - 1;
-  };
-  const find = (parent: number, way: number): number => {
-    const last = slots.length - 1;
-    let slot = hashOf(sought, 0, words) & last;
-    for (let held = slots[slot] as number; held !== 0; held = slots[slot] as number) {
-      const from = (held - 1) * words;
-      let at = 0;
-      while (at < words && packed[from + at] === sought[at]) at += 1;
-      if (at === words) return held - 1;
-      slot = (slot + 1) & last;
-    }
-    if (size < parents.length) return put(slot, parent, way);
-    ({ packed, parents, ways, slots } = doubled({ packed, parents, ways, slots }, words));
-    return find(parent, way);
+    slots[slot] = size + 1;
+    room.size = size + 1;
+    return size;
   };
   return {
     sought,
-    size: () => size,
-    seek: (node) => {
-      const from = node * words;
-      for (let at = 0; at < words; at += 1) sought[at] = packed[from + at] as number;
+    room,
+    find: (first, parent, way) => {
+      if (room.size === room.parents.length) makeRoom();
+      const slot = slotOf(room, first, sought, 0);
+      const held = room.slots[slot] as number;
+      return held === 0 ? add(slot, first, parent, way) : held - 1;
     },
-    find,
-    parent: (node) => parents[node] ?? -1,
-    way: (node) => ways[node] ?? 0,
   };
 };

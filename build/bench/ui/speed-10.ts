@@ -1,9 +1,8 @@
 /** SPEED-10: memory of the page after many scene changes; beside an empty React page that changed as often. */
 import { readFileSync } from 'node:fs';
-import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
-import { openAt } from '../../../renderer/e2e/play/host-call.ts';
 import { caseId, variant } from '../../../renderer/e2e/play/library.ts';
 import { type Line, line } from '../goals.ts';
+import { type BarePage, openBare } from './bare-page.ts';
 import type { PeerPages } from './peer-pages.ts';
 import { freshAttempt, type Program } from './program.ts';
 
@@ -66,24 +65,59 @@ const megabytes = (pid: number, row: RegExp): number =>
     0,
   ) / 1e3;
 
-async function memoryOf(page: Page): Promise<Memory> {
-  const session = await page.context().newCDPSession(page);
-  await session.send('HeapProfiler.enable');
-  for (let turn = 0; turn < 3; turn += 1) await session.send('HeapProfiler.collectGarbage');
-  const { usedSize } = await session.send('Runtime.getHeapUsage');
-  await session.detach();
-  const browser = page.context().browser();
-  if (!browser) throw new Error('the page has no browser');
-  const whole = await browser.newBrowserCDPSession();
-  const { processInfo } = await whole.send('SystemInfo.getProcessInfo');
+/** The process of the page: of all renderers the one that was at work while the page was. A browser holds others, for its own panels and in reserve. */
+async function processOf(
+  page: BarePage,
+  cpuTimes: () => Promise<ReadonlyMap<number, number>>,
+): Promise<number> {
+  const before = await cpuTimes();
+  await page.evaluate((workMs) => {
+    const until = performance.now() + workMs;
+    while (performance.now() < until);
+  }, 300);
+  const after = await cpuTimes();
+  const [busiest] = [...after]
+    .map(([id, seconds]) => ({ id, worked: seconds - (before.get(id) ?? 0) }))
+    .toSorted((one, other) => other.worked - one.worked);
+  if (!busiest) throw new Error('the browser has no renderer');
+  return busiest.id;
+}
+
+async function memoryOf(page: BarePage): Promise<Memory> {
+  for (let turn = 0; turn < 3; turn += 1) await page.send('HeapProfiler.collectGarbage');
+  const { usedSize } = (await page.send('Runtime.getHeapUsage')) as { readonly usedSize: number };
+  const whole = await page.browser.newBrowserCDPSession();
+  const processes = async () => (await whole.send('SystemInfo.getProcessInfo')).processInfo;
+  const renderers = async () => (await processes()).filter(({ type }) => type === 'renderer');
+  const ofPage = await processOf(
+    page,
+    async () => new Map((await renderers()).map(({ id, cpuTime }) => [id, cpuTime])),
+  );
+  const all = await processes();
   await whole.detach();
-  // A browser may hold a spare renderer: that of the page is the larger one.
-  const renderers = processInfo.filter(({ type }) => type === 'renderer');
   return {
     heapMb: usedSize / 1e6,
-    pageMb: Math.max(...renderers.map(({ id }) => megabytes(id, /^Private_\w+:\s+(\d+)/gm))),
-    browserMb: processInfo.reduce((sum, { id }) => sum + megabytes(id, /^Pss:\s+(\d+)/gm), 0),
+    pageMb: megabytes(ofPage, /^Private_\w+:\s+(\d+)/gm),
+    browserMb: all.reduce((sum, { id }) => sum + megabytes(id, /^Pss:\s+(\d+)/gm), 0),
   };
+}
+
+type Change = (asked: Asked) => Promise<void>;
+
+/** So many in one go: a page that ends on the way is then known to have ended there. */
+const batch = 250;
+
+async function changeBy(page: BarePage, change: Change, { changes, start }: Asked): Promise<void> {
+  for (let done = 0; done < changes; done += batch) {
+    try {
+      await page.evaluate(change, { changes: Math.min(batch, changes - done), start });
+    } catch (cause) {
+      const browser = page.browser.isConnected() ? 'runs' : 'has ended';
+      throw new Error(`the page ended after ${done} of ${changes} changes; its browser ${browser}`, {
+        cause,
+      });
+    }
+  }
 }
 
 interface Grown {
@@ -91,49 +125,65 @@ interface Grown {
   readonly late: Memory;
 }
 
-async function grow(page: Page, change: (asked: Asked) => Promise<void>, asked: Asked): Promise<Grown> {
-  const first = Math.ceil(asked.changes / 5);
-  await page.evaluate(change, { ...asked, changes: first });
-  const early = await memoryOf(page);
-  await page.evaluate(change, { ...asked, changes: asked.changes - first });
-  return { early, late: await memoryOf(page) };
+/** A page in a browser of its own, and what changes in it. */
+interface Opened {
+  readonly page: BarePage;
+  readonly change: Change;
 }
 
-/** In a browser of its own, which ends with it. */
-async function inOwnBrowser<T>(
-  launch: () => Promise<Browser>,
-  options: BrowserContextOptions,
-  use: (page: Page) => Promise<T>,
-): Promise<T> {
-  const browser = await launch();
-  const made = await use(await (await browser.newContext(options)).newPage());
-  await browser.close();
-  return made;
+/** All change in turn and are weighed in turn: a browser takes up memory for itself as it grows older, so both must be of one age. */
+async function grow(opened: readonly Opened[], asked: Asked): Promise<readonly Grown[]> {
+  const first = Math.ceil(asked.changes / 5);
+  const weighAfter = async (changes: number): Promise<readonly Memory[]> => {
+    for (const { page, change } of opened) await changeBy(page, change, { ...asked, changes });
+    const weighed: Memory[] = [];
+    for (const { page } of opened) weighed.push(await memoryOf(page));
+    return weighed;
+  };
+  const early = await weighAfter(first);
+  const late = await weighAfter(asked.changes - first);
+  return early.flatMap((weighed, at) => {
+    const later = late[at];
+    return later ? [{ early: weighed, late: later }] : [];
+  });
 }
+
+/** Until the first button of the page can be pressed. */
+const ready = async (selector: string): Promise<void> => {
+  while (!document.querySelector(selector)) await new Promise((done) => setTimeout(done, 20));
+};
 
 export async function speed10(program: Program, peers: PeerPages, changes: number): Promise<readonly Line[]> {
   // Memory of processes is read from /proc.
   if (process.platform !== 'linux') return [];
   const { launch, seated } = program;
-  const storageState = await program.page.context().storageState();
+  const { cookies } = await program.page.context().storageState();
+  const seat = 'chief-inspector';
   const asked: Asked = {
     changes,
     start: {
-      ...{ learnerId: seated.learnerId, caseId, seat: 'chief-inspector', variant },
+      ...{ learnerId: seated.learnerId, caseId, seat, variant },
       ...{ mode: 'assessment', language: seated.language },
     },
   };
-  const ours = await inOwnBrowser(launch, { storageState }, async (page) => {
-    await page.goto(program.address);
-    await openAt(page, `/attempt/${await freshAttempt(page, seated, 'chief-inspector')}`);
-    await page.locator('[data-scene]').waitFor();
-    return grow(page, changeScenes, asked);
-  });
-  const react = await inOwnBrowser(launch, {}, async (page) => {
-    await page.goto(peers.react);
-    return grow(page, changeReact, asked);
-  });
-  return linesOf(changes, ours, react);
+  const room = `${program.address}#/attempt/${await freshAttempt(program.page, seated, seat)}`;
+  const browsers = [await launch(), await launch()] as const;
+  try {
+    const ours = await openBare(browsers[0], room, cookies);
+    const react = await openBare(browsers[1], peers.react);
+    await ours.evaluate(ready, '[data-scene] button');
+    await react.evaluate(ready, 'button');
+    const [oursGrown, reactGrown] = await grow(
+      [
+        { page: ours, change: changeScenes },
+        { page: react, change: changeReact },
+      ],
+      asked,
+    );
+    return oursGrown && reactGrown ? linesOf(changes, oursGrown, reactGrown) : [];
+  } finally {
+    for (const browser of browsers) await browser.close();
+  }
 }
 
 function linesOf(changes: number, ours: Grown, react: Grown): readonly Line[] {

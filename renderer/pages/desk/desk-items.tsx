@@ -2,7 +2,7 @@
 import type { AttemptSummary, CaseCard as Card } from '../../../scenarios/contract/contract.ts';
 import { CaseCard } from '../../parts/case-card.tsx';
 import { FailureNote } from '../../parts/failure-note.tsx';
-import { ResumeCard } from '../../parts/resume-card.tsx';
+import { ResumeCard, ResumeRow } from '../../parts/resume-card.tsx';
 import { CaseObject } from '../session/case-object.tsx';
 import { useOffer } from '../session/commands.ts';
 import { useSession } from '../session/session.ts';
@@ -28,29 +28,30 @@ export function DeskCase({ card, last }: DeskCaseProps) {
 
 interface DeskResumeProps {
   readonly attempt: AttemptSummary;
+  /** The one that was worked on last: it has the card, and the command to resume is its own. */
+  readonly isLast: boolean;
   readonly originOf: ReturnType<typeof useOrigins>['originOf'];
   readonly onLeave: (attemptId: string) => void;
 }
 
-export function DeskResume({ attempt, originOf, onLeave }: DeskResumeProps) {
+export function DeskResume({ attempt, isLast, originOf, onLeave }: DeskResumeProps) {
   const { client } = useSession();
   const standing = useReply(client, 'attempts.standing', { attemptId: attempt.id });
   const { words, issues, retry } = useCaseWords(attempt.header.caseId, attempt.header.variant);
   const go = () => {
     window.location.hash = `/attempt/${attempt.id}`;
   };
-  useOffer('resume', words ? { title: words('case.title'), go } : null);
-  if (words)
-    return (
-      <ResumeCard
-        attempt={attempt}
-        words={words}
-        standing={standing.status === 'ready' ? standing.value : null}
-        origin={originOf(attempt, words)}
-        onLeave={onLeave}
-      />
-    );
-  return issues.length > 0 ? <FailureNote issues={issues} onRetry={retry} /> : null;
+  useOffer('resume', words && isLast ? { title: words('case.title'), go } : null);
+  const failure = issues.length > 0 ? <FailureNote issues={issues} onRetry={retry} /> : null;
+  if (!words) return isLast ? failure : failure && <li>{failure}</li>;
+  const shown = {
+    attempt,
+    words,
+    standing: standing.status === 'ready' ? standing.value : null,
+    origin: originOf(attempt, words),
+    onLeave,
+  };
+  return isLast ? <ResumeCard {...shown} /> : <ResumeRow {...shown} />;
 }
 
 interface AttemptTitleProps {

@@ -27,6 +27,7 @@ function Desk({ learner }: { readonly learner: Learner }) {
   const desk = useDesk(session, learner);
   const seat = isSeat(learner.seat) ? common(seatKeys[learner.seat]) : learner.seat;
   const attempts = desk.attempts.status === 'ready' ? newestFirst(desk.attempts.value) : [];
+  const [last, ...others] = attempts.filter((each) => each.state === 'open');
   const { originOf } = useOrigins(attempts);
   const cases = desk.cases.status === 'ready' ? desk.cases.value : [];
   const here = casesFor(cases, learner.seat);
@@ -40,11 +41,25 @@ function Desk({ learner }: { readonly learner: Learner }) {
         {desk.attempts.status === 'failed' && (
           <FailureNote issues={desk.attempts.issues} onRetry={desk.attempts.reload} kept />
         )}
-        {attempts
-          .filter((each) => each.state === 'open')
-          .map((each) => (
-            <DeskResume key={each.id} attempt={each} originOf={originOf} onLeave={desk.leave} />
-          ))}
+        {last && <DeskResume key={last.id} attempt={last} isLast originOf={originOf} onLeave={desk.leave} />}
+        {others.length > 0 && (
+          <section className="block" aria-labelledby="desk-open">
+            <h2 id="desk-open" className="block-title">
+              {t('resume.others')}
+            </h2>
+            <ul>
+              {others.map((each) => (
+                <DeskResume
+                  key={each.id}
+                  attempt={each}
+                  isLast={false}
+                  originOf={originOf}
+                  onLeave={desk.leave}
+                />
+              ))}
+            </ul>
+          </section>
+        )}
         <section className="block" aria-labelledby="desk-cases">
           <h2 id="desk-cases" className="block-title">
             {t('cases.title')}

@@ -4,6 +4,7 @@ import type { Words } from '../../i18n/case-words.ts';
 import { useFormats, useLawWords } from '../../i18n/use-language.ts';
 import { Prose } from '../../parts/prose.tsx';
 import { journalText } from '../room/journal-words.ts';
+import { plainAnswer } from '../room/plain-answer.ts';
 import type { TranscriptHeading } from './transcript-body.tsx';
 import type { Act, Item, Stretch } from './transcript-model.ts';
 import { VerdictLines } from './verdict-lines.tsx';
@@ -106,7 +107,7 @@ function Followed({ act, words }: { readonly act: Act; readonly words: Words }) 
       {act.answers.map((textId) => (
         <Prose key={textId} text={words(textId)} />
       ))}
-      {isPlain && <Prose text={belt(`plain.${decision.verb}` as 'plain.call')} />}
+      {isPlain && <Prose text={plainAnswer(belt, decision)} />}
       {arrivals.map((textId) => (
         <div key={textId}>
           <p className="over-title">{room('outcome.arrived')}</p>

@@ -2,6 +2,7 @@
 import type { TFunction } from 'i18next';
 import type { JournalEntry } from '../../../scenarios/compile/player.ts';
 import type { Words } from '../../i18n/case-words.ts';
+import { plainAnswer } from './plain-answer.ts';
 
 export interface ConsequenceWords {
   readonly answers: readonly string[];
@@ -15,9 +16,7 @@ export const consequenceWords = (
 ): ConsequenceWords => ({
   answers: [
     ...consequence.answers.map((textId) => words(textId)),
-    ...(!consequence.foreseen && decision.type === 'act.performed'
-      ? [belt(`plain.${decision.verb}` as 'plain.call')]
-      : []),
+    ...(!consequence.foreseen && decision.type === 'act.performed' ? [plainAnswer(belt, decision)] : []),
   ],
   // An arrival without words is one nobody sees: an office does its part.
   arrivals: consequence.arrivals

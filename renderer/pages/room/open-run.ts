@@ -30,9 +30,9 @@ export async function openRun(client: Client, attemptId: string): Promise<Reply<
   if (!attempt.ok) return attempt;
   if (!file.ok) return file;
   const { summary, events } = attempt.value;
-  const { play } = file.value;
+  const play = JSON.parse(file.value.play) as PlayCase;
   const asked = client.call('cases.pictures', { caseId: play.id });
-  const compiled = await compiledOf(file.value, summary);
+  const compiled = await compiledOf(play, file.value, summary);
   const decisions = decisionsOf(events);
   const player = resumeLivePlayer(compiled, decisions);
   const log = { others: events.length - decisions.length, setAside: setAsideOf(compiled, events) };
@@ -43,7 +43,8 @@ export async function openRun(client: Client, attemptId: string): Promise<Reply<
 
 /** What the host had packed is opened as it is; the compiler is fetched only for a case that was not. */
 async function compiledOf(
-  { play, packed }: Output<'attempts.case'>,
+  play: PlayCase,
+  { packed }: Output<'attempts.case'>,
   { header }: AttemptSummary,
 ): Promise<CompiledCase> {
   if (packed !== null) return unpackCase(JSON.parse(packed) as PackedCase, play);

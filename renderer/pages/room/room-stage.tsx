@@ -50,7 +50,9 @@ export function RoomStage(props: RoomStageProps) {
     last: state.last,
     isGiven: tellsPhases,
     told: (phase, criteria) =>
-      t('verdict.said', { phase: words(`phase.${phase}.title`), ...countOf(criteria) }),
+      criteria.length > 0
+        ? t('verdict.said', { phase: words(`phase.${phase}.title`), ...countOf(criteria) })
+        : `${t('verdict.title', { phase: words(`phase.${phase}.title`) })}. ${t('verdict.none')}`,
   });
   const closing = useClose(client, attemptId);
   useTimeOffer(verdict || view.ended ? [] : view.waits, (until) => perform({ type: 'time.passed', until }));
@@ -73,6 +75,8 @@ export function RoomStage(props: RoomStageProps) {
         {verdict && (
           <RoomVerdict
             verdict={verdict}
+            state={state}
+            journal={texts.journal}
             words={words}
             heading={heading}
             onRetry={retry}
