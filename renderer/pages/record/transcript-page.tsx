@@ -17,6 +17,7 @@ import { dayOf } from './day-of.ts';
 import { ReplayFromPhase } from './replay-from-phase.tsx';
 import { TranscriptBody } from './transcript-body.tsx';
 import '../../styles/record.css';
+import '../../styles/print.css';
 import '../../styles/transcript.css';
 
 export function TranscriptPage({ attemptId }: { readonly attemptId: string }) {
