@@ -1,6 +1,6 @@
 /** `npm run bench:ui`: measures SPEED-8 to SPEED-10 of perf.md in a real browser beside pages made for it; lines as `npm run bench` prints them. */
 import { parseArgs } from 'node:util';
-import { type Line, uiGoals } from './goals.ts';
+import { type Figure, isGoal, type Line, uiGoals } from './goals.ts';
 import { peerPages } from './ui/peer-pages.ts';
 import { startProgram } from './ui/program.ts';
 import { speed8 } from './ui/speed-8.ts';
@@ -29,9 +29,9 @@ try {
   const lines: Line[] = [];
   for (const goal of uiGoals) {
     if (!wanted.includes(goal)) continue;
-    const measured = await measures[goal]();
+    const measured: readonly (Line | Figure)[] = await measures[goal]();
     for (const each of measured) console.log(JSON.stringify(each));
-    lines.push(...measured);
+    lines.push(...measured.filter(isGoal));
   }
   console.error(`${lines.filter(({ holds }) => holds).length} of ${lines.length} parts of goals hold`);
 } finally {

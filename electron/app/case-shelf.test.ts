@@ -1,6 +1,7 @@
 /** A case that the build sealed opens as one that is parsed and compiled, and whatever is wrong with a seal is never felt. */
 import { describe, expect, it } from 'vitest';
 import { smallDocument } from '../../scenarios/case/small-case.fixture.ts';
+import { fail, issue, ok } from '../../scenarios/core/result.ts';
 import { scoreAttempt } from '../../scenarios/score/score-attempt.ts';
 import { codesOf, valueIn } from '../store/store.fixture.ts';
 import { createShelf, type Role } from './case-shelf.ts';
@@ -56,6 +57,16 @@ describe('a sealed case', () => {
     const sealed = new Map([[mark.replace(hashOf(bytes), hashOf(invalid)), '']]);
     expect(shelved(new Map(), invalid).ok).toBe(false);
     expect(shelved(sealed, invalid).ok).toBe(true);
+  });
+
+  it('is known by its bytes alone, also where an attempt brings them along', () => {
+    const invalid = bytesOf({ ...smallDocument(), people: [] });
+    const shelf = createShelf({
+      shipped: () => fail(issue('case.unknown')),
+      kept: () => ok(invalid),
+      sealed: (name) => (name === mark.replace(hashOf(bytes), hashOf(invalid)) ? new Uint8Array() : null),
+    });
+    expect(valueIn(shelf.byHash(hashOf(invalid))).hash).toBe(hashOf(invalid));
   });
 
   it('gives what was packed without the errors it may show', () => {

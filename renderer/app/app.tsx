@@ -81,6 +81,7 @@ function FirstScreen() {
   const { client } = useSession();
   useEffect(() => {
     client.forget?.();
+    performance.mark('screens-stand');
     const { pressedEarly } = window;
     delete window.pressedEarly;
     pressedEarly?.click();

@@ -107,6 +107,19 @@ describe('the transcript', () => {
     await showApp(client, '/record/attempt/none');
     expect((await screen.findByRole('alert')).textContent).toContain('Code: attempt.unknown');
   });
+
+  it('of somebody else is not shown, and cannot be tried again', async () => {
+    const { client, attemptId } = await closedAttempt();
+    const other = await client.call('learners.create', {
+      pseudonym: 'Otter',
+      seat: 'police-officer',
+      language: 'en',
+    });
+    if (other.ok) await client.call('settings.set', { currentLearner: other.value.id });
+    await showApp(client, `/record/attempt/${attemptId}`);
+    expect((await screen.findByRole('alert')).textContent).toContain('Code: attempt.ofAnother');
+    expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull();
+  });
 });
 
 describe('replaying from a phase', () => {

@@ -30,7 +30,7 @@ test('a new desk holds the case as new and no attempt', async ({ app: { page } }
 
 test('two learners take turns, and each finds their own attempts', async ({ app: { page } }) => {
   const heron = await seatLearner(page, 'Heron');
-  await startAttempt(page, heron, walkNamed('clean-tuesday').decisions.slice(0, 2));
+  const attempt = await startAttempt(page, heron, walkNamed('clean-tuesday').decisions.slice(0, 2));
   await openAt(page, '/desk');
   await expect(resume(page)).toContainText(english.story('phase.plan.title'));
 
@@ -40,6 +40,11 @@ test('two learners take turns, and each finds their own attempts', async ({ app:
   await expect(caseCard(page)).toHaveAttribute('data-state', 'new');
   await expect(resume(page)).toHaveCount(0);
 
+  await openAt(page, `/attempt/${attempt}`);
+  await expect(page.getByRole('alert')).toContainText(english.ui('errors', 'attempt.ofAnother'));
+  await expect(page.getByRole('button', { name: english.ui('errors', 'retry') })).toHaveCount(0);
+
+  await openAt(page, '/desk');
   await leaveSeat(page);
   await comeAs(page, 'Heron').click();
   await expect(greeting(page, 'Heron')).toBeVisible();

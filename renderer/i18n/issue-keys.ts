@@ -23,6 +23,7 @@ export const issueKeys: Readonly<Record<IssueCode, Key>> = {
   'case.event.unknown': 'case.unreadable',
   'case.unknown': 'case.unknown',
   'attempt.unknown': 'attempt.unknown',
+  'attempt.ofAnother': 'attempt.ofAnother',
   'attempt.closed': 'attempt.closed',
   'attempt.open': 'attempt.open',
   'attempt.event.refused': 'attempt.refused',

@@ -9,6 +9,11 @@ import { TypedConfirm } from '../parts/typed-confirm.tsx';
 import { nothing, type Sample } from './sample.tsx';
 import { attemptThat, words } from './sample-values.ts';
 
+const drawn = [
+  { id: 'first', kind: 'practice' },
+  { id: 'second', kind: 'replay' },
+] as const;
+
 const safety = { competence: 'safety', points: 18, maxPoints: 20, observations: 9 } as const;
 
 /** An attempt that ended so, in the first or the second week. */
@@ -96,21 +101,21 @@ export const recordSamples: readonly Sample[] = [
   {
     part: 'progress-chart',
     states: {
-      two: () => (
-        <ProgressChart name={words('scene.ramp.title')} points={points} attempts={['first', 'second']} />
-      ),
+      two: () => <ProgressChart name={words('scene.ramp.title')} points={points} attempts={drawn} />,
       'not enough seen': () => (
         <ProgressChart
           name={words('scene.ramp.title')}
           points={points.map((each) => ({ ...each, observations: 2, percent: null }))}
-          attempts={['first', 'second']}
+          attempts={drawn}
         />
       ),
     },
   },
   {
     part: 'progress-table',
-    states: { one: () => <ProgressTable progress={progress} titleOf={titleOf} dayOf={dayOf} /> },
+    states: {
+      one: () => <ProgressTable progress={progress} kinds={drawn} titleOf={titleOf} dayOf={dayOf} />,
+    },
   },
   {
     part: 'record-table',

@@ -1,55 +1,43 @@
-/** Asks before something that is not done lightly. A click beside it is no answer: it may be the second of a double click. Focus starts on the harmless answer and returns to where it was. */
-import type { ReactNode } from 'react';
-import { Button, Dialog, DialogTrigger, Heading, Modal, ModalOverlay } from 'react-aria-components';
-import { useTranslation } from 'react-i18next';
+/** Asks before something that is not done lightly. The question is loaded once the page stands; the focus returns to the button. */
+import { lazy, Suspense, useEffect, useState } from 'react';
+import type { ConfirmQuestionProps } from './confirm-question.tsx';
 
-export interface ConfirmDialogProps {
+const load = () => import('./confirm-question.tsx');
+const ConfirmQuestion = lazy(async () => ({ default: (await load()).ConfirmQuestion }));
+
+export interface ConfirmDialogProps extends Omit<ConfirmQuestionProps, 'isOpen' | 'onOpenChange'> {
   /** Words on the button that opens the question. */
   readonly open: string;
-  readonly title: string;
-  readonly text: string;
-  readonly confirm: string;
-  readonly onConfirm: () => void;
   readonly className?: string;
-  /** `main` for a question whose answer destroys nothing; left out: `grave`. */
-  readonly tone?: 'grave' | 'main';
-  readonly children?: ReactNode;
 }
 
-export function ConfirmDialog(props: ConfirmDialogProps) {
-  const { t } = useTranslation('common');
+export function ConfirmDialog({ open, className, ...question }: ConfirmDialogProps) {
+  const [isOpen, setOpen] = useState(false);
+  const [wasOpened, setOpened] = useState(false);
+  useEffect(() => {
+    // It must be there when the host has gone; when it cannot be loaded now, the press tries again.
+    load().catch(() => undefined);
+  }, []);
   return (
-    <DialogTrigger>
-      <Button className={props.className ?? 'button button-quiet button-small'}>{props.open}</Button>
-      <ModalOverlay className="modal-ground">
-        <Modal className="modal">
-          <Dialog className="modal-sheet" role="alertdialog">
-            {({ close }) => (
-              <>
-                <Heading slot="title" level={2}>
-                  {props.title}
-                </Heading>
-                <p>{props.text}</p>
-                {props.children}
-                <div className="actions">
-                  <Button className="button" autoFocus onPress={close}>
-                    {t('action.cancel')}
-                  </Button>
-                  <Button
-                    className={`button button-${props.tone ?? 'grave'}`}
-                    onPress={() => {
-                      close();
-                      props.onConfirm();
-                    }}
-                  >
-                    {props.confirm}
-                  </Button>
-                </div>
-              </>
-            )}
-          </Dialog>
-        </Modal>
-      </ModalOverlay>
-    </DialogTrigger>
+    <>
+      <button
+        type="button"
+        className={className ?? 'button button-quiet button-small'}
+        aria-haspopup="dialog"
+        onClick={({ currentTarget }) => {
+          // Not every browser gives the focus to a button that is clicked.
+          currentTarget.focus();
+          setOpened(true);
+          setOpen(true);
+        }}
+      >
+        {open}
+      </button>
+      {wasOpened && (
+        <Suspense>
+          <ConfirmQuestion {...question} isOpen={isOpen} onOpenChange={setOpen} />
+        </Suspense>
+      )}
+    </>
   );
 }

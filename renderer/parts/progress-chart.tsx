@@ -1,13 +1,22 @@
 /** How one competence went from attempt to attempt: a small drawn line, with what it says in words for whoever does not see it. */
 import { useTranslation } from 'react-i18next';
+import type { Mode } from '../../scenarios/attempt/event.ts';
 import type { ProgressPoint } from '../../scenarios/report/record.ts';
 import { useFormats } from '../i18n/use-language.ts';
+
+/** What a point stands for: a whole run in either mode, or one that began with the decisions of another. */
+export type AttemptKind = Mode | 'replay';
+
+export interface DrawnAttempt {
+  readonly id: string;
+  readonly kind: AttemptKind;
+}
 
 export interface ProgressChartProps {
   readonly name: string;
   readonly points: readonly ProgressPoint[];
-  /** Ids of all attempts that are drawn, the oldest first: the same place stands for the same attempt in every chart. */
-  readonly attempts: readonly string[];
+  /** All attempts that are drawn, the oldest first: the same place stands for the same attempt in every chart. */
+  readonly attempts: readonly DrawnAttempt[];
 }
 
 const width = 240;
@@ -25,13 +34,18 @@ export function ProgressChart({ name, points, attempts }: ProgressChartProps) {
   const { percent } = useFormats();
   const said = (each: ProgressPoint) =>
     each.percent === null ? t('progress.notEnough') : percent(each.percent);
+  const placeOf = ({ attemptId }: ProgressPoint) => attempts.findIndex(({ id }) => id === attemptId);
+  const kindOf = (each: ProgressPoint) => attempts[placeOf(each)]?.kind ?? each.mode;
+  const told = (each: ProgressPoint) =>
+    kindOf(each) === 'replay' ? t('progress.replayed', { value: said(each) }) : said(each);
   const seen = points.flatMap((each) =>
     each.percent === null
       ? []
       : [
           {
             ...each,
-            x: across(attempts.indexOf(each.attemptId), attempts.length),
+            kind: kindOf(each),
+            x: across(placeOf(each), attempts.length),
             y: down(each.percent),
           },
         ],
@@ -58,15 +72,24 @@ export function ProgressChart({ name, points, attempts }: ProgressChartProps) {
             className="progress-drawing"
             viewBox={`0 0 ${width} ${height}`}
             role="img"
-            aria-label={t('progress.chart', { competence: name, values: points.map(said).join(', ') })}
+            aria-label={t('progress.chart', { competence: name, values: points.map(told).join(', ') })}
           >
             {scale.map((each) => (
               <line key={each} className="progress-rule" x1={0} x2={width} y1={down(each)} y2={down(each)} />
             ))}
             <polyline className="progress-line" points={seen.map(({ x, y }) => `${x},${y}`).join(' ')} />
-            {seen.map(({ attemptId, mode, x, y }) => (
-              <circle key={attemptId} className="progress-point" data-mode={mode} cx={x} cy={y} r={4.5} />
-            ))}
+            {seen.map(({ attemptId, kind, x, y }) =>
+              kind === 'replay' ? (
+                <path
+                  key={attemptId}
+                  className="progress-point"
+                  data-kind={kind}
+                  d={`M${x} ${y - 6}l6 6-6 6-6-6Z`}
+                />
+              ) : (
+                <circle key={attemptId} className="progress-point" data-kind={kind} cx={x} cy={y} r={4.5} />
+              ),
+            )}
           </svg>
         </div>
       )}

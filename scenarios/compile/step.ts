@@ -42,7 +42,7 @@ export interface Stepper {
 }
 
 /** The edge of a chain that is taken from these values, or null. */
-export const takenOf = (chain: Chain, values: State): Edge | null => {
+const takenOf = (chain: Chain, values: State): Edge | null => {
   for (let at = 0; at < chain.length; at += 1) {
     const edge = chain[at] as Edge;
     if (edge.from !== -1 && values[edge.leaf] !== edge.from) continue;

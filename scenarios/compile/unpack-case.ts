@@ -55,6 +55,42 @@ const regionsOf = ({ regions }: PackedCase, { transitionAt }: Tables): readonly 
   });
 };
 
+/** What is made when it is first asked for; an opened case is shown before most of it is. */
+type Later = Omit<
+  CompiledCase,
+  'play' | 'seat' | 'variant' | 'startsOn' | 'variables' | 'regions' | 'events'
+>;
+type Makers = { readonly [Key in keyof Later]: () => Later[Key] };
+
+const makersOf = (packed: PackedCase, { guardAt, emissionsAt, actAt }: Tables): Makers => ({
+  index: () => new Map(packed.variables.map(({ id }, at) => [id, at])),
+  acts: () => new Map(packed.choices.map(([key, act]) => [key, actAt(act)])),
+  belt: () => new Map(packed.belt.map(([key, few]) => [key, few.map(actAt)])),
+  arrivals: () =>
+    packed.arrivals.map(({ when, after, ...arrival }) => ({
+      ...arrival,
+      when: guardAt(when),
+      after: emissionsAt(after),
+    })),
+  phases: () =>
+    new Map(packed.phases.map((phase) => [phase.id, { ...phase, omissions: emissionsAt(phase.omissions) }])),
+  reckoning: () => ({
+    day: emissionsAt(packed.reckoning.day),
+    phase: emissionsAt(packed.reckoning.phase),
+    end: emissionsAt(packed.reckoning.end),
+  }),
+  phaseOfScene: () => new Map(packed.phaseOfScene),
+  waiting: () => new Set(packed.waiting),
+  past: () => emissionsAt(packed.past),
+});
+
+/** Adds properties that are made once, when they are first read. */
+const withLater = <Ready extends object>(ready: Ready, makers: Makers): Ready & Later => {
+  for (const [key, make] of Object.entries(makers))
+    Object.defineProperty(ready, key, { enumerable: true, get: later<object>(make) });
+  return ready as Ready & Later;
+};
+
 /**
  * Opens a packed case beside the case it was compiled from, as the variant plays it.
  * @param showings what its transitions show; left out, the case can be played and not scored.
@@ -65,49 +101,12 @@ export const unpackCase = (
   play: PlayCase,
   showings: readonly Showing[] = [],
 ): CompiledCase => {
-  const { seat, variant, variables, events, reckoning } = packed;
+  const { seat, variant, variables, events, startsOn } = packed;
   const tables = readTables(packed, showings);
-  const { textAt, guardAt, changesAt, emissionsAt, actAt } = tables;
-  const index = later(() => new Map(variables.map(({ id }, at) => [id, at])));
-  const acts = later(() => new Map(packed.choices.map(([key, act]) => [key, actAt(act)])));
-  const belt = later(() => new Map(packed.belt.map(([key, few]) => [key, few.map(actAt)])));
-  const phaseOfScene = later(() => new Map(packed.phaseOfScene));
-  const compiled: CompiledCase = {
-    play,
-    seat,
-    variant,
-    variables,
-    get index() {
-      return index();
-    },
-    regions: regionsOf(packed, tables),
-    events,
-    get acts() {
-      return acts();
-    },
-    get belt() {
-      return belt();
-    },
-    arrivals: packed.arrivals.map(({ when, after, ...arrival }) => ({
-      ...arrival,
-      when: guardAt(when),
-      after: emissionsAt(after),
-    })),
-    phases: new Map(
-      packed.phases.map((phase) => [phase.id, { ...phase, omissions: emissionsAt(phase.omissions) }]),
-    ),
-    reckoning: {
-      day: emissionsAt(reckoning.day),
-      phase: emissionsAt(reckoning.phase),
-      end: emissionsAt(reckoning.end),
-    },
-    get phaseOfScene() {
-      return phaseOfScene();
-    },
-    waiting: new Set(packed.waiting),
-    past: emissionsAt(packed.past),
-    startsOn: packed.startsOn as LocalDate,
-  };
+  const { textAt, guardAt, changesAt } = tables;
+  const regions = regionsOf(packed, tables);
+  const ready = { play, seat, variant, variables, events, regions, startsOn: startsOn as LocalDate };
+  const compiled: CompiledCase = withLater(ready, makersOf(packed, tables));
   bringHearings(compiled, hearingsIn(packed, tables));
   bringPlan(compiled, { regions: packed.machine, eventAt: textAt, guardAt, changesAt });
   return compiled;

@@ -21,6 +21,7 @@ export const issueCodes = [
   'case.unknown',
   // An attempt
   'attempt.unknown',
+  'attempt.ofAnother',
   'attempt.closed',
   'attempt.open',
   'attempt.event.refused',

@@ -121,13 +121,20 @@ export const seededBelow = (seed: number): ((bound: number) => number) => {
   };
 };
 
+const decisionLists = new WeakMap<CompiledCase, readonly Decision[]>();
+const decisionsOf = (compiled: CompiledCase): readonly Decision[] => {
+  const decisions = decisionLists.get(compiled) ?? decisionsThatMatter(compiled);
+  decisionLists.set(compiled, decisions);
+  return decisions;
+};
+
 /** A learner who does anything that can be done, time now and then. */
 export const randomPolicy = (
   subject: Subject,
   seed: number,
 ): ((player: SteppedPlayer) => Decision | null) => {
   const below = seededBelow(seed);
-  const all = decisionsThatMatter(subject.compiled);
+  const all = decisionsOf(subject.compiled);
   return (player) => {
     for (let tries = 0; tries < 60; tries += 1) {
       const decision = all[below(all.length)];

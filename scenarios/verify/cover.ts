@@ -31,9 +31,16 @@ export const sourcesOf = ({ subject: { document, compiled } }: Verifying): reado
   return [...steps, ...[...shown].map(([what, showing]) => ({ what, showing }))];
 };
 
+const wordTables = new WeakMap<Criterion['asks'], string>();
+const wordsOf = (asks: Criterion['asks']): string => {
+  const words = wordTables.get(asks) ?? JSON.stringify(asks);
+  wordTables.set(asks, words);
+  return words;
+};
+
 /** Whether the criterion names the source: the likeliest to be missed with it. */
 const speaksOf = ({ asks }: Criterion, source: Source): boolean => {
-  const words = JSON.stringify(asks);
+  const words = wordsOf(asks);
   if ('showing' in source) {
     const { source: name, person } = source.showing;
     return words.includes(`"${name}"`) && (words.includes(`"${person}"`) || !words.includes('"person"'));

@@ -4,7 +4,7 @@ import { beltKey } from '../compile/compile-acts.ts';
 import type { Act, CompiledCase, CompiledPhase } from '../compile/compiled-case.ts';
 import { eventNames } from '../compile/happenings.ts';
 import { type Place, signpostsOf } from '../compile/signposts.ts';
-import type { Stand } from './row-code.ts';
+import type { Stand } from './row-guard.ts';
 import type { Rows } from './rows.ts';
 
 /** Where the rows of each leaf of the story begin and end: its own choices, then what can be tried anywhere. */

@@ -2,7 +2,9 @@
 import type { Change } from '../compile/change.ts';
 import type { CompiledCase, Transition } from '../compile/compiled-case.ts';
 import { type Hearing, hearingsOf } from '../compile/hearings.ts';
-import { createRowWriter, head, type RowCode, type Said, said, type Stand } from './row-code.ts';
+import { createWriteChange } from './row-change.ts';
+import { beginRow, createRowCode, head, type RowCode } from './row-code.ts';
+import { createAskGuard, type Said, said, type Stand } from './row-guard.ts';
 import { settles, type Settling } from './settling.ts';
 import type { Packing } from './state-table.ts';
 
@@ -30,7 +32,9 @@ const areAlike = (hearings: readonly Hearing[]): boolean => {
 /** @returns rows that lie in the words of a packing. */
 export const createRows = (compiled: CompiledCase, packing: Packing, settling: Settling): Rows => {
   const hearings = hearingsOf(compiled);
-  const { rows, begin, ask, change } = createRowWriter(compiled, packing);
+  const rows = createRowCode();
+  const ask = createAskGuard(compiled, packing, rows);
+  const change = createWriteChange(compiled, packing, rows);
   const story = compiled.regions[0]?.leaf ?? 0;
   /** Writes changes from there on. @returns the leaf they lead to; -1: a row cannot say them. */
   const writeChanges = (changes: readonly Change[], from: number, leaf: number): number => {
@@ -47,7 +51,7 @@ export const createRows = (compiled: CompiledCase, packing: Packing, settling: S
   /** Transitions of several regions that are asked together, and how many they are. */
   const alike: Transition[] = [];
   const write = (way: number, count: number, stand: Stand): Said => {
-    const row = begin(way);
+    const row = beginRow(rows, way);
     const { guard } = alike[0] as Transition;
     const asked = guard === undefined ? said.surely : ask(guard, stand, true);
     if (asked === said.never) rows.length = row;
@@ -108,7 +112,9 @@ export const createRows = (compiled: CompiledCase, packing: Packing, settling: S
   };
   return {
     rows,
-    addDriven: begin,
+    addDriven: (way) => {
+      beginRow(rows, way);
+    },
     add: (way, events, stand) => {
       const first = rows.length;
       for (let at = 0; at < events.length; at += 1) {
@@ -116,7 +122,7 @@ export const createRows = (compiled: CompiledCase, packing: Packing, settling: S
         if (one === said.surely) break;
         if (one !== said.not) continue;
         rows.length = first;
-        begin(way);
+        beginRow(rows, way);
         return;
       }
       close(first);

@@ -14,8 +14,7 @@ export interface WrongStep {
 
 const ofSeat = (omission: Omission, seat: string): boolean => omission.seats?.includes(seat) ?? true;
 
-/** Every wrong step a seat can take, in document order. */
-export const wrongSteps = (document: CaseDocument, compiled: CompiledCase): readonly WrongStep[] => {
+const listSteps = (document: CaseDocument, compiled: CompiledCase): readonly WrongStep[] => {
   const emitted = new Set(compiled.events);
   return [
     ...document.scenes.flatMap((scene) =>
@@ -57,6 +56,17 @@ export const wrongSteps = (document: CaseDocument, compiled: CompiledCase): read
         ),
     ),
   ];
+};
+
+const stepTables = new WeakMap<CompiledCase, WeakMap<CaseDocument, readonly WrongStep[]>>();
+
+/** Every wrong step a seat can take, in document order: listed once per case. */
+export const wrongSteps = (document: CaseDocument, compiled: CompiledCase): readonly WrongStep[] => {
+  const table = stepTables.get(compiled) ?? new WeakMap<CaseDocument, readonly WrongStep[]>();
+  stepTables.set(compiled, table);
+  const steps = table.get(document) ?? listSteps(document, compiled);
+  table.set(document, steps);
+  return steps;
 };
 
 /** Errors by the micro-event that shows them. */

@@ -100,8 +100,7 @@ const watchedEvents = (compiled: CompiledCase, observer: Observer): ReadonlySet<
     ),
   );
 
-/** Watches a predicate over a slice. Marks are taken as all true. */
-export const watchPredicate = (document: CaseDocument, compiled: CompiledCase, asks: Predicate): Watched => {
+const watch = (document: CaseDocument, compiled: CompiledCase, asks: Predicate): Watched => {
   const observer = observe(compiled, asks);
   const leaves = allPredicates(asks);
   const needs = leaves.flatMap((each) =>
@@ -127,4 +126,15 @@ export const watchPredicate = (document: CaseDocument, compiled: CompiledCase, a
       return least === most ? least === true : null;
     },
   };
+};
+
+const watchedTables = new WeakMap<CompiledCase, WeakMap<Predicate, Watched>>();
+
+/** Watches a predicate of the document over a slice, made once per case. Marks are taken as all true. */
+export const watchPredicate = (document: CaseDocument, compiled: CompiledCase, asks: Predicate): Watched => {
+  const table = watchedTables.get(compiled) ?? new WeakMap<Predicate, Watched>();
+  watchedTables.set(compiled, table);
+  const watched = table.get(asks) ?? watch(document, compiled, asks);
+  table.set(asks, watched);
+  return watched;
 };

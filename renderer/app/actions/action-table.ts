@@ -251,6 +251,13 @@ export const patterns: readonly Pattern[] = [
   { id: 'control.next', place: 'everywhere', label: 'pattern.tab', patternKeys: ['Tab', 'Shift+Tab'] },
   { id: 'control.press', place: 'everywhere', label: 'pattern.press', patternKeys: ['Enter', 'Space'] },
   { id: 'control.close', place: 'everywhere', label: 'pattern.close', patternKeys: ['Escape'] },
+  {
+    id: 'page.back',
+    place: 'everywhere',
+    label: 'pattern.back',
+    patternKeys: ['Alt+←', 'Alt+→'],
+    macKeys: ['Mod+[', 'Mod+]'],
+  },
   { id: 'list.move', place: 'lists', label: 'pattern.move', patternKeys: ['Arrows'] },
   { id: 'list.ends', place: 'lists', label: 'pattern.ends', patternKeys: ['HomeEnd'] },
   { id: 'list.find', place: 'lists', label: 'pattern.find', patternKeys: ['Letters'] },

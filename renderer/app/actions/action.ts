@@ -57,4 +57,6 @@ export interface KeyChoice {
 /** What a kind of control does by itself: shown in the keyboard map, and handled by the control. */
 export interface Pattern extends Row {
   readonly patternKeys: readonly string[];
+  /** On a Mac, where they are others. */
+  readonly macKeys?: readonly string[];
 }

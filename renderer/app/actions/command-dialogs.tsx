@@ -64,7 +64,7 @@ function Keys({ world, onClose }: { readonly world: World; readonly onClose: () 
   const show = useShownKeys();
   const rows = [
     ...actions.map((each) => ({ ...each, written: each.keys.map(({ key }) => key) })),
-    ...patterns.map((each) => ({ ...each, written: each.patternKeys })),
+    ...patterns.map((each) => ({ ...each, written: (isMac() && each.macKeys) || each.patternKeys })),
   ].filter(({ written }) => written.length > 0);
   return (
     <KeyMap

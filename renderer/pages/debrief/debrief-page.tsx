@@ -24,8 +24,9 @@ export interface DebriefPageProps {
 
 export function DebriefPage({ attemptId, step }: DebriefPageProps) {
   const { t } = useTranslation('debrief');
-  const { client } = useSession();
-  const read = useCallback(() => openDebrief(client, attemptId), [client, attemptId]);
+  const { client, learner } = useSession();
+  const learnerId = learner?.id ?? '';
+  const read = useCallback(() => openDebrief(client, attemptId, learnerId), [client, attemptId, learnerId]);
   const file = useRead(read);
   const header = file.status === 'ready' ? file.value.debrief.header : undefined;
   const { words, issues, retry } = useCaseWords(header?.caseId, header?.variant);

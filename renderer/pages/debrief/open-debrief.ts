@@ -7,9 +7,13 @@ export interface DebriefFile {
   readonly debrief: Output<'attempts.debrief'>;
 }
 
-export async function openDebrief(client: Client, attemptId: string): Promise<Reply<DebriefFile>> {
+export async function openDebrief(
+  client: Client,
+  attemptId: string,
+  learnerId: string,
+): Promise<Reply<DebriefFile>> {
   const [run, debrief] = await Promise.all([
-    openRun(client, attemptId),
+    openRun(client, attemptId, learnerId),
     client.call('attempts.debrief', { attemptId }),
   ]);
   if (!debrief.ok) return debrief;

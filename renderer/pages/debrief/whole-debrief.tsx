@@ -9,6 +9,7 @@ import { dayOf } from '../record/day-of.ts';
 import { useSession } from '../session/session.ts';
 import { stepAddress, steps } from './steps.ts';
 import { type SectionParts, useSections } from './use-sections.tsx';
+import '../../styles/print.css';
 import '../../styles/debrief-print.css';
 
 export function WholeDebrief(parts: SectionParts) {

@@ -22,6 +22,7 @@ import { useTyped } from './use-typed.ts';
 import '../../styles/handbook.css';
 import '../../styles/handbook-law.css';
 import '../../styles/handbook-diagram.css';
+import '../../styles/print.css';
 import '../../styles/handbook-print.css';
 
 /** With the library that places the pictures. */

@@ -14,6 +14,7 @@ import { dayOf } from './day-of.ts';
 import { useCaseTitles } from './use-case-titles.ts';
 import { useProgrammeName } from './use-programme-name.ts';
 import '../../styles/record.css';
+import '../../styles/print.css';
 import '../../styles/record-print.css';
 
 export function CertificatePage({ programme }: { readonly programme: string }) {

@@ -1,10 +1,16 @@
 /** Competences over time: one small chart each, on one scale, and the same as a table behind them. */
 import { useTranslation } from 'react-i18next';
+import type { AttemptHeader } from '../../../scenarios/attempt/event.ts';
 import { programmeOfSeat } from '../../../scenarios/case/programmes.ts';
 import { progressOf, type RecordEntry } from '../../../scenarios/report/record.ts';
-import { ProgressChart } from '../../parts/progress-chart.tsx';
+import { type AttemptKind, ProgressChart } from '../../parts/progress-chart.tsx';
 import { ProgressTable } from '../../parts/progress-table.tsx';
 import { dayOf } from './day-of.ts';
+
+const kinds = ['assessment', 'practice', 'replay'] as const;
+
+/** A replay begins with decisions of another attempt: its points do not stand for a whole run. */
+const kindOf = ({ mode, replayOf }: AttemptHeader): AttemptKind => (replayOf ? 'replay' : mode);
 
 interface ProgressSectionProps {
   readonly entries: readonly RecordEntry[];
@@ -16,7 +22,8 @@ export function ProgressSection({ entries, seat, titleOf }: ProgressSectionProps
   const { t } = useTranslation('record');
   const { t: common } = useTranslation('common');
   const progress = progressOf(entries);
-  const attempts = progress.attempts.map((each) => each.attemptId);
+  const attempts = progress.attempts.map(({ attemptId: id, header }) => ({ id, kind: kindOf(header) }));
+  const shown = kinds.filter((kind) => kind !== 'replay' || attempts.some((each) => each.kind === kind));
   const least = programmeOfSeat(seat)?.observationsForPercent ?? 0;
   return (
     <section className="block" aria-labelledby="record-progress">
@@ -29,9 +36,9 @@ export function ProgressSection({ entries, seat, titleOf }: ProgressSectionProps
         <>
           <p className="small soft record-measure">{t('progress.text', { least })}</p>
           <ul className="progress-key small">
-            {(['assessment', 'practice'] as const).map((mode) => (
-              <li key={mode} data-mode={mode}>
-                {t(`progress.${mode}`)}
+            {shown.map((kind) => (
+              <li key={kind} data-kind={kind}>
+                {t(`progress.${kind}`)}
               </li>
             ))}
           </ul>
@@ -47,7 +54,7 @@ export function ProgressSection({ entries, seat, titleOf }: ProgressSectionProps
           </div>
           <details className="record-table-behind">
             <summary>{t('progress.table')}</summary>
-            <ProgressTable progress={progress} titleOf={titleOf} dayOf={dayOf} />
+            <ProgressTable progress={progress} kinds={attempts} titleOf={titleOf} dayOf={dayOf} />
           </details>
         </>
       )}

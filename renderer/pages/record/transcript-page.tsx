@@ -1,6 +1,7 @@
 /** The transcript of one attempt: its whole course in plain words, made to be read, moved through by phase, and printed. */
 import { useTranslation } from 'react-i18next';
 import type { AttemptSummary, Learner } from '../../../scenarios/contract/contract.ts';
+import { issue } from '../../../scenarios/core/result.ts';
 import type { TranscriptEntry } from '../../../scenarios/report/transcript.ts';
 import type { Words } from '../../i18n/case-words.ts';
 import { isSeat, seatKeys } from '../../i18n/seat-keys.ts';
@@ -17,7 +18,11 @@ import { dayOf } from './day-of.ts';
 import { ReplayFromPhase } from './replay-from-phase.tsx';
 import { TranscriptBody } from './transcript-body.tsx';
 import '../../styles/record.css';
+import '../../styles/print.css';
 import '../../styles/transcript.css';
+
+/** An address can be gone back to after a change of learner. */
+const ofAnother = [issue('attempt.ofAnother')];
 
 export function TranscriptPage({ attemptId }: { readonly attemptId: string }) {
   const { t } = useTranslation('record');
@@ -25,15 +30,19 @@ export function TranscriptPage({ attemptId }: { readonly attemptId: string }) {
   const read = useReply(client, 'attempts.transcript', { attemptId });
   const header = read.status === 'ready' ? read.value.summary.header : undefined;
   const { words, issues, retry } = useCaseWords(header?.caseId, header?.variant);
-  if (read.status === 'ready' && words && learner)
+  const isOfAnother = read.status === 'ready' && read.value.summary.learnerId !== learner?.id;
+  if (read.status === 'ready' && words && learner && !isOfAnother)
     return (
       <Transcript learner={learner} summary={read.value.summary} entries={read.value.entries} words={words} />
     );
-  const faults = read.status === 'failed' ? read.issues : issues;
+  const faults = read.status === 'failed' ? read.issues : isOfAnother ? ofAnother : issues;
   return (
     <Page title={t('transcript.title')} narrow>
       {faults.length > 0 ? (
-        <FailureNote issues={faults} onRetry={read.status === 'failed' ? read.reload : retry} kept />
+        <FailureNote
+          issues={faults}
+          {...(isOfAnother ? {} : { onRetry: read.status === 'failed' ? read.reload : retry, kept: true })}
+        />
       ) : (
         <LoadingNote />
       )}

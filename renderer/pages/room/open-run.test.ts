@@ -27,25 +27,26 @@ const began = async () => {
     language: 'en',
   });
   if (!started.ok) throw new Error(JSON.stringify(started.issues));
-  return { client, attemptId: started.value.summary.id };
+  return { client, attemptId: started.value.summary.id, learnerId: learner.value.id };
 };
 
-const opened = async (client: ReturnType<typeof fakeClient>, attemptId: string) => {
-  const run = await openRun(client, attemptId);
+const opened = async ({ client, attemptId, learnerId }: Awaited<ReturnType<typeof began>>) => {
+  const run = await openRun(client, attemptId, learnerId);
   if (!run.ok) throw new Error(JSON.stringify(run.issues));
   return run.value.player;
 };
 
 describe('an attempt that is opened again', () => {
   it('stands where its log ended, with everything that was decided, and goes on from there', async () => {
-    const { client, attemptId } = await began();
-    const first = await opened(client, attemptId);
+    const file = await began();
+    const { client, attemptId } = file;
+    const first = await opened(file);
     for (const [at, decision] of decisions.entries()) {
       first.perform(decision);
       const appended = await client.call('attempts.append', { attemptId, seq: at + 1, decision });
       expect(appended.ok).toBe(true);
     }
-    const again = await opened(client, attemptId);
+    const again = await opened(file);
     expect(again.view()).toEqual(first.view());
     expect(again.journal()).toEqual(first.journal());
     const next: Decision = { type: 'choice.chosen', scene: 'drive-off', choice: 'write-up' };
@@ -55,7 +56,8 @@ describe('an attempt that is opened again', () => {
   });
 
   it('is the same where the host had nothing packed and the case is compiled', async () => {
-    const { client, attemptId } = await began();
+    const file = await began();
+    const { client } = file;
     const bare = {
       call: async (operation, input) => {
         const reply = await client.call(operation, input);
@@ -64,9 +66,17 @@ describe('an attempt that is opened again', () => {
           : reply;
       },
     } as typeof client;
-    const [unpacked, compiled] = [await opened(client, attemptId), await opened(bare, attemptId)];
+    const [unpacked, compiled] = [await opened(file), await opened({ ...file, client: bare })];
     expect(compiled.view()).toEqual(unpacked.view());
     for (const decision of decisions) expect(compiled.perform(decision)).toEqual(unpacked.perform(decision));
     expect(compiled.view()).toEqual(unpacked.view());
+  });
+
+  it('opens for whoever began it, and for nobody else', async () => {
+    const { client, attemptId } = await began();
+    expect(await openRun(client, attemptId, 'somebody-else')).toMatchObject({
+      ok: false,
+      issues: [{ code: 'attempt.ofAnother' }],
+    });
   });
 });

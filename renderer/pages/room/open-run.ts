@@ -8,6 +8,7 @@ import { unpackCase } from '../../../scenarios/compile/unpack-case.ts';
 import type { PlayCase } from '../../../scenarios/case/play-case.ts';
 import { type Picture, readPicture } from '../../../scenarios/case/read-picture.ts';
 import type { AttemptSummary, Client, Output, Reply } from '../../../scenarios/contract/contract.ts';
+import { fail, issue } from '../../../scenarios/core/result.ts';
 import { type SetAside, setAsideOf } from './set-aside.ts';
 
 export interface Run {
@@ -22,7 +23,8 @@ export interface Run {
   readonly pictures: ReadonlyMap<string, Picture>;
 }
 
-export async function openRun(client: Client, attemptId: string): Promise<Reply<Run>> {
+/** `learnerId`: who is at the desk. Issues of the host, and `attempt.ofAnother`: an address can be gone back to after a change of learner. */
+export async function openRun(client: Client, attemptId: string, learnerId: string): Promise<Reply<Run>> {
   const [attempt, file] = await Promise.all([
     client.call('attempts.read', { attemptId }),
     client.call('attempts.case', { attemptId }),
@@ -30,6 +32,7 @@ export async function openRun(client: Client, attemptId: string): Promise<Reply<
   if (!attempt.ok) return attempt;
   if (!file.ok) return file;
   const { summary, events } = attempt.value;
+  if (summary.learnerId !== learnerId) return fail(issue('attempt.ofAnother', ['attemptId']));
   const play = JSON.parse(file.value.play) as PlayCase;
   const asked = client.call('cases.pictures', { caseId: play.id });
   const compiled = await compiledOf(play, file.value, summary);

@@ -16,8 +16,8 @@ import '../../styles/plan.css';
 
 export function RoomPage({ attemptId }: { readonly attemptId: string }) {
   const { t } = useTranslation('room');
-  const { client } = useSession();
-  const attempt = useAttempt(client, attemptId);
+  const { client, learner } = useSession();
+  const attempt = useAttempt(client, attemptId, learner?.id ?? '');
   const { state } = attempt;
   const header = state.status === 'ready' ? state.run.summary.header : undefined;
   const { words, issues, retry } = useCaseWords(header?.caseId, header?.variant);
@@ -42,8 +42,8 @@ export function RoomPage({ attemptId }: { readonly attemptId: string }) {
     );
   }
   const failed = state.status === 'failed' ? state.issues : issues;
-  // What is not on this computer will not be there at a second try, and nothing of it is kept here.
-  const isElsewhere = failed.some((each) => each.code === 'attempt.unknown');
+  // What is not on this computer, or is somebody else's, will not open at a second try.
+  const isElsewhere = failed.some(({ code }) => code === 'attempt.unknown' || code === 'attempt.ofAnother');
   const tryAgain = state.status === 'failed' ? attempt.reload : retry;
   return (
     <Page title={t('title')} narrow>

@@ -37,13 +37,13 @@ const readyOver = (run: Run): AttemptState => ({
   failure: null,
 });
 
-export function useAttempt(client: Client, attemptId: string) {
+export function useAttempt(client: Client, attemptId: string, learnerId: string) {
   const [state, setState] = useState<AttemptState>({ status: 'loading' });
   const busy = useRef(false);
   const load = useCallback(async () => {
-    const reply = await openRun(client, attemptId);
+    const reply = await openRun(client, attemptId, learnerId);
     setState(reply.ok ? readyOver(reply.value) : { status: 'failed', issues: reply.issues });
-  }, [client, attemptId]);
+  }, [client, attemptId, learnerId]);
   const opened = useRef<typeof load>(null);
   useEffect(() => {
     // Once: a room that comes back from behind the handbook stands as it was left.
@@ -78,7 +78,7 @@ export function useAttempt(client: Client, attemptId: string) {
     const seq = nextSeq(state.run);
     const gone = await client.call('attempts.rewind', { attemptId, seq, toPhase, line });
     // Where opening fails, the same rewind can be sent again: under its number it happens once.
-    const opened = gone.ok ? await openRun(client, attemptId) : gone;
+    const opened = gone.ok ? await openRun(client, attemptId, learnerId) : gone;
     busy.current = false;
     if (!opened.ok) return opened;
     setState(readyOver(opened.value));
