@@ -2,6 +2,7 @@
 import { useAnnounce } from '../parts/announcer.tsx';
 import { CaseBar } from '../parts/case-bar.tsx';
 import { ConfirmDialog } from '../parts/confirm-dialog.tsx';
+import { ConfirmQuestion } from '../parts/confirm-question.tsx';
 import { Disclosure } from '../parts/disclosure.tsx';
 import { DisplayControls } from '../parts/display-controls.tsx';
 import { FailureNote } from '../parts/failure-note.tsx';
@@ -62,6 +63,21 @@ export const frameSamples: readonly Sample[] = [
       closed: () => (
         <ConfirmDialog
           open={words('scene.ramp.title')}
+          title={words('case.question')}
+          text={words('scene.ramp.told')}
+          confirm={words('scene.ramp.title')}
+          onConfirm={nothing}
+        />
+      ),
+    },
+  },
+  {
+    part: 'confirm-question',
+    states: {
+      shut: () => (
+        <ConfirmQuestion
+          isOpen={false}
+          onOpenChange={nothing}
           title={words('case.question')}
           text={words('scene.ramp.told')}
           confirm={words('scene.ramp.title')}

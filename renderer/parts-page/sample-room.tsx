@@ -24,7 +24,9 @@ const people: readonly PersonFile[] = [
     id: 'p1',
     name: 'Amar',
     role: 'Lagerarbeiter',
-    signs: [{ ref: 'roster/l2', indicator: 'Überlange Arbeitszeiten', from: 'Dienstplan: 10/03/26' }],
+    signs: [
+      { ref: 'roster/l2', indicator: 'Überlange Arbeitszeiten', paper: 'Dienstplan', line: '10/03/26' },
+    ],
   },
   { id: 'p2', name: 'Petko', role: 'Fahrer', signs: [] },
 ];

@@ -8,7 +8,7 @@ import { useFormats } from '../i18n/use-language.ts';
 export interface CaseCardProps {
   readonly card: Card;
   readonly words: Words;
-  /** The last attempt at this case, if any. */
+  /** The attempt at this case whose state it shows, if any. */
   readonly last: AttemptSummary | undefined;
   /** A small drawing for the corner of the card. */
   readonly drawing?: ReactNode;

@@ -12,6 +12,8 @@ export interface FailureNoteProps {
   readonly kept?: boolean;
 }
 
+const outOfStep: ReadonlySet<Issue['code']> = new Set(['attempt.sequence.gap', 'attempt.sequence.conflict']);
+
 export function FailureNote({ issues, onRetry, onReload, kept }: FailureNoteProps) {
   const { t } = useTranslation('errors');
   const note = useRef<HTMLDivElement>(null);
@@ -19,6 +21,8 @@ export function FailureNote({ issues, onRetry, onReload, kept }: FailureNoteProp
   useEffect(() => {
     if (issues.length > 0) note.current?.scrollIntoView?.({ block: 'nearest' });
   }, [issues]);
+  // Another window went on: the same act would be refused again, and only the place as it is saved helps.
+  const canRetry = onRetry && !(onReload && issues.some(({ code }) => outOfStep.has(code)));
   const codes = [...new Set(issues.map((each) => each.code))];
   const texts = [...new Set(codes.map((code) => t(issueKeys[code])))];
   return (
@@ -30,13 +34,13 @@ export function FailureNote({ issues, onRetry, onReload, kept }: FailureNoteProp
       {kept && <p>{t('kept')}</p>}
       <p className="note-code">{t('code', { code: codes.join(', ') })}</p>
       <div className="actions">
-        {onRetry && (
+        {canRetry && (
           <button type="button" className="button" onClick={onRetry}>
             {t('retry')}
           </button>
         )}
         {onReload && (
-          <button type="button" className="button button-quiet" onClick={onReload}>
+          <button type="button" className="button" onClick={onReload}>
             {t('reload')}
           </button>
         )}

@@ -5,8 +5,16 @@ export interface PersonFile {
   readonly id: string;
   readonly name: string;
   readonly role: string;
-  /** Signs linked by the learner: indicator in words, and the line it rests on. */
-  readonly signs: readonly { readonly ref: string; readonly indicator: string; readonly from: string }[];
+  /** In the order of the papers. */
+  readonly signs: readonly LinkedSign[];
+}
+
+/** A sign linked by the learner: indicator in words, and the line of a paper it rests on. */
+export interface LinkedSign {
+  readonly ref: string;
+  readonly indicator: string;
+  readonly paper: string;
+  readonly line: string;
 }
 
 export interface PeopleListProps {
@@ -26,14 +34,21 @@ export function PeopleList({ people, asks }: PeopleListProps) {
             {person.signs.length === 0 ? (
               <p className="small soft">{t('people.noSigns')}</p>
             ) : (
-              <ul className="sign-list" aria-label={t('people.signs')}>
-                {person.signs.map((sign) => (
-                  <li key={sign.ref}>
-                    <span className="mark-chip">{sign.indicator}</span>{' '}
-                    <span className="small soft">{sign.from}</span>
-                  </li>
-                ))}
-              </ul>
+              [...new Set(person.signs.map(({ paper }) => paper))].map((paper) => (
+                <div key={paper}>
+                  <p className="sign-paper">{paper}</p>
+                  <ul className="linked-signs" aria-label={`${t('people.signs')}: ${paper}`}>
+                    {person.signs
+                      .filter((sign) => sign.paper === paper)
+                      .map((sign) => (
+                        <li key={sign.ref}>
+                          <span className="mark-chip">{sign.indicator}</span>{' '}
+                          <span className="small soft">{sign.line}</span>
+                        </li>
+                      ))}
+                  </ul>
+                </div>
+              ))
             )}
           </li>
         ))}

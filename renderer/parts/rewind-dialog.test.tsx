@@ -52,7 +52,7 @@ describe('the way back to the start of a phase', () => {
     expect(screen.getByText('Times left in this case: 2 of 3')).toBeTruthy();
     const note = document.getElementById(field().getAttribute('aria-describedby') ?? '');
     expect(note?.textContent).toBe(
-      '3 to 400 characters. It stays on this computer, is never scored and is in no export.',
+      '3 to 400 characters. It stays on this computer, is never scored and goes into no export.',
     );
   });
 

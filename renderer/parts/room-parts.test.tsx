@@ -268,6 +268,20 @@ describe('the verdict of a phase', () => {
     expect(screen.getByText('What comes: The evening')).toBeTruthy();
   });
 
+  it('folds what was met as a whole where it is much', () => {
+    const lines = Array.from({ length: 14 }, (_, at) => ({
+      id: `line-${at}`,
+      title: `Line ${at}`,
+      why: 'Why it matters.',
+      verdict: at === 7 ? ('missed' as const) : ('met' as const),
+    }));
+    render(<VerdictPanel {...verdict} lines={lines} />, { wrapper });
+    const fold = screen.getByText('Met: 13').closest('details');
+    expect(fold?.open).toBe(false);
+    expect(fold?.querySelectorAll('[data-verdict=met]')).toHaveLength(13);
+    expect(fold?.contains(screen.getByText('Line 7'))).toBe(false);
+  });
+
   it('tells first what went wrong, and folds the reason of what was met', () => {
     const lines = (['met', 'missed', 'violated'] as const).map((verdict) => ({
       id: verdict,

@@ -50,28 +50,46 @@ export function VerdictPanel({ phase, lines, acts, next, heading, onGoOn, onRewi
   );
 }
 
+/** From so many on, what was met is folded as a whole: at the end of a case most of it was read before. */
+const manyMet = 12;
+
 function Judged({ lines }: Pick<VerdictPanelProps, 'lines'>) {
+  const { t } = useTranslation('room');
+  const sorted = lines.toSorted((one, other) => order[one.verdict] - order[other.verdict]);
+  const met = sorted.filter(({ verdict }) => verdict === 'met');
+  if (met.length < manyMet) return <VerdictList lines={sorted} />;
+  const open = sorted.filter(({ verdict }) => verdict !== 'met');
+  return (
+    <>
+      {open.length > 0 && <VerdictList lines={open} />}
+      <details className="verdict-met">
+        <summary>{t('verdict.metAll', { count: met.length })}</summary>
+        <VerdictList lines={met} />
+      </details>
+    </>
+  );
+}
+
+function VerdictList({ lines }: Pick<VerdictPanelProps, 'lines'>) {
   const { t } = useTranslation('room');
   return (
     <ul className="verdict-list">
-      {lines
-        .toSorted((one, other) => order[one.verdict] - order[other.verdict])
-        .map((line) => (
-          <li key={line.id} className="verdict-line" data-verdict={line.verdict}>
-            <p className="verdict-word">{t(`verdict.${line.verdict}`)}</p>
-            {line.verdict === 'met' ? (
-              <details>
-                <summary className="verdict-title">{line.title}</summary>
-                <p className="soft">{line.why}</p>
-              </details>
-            ) : (
-              <div>
-                <h2 className="verdict-title">{line.title}</h2>
-                <p className="soft">{line.why}</p>
-              </div>
-            )}
-          </li>
-        ))}
+      {lines.map((line) => (
+        <li key={line.id} className="verdict-line" data-verdict={line.verdict}>
+          <p className="verdict-word">{t(`verdict.${line.verdict}`)}</p>
+          {line.verdict === 'met' ? (
+            <details>
+              <summary className="verdict-title">{line.title}</summary>
+              <p className="soft">{line.why}</p>
+            </details>
+          ) : (
+            <div>
+              <h2 className="verdict-title">{line.title}</h2>
+              <p className="soft">{line.why}</p>
+            </div>
+          )}
+        </li>
+      ))}
     </ul>
   );
 }

@@ -11,7 +11,7 @@ import { servedSeats } from '../session/served-seats.ts';
 import { useSession } from '../session/session.ts';
 import { AttemptTitle, DeskCase, DeskResume } from './desk-items.tsx';
 import { useOrigins } from '../session/use-origins.ts';
-import { casesFor, newestFirst, useDesk } from './use-desk.ts';
+import { attemptShown, casesFor, newestFirst, useDesk } from './use-desk.ts';
 import '../../styles/desk.css';
 import '../../styles/learner.css';
 
@@ -76,11 +76,7 @@ function Desk({ learner }: { readonly learner: Learner }) {
           )}
           <ul className="case-list">
             {here.map((card) => (
-              <DeskCase
-                key={card.id}
-                card={card}
-                last={attempts.find((each) => each.header.caseId === card.id)}
-              />
+              <DeskCase key={card.id} card={card} last={attemptShown(attempts, card.id)} />
             ))}
           </ul>
         </section>

@@ -42,6 +42,19 @@ export function useDesk(session: Session, learner: Learner) {
 export const newestFirst = (attempts: readonly AttemptSummary[]): readonly AttemptSummary[] =>
   [...attempts].sort((left, right) => right.lastAt.localeCompare(left.lastAt));
 
+/** The attempt whose state a case shows, newest first given: one that is open, else one that was passed from its beginning, else the last. */
+export function attemptShown(
+  attempts: readonly AttemptSummary[],
+  caseId: string,
+): AttemptSummary | undefined {
+  const own = attempts.filter(({ header }) => header.caseId === caseId);
+  return (
+    own.find(({ state }) => state === 'open') ??
+    own.find(({ state, header }) => state === 'passed' && !header.replayOf) ??
+    own[0]
+  );
+}
+
 /** Cases that can be played from a seat. */
 export const casesFor = (cases: readonly CaseCard[], seat: string): readonly CaseCard[] =>
   cases.filter((each) => each.seats.some((one) => one.id === seat && one.playable));

@@ -75,21 +75,21 @@ export function useRoomWords(
     const sheets = play.papers
       .filter((paper) => papers.includes(paper.id))
       .map((paper) => sheetOf(paper, marks, { words, formats, startsOn, markWords: reading }));
-    const marked = markedLines(sheets, marks, (paper, line) => room('people.from', { paper, line }));
+    const marked = markedLines(sheets, marks);
     return {
       sheets,
       people: fixed.filePeople.map(({ id, label }) => ({
         id,
         name: label,
         role: words(`person.${id}.role`),
-        signs: marked.flatMap(({ ref, reading: as, from }) =>
+        signs: marked.flatMap(({ ref, reading: as, paper, line }) =>
           as.as === 'sign' && as.person === id
-            ? [{ ref, indicator: law(`indicator.${as.indicator}`), from }]
+            ? [{ ref, indicator: law(`indicator.${as.indicator}`), paper, line }]
             : [],
         ),
       })),
       marks: countOf(marked.map((each) => reading(each.reading))),
-      asks: marked.filter((each) => each.reading.as === 'ask').map(({ from }) => from),
+      asks: marked.filter((each) => each.reading.as === 'ask').map((each) => room('people.from', each)),
     };
   }, [fixed, play, papers, marks, words, room, law, formats]);
   return useMemo(() => {
@@ -106,38 +106,44 @@ export function useRoomWords(
         law,
         date: formats.date,
       }),
-      journal: player.journal().map((entry) => journalLine(entry, using)),
+      journal: player.journal().map((entry) => journalLine(entry, onPaper.sheets, using)),
       setAside: setAside.map(({ toPhase, entries }) => ({
         phase: words(`phase.${toPhase}.title`),
-        lines: entries.map((entry) => journalLine(entry, using)),
+        lines: entries.map((entry) => journalLine(entry, onPaper.sheets, using)),
       })),
     };
   }, [fixed, onPaper, play, player, setAside, summary, view, words, room, belt, law, formats]);
 }
 
-const journalLine = (entry: JournalEntry, using: JournalWords): JournalLine => {
+/** Under an act what it led to, under a mark the line it was set on. */
+const journalLine = (
+  entry: JournalEntry,
+  sheets: readonly PaperSheet[],
+  using: JournalWords,
+): JournalLine => {
   const { answers, arrivals } = consequenceWords(entry, using);
+  const { decision } = entry;
+  const marked =
+    decision.type === 'line.marked' || decision.type === 'line.cleared'
+      ? sheets.find(({ id }) => id === decision.paper)?.lines.find(({ id }) => id === decision.line)?.spoken
+      : undefined;
   return {
     seq: entry.seq,
     day: entry.day,
     text: journalText(entry.decision, using),
-    followed: [...answers, ...arrivals],
+    followed: [...(marked === undefined ? [] : [marked]), ...answers, ...arrivals],
   };
 };
 
 const countOf = (texts: readonly string[]) =>
   [...new Set(texts)].map((text) => ({ text, count: texts.filter((each) => each === text).length }));
 
-function markedLines(
-  sheets: readonly PaperSheet[],
-  marks: PlayerView['marks'],
-  from: (paper: string, line: string) => string,
-) {
+function markedLines(sheets: readonly PaperSheet[], marks: PlayerView['marks']) {
   return sheets.flatMap((sheet) =>
     sheet.lines.flatMap((line) => {
       const ref = `${sheet.id}/${line.id}`;
       const reading = marks[ref];
-      return reading ? [{ ref, reading, from: from(sheet.title, line.spoken) }] : [];
+      return reading ? [{ ref, reading, paper: sheet.title, line: line.spoken }] : [];
     }),
   );
 }
