@@ -98,15 +98,30 @@ const inShippedCase = (): Line => {
   });
 };
 
+const sizes = [60, 10_000] as const;
+const decisionsDrawn = 1_500;
+
+/** Live play at one size, and the same story as a bare XState machine: what grows by itself is not ours. */
+const atSize = (scenes: number, shape: 'flat' | 'full') => {
+  const { document, compiled } = madeCase({ scenes, seed: 45, shape });
+  const runs = drawRuns(compiled, 7, decisionsDrawn);
+  const live = liveDecisions(compiled, caseMachine(compiled), runs);
+  if (shape === 'full') return { live, decisions: runs.flat().length, bare: null };
+  const story = storyOf(document);
+  const walks = drawWalks(story, 7, decisionsDrawn);
+  const machine = flatMachine(story);
+  return {
+    live,
+    decisions: runs.flat().length,
+    bare: { task: task(() => walkFlatMachine(machine, walks)), decisions: walks.flat().length },
+  };
+};
+
 const acrossSizes = (shape: 'flat' | 'full'): Line => {
-  const [small, large] = [60, 10_000].map((scenes) => {
-    const { compiled } = madeCase({ scenes, seed: 45, shape });
-    const runs = drawRuns(compiled, 7, 1_500);
-    return { count: runs.flat().length, task: liveDecisions(compiled, caseMachine(compiled), runs) };
-  });
+  const [small, large] = sizes.map((scenes) => atSize(scenes, shape));
   if (!small || !large) throw new Error('two sizes are compared');
-  const times = timed({ small: small.task, large: large.task }, { rounds: 5, sampleMs: 25 });
-  const ours = { small: times.small / small.count, large: times.large / large.count };
+  const times = timed({ small: small.live, large: large.live }, { rounds: 5, sampleMs: 25 });
+  const ours = { small: times.small / small.decisions, large: times.large / large.decisions };
   return line({
     goal: 'SPEED-1',
     what: `a decision at 10,000 scenes beside 60, ${shape} case, live`,
@@ -117,10 +132,23 @@ const acrossSizes = (shape: 'flat' | 'full'): Line => {
     context: {
       microsecondsAt60: ours.small * 1_000,
       microsecondsAt10000: ours.large * 1_000,
-      decisionsAt60: small.count,
-      decisionsAt10000: large.count,
+      decisionsAt60: small.decisions,
+      decisionsAt10000: large.decisions,
+      ...(small.bare && large.bare ? bareGrowth(small.bare, large.bare) : {}),
     },
   });
+};
+
+type Bare = NonNullable<ReturnType<typeof atSize>['bare']>;
+
+const bareGrowth = (small: Bare, large: Bare) => {
+  const times = timed({ small: small.task, large: large.task }, { rounds: 5, sampleMs: 25 });
+  const bare = { small: times.small / small.decisions, large: times.large / large.decisions };
+  return {
+    bareXStateMicrosecondsAt60: bare.small * 1_000,
+    bareXStateMicrosecondsAt10000: bare.large * 1_000,
+    bareXStateGrowth: bare.large / bare.small,
+  };
 };
 
 /** The lines of SPEED-1. */
