@@ -29,17 +29,17 @@ const shared = { configFile: false, logLevel: 'warn', clearScreen: false } as co
 /** What the first screen needs in one file: two dozen small ones wait for each other on six connections. */
 const firstScreen = { name: 'first', tags: ['$initial' as const] };
 
-/** The screens are fetched at once, and run when `renderer/public/early.js` says so: after the first paint. */
-const runLater: Plugin = {
-  name: 'run-later',
+/** The screens are loaded when `renderer/public/early.js` says so, after the first paint: fetched and compiled before, they would hold it up. */
+const loadLater: Plugin = {
+  name: 'load-later',
   apply: 'build',
   transformIndexHtml: {
     order: 'post',
     handler: (html) =>
       html.replaceAll(
-        /<script type="module" crossorigin src="([^"]+)"><\/script>/g,
+        /<script type="module" crossorigin src="([^"]+)"><\/script>\s*/g,
         (_whole, file: string) =>
-          `<link rel="modulepreload" crossorigin href="${file}"${file.includes('/first-') ? ' data-screens' : ''} />`,
+          file.includes('/first-') ? `<meta name="screens" content="${file}" />` : '',
       ),
   },
 };
@@ -49,7 +49,7 @@ export const rendererConfig = (root: string, outDir: string): InlineConfig => ({
   ...shared,
   root: path.join(root, 'renderer'),
   base: '/',
-  plugins: [react(), runLater],
+  plugins: [react(), loadLater],
   build: {
     outDir: path.join(outDir, 'renderer'),
     emptyOutDir: true,

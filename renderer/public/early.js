@@ -4,8 +4,9 @@
   page.style.fontSize = `${page.dataset.textPercent ?? 100}%`;
   const elsewhere = !['', '#', '#/', '#/desk'].includes(location.hash);
   if (elsewhere) page.dataset.elsewhere = '';
+  else history.replaceState(null, '', '#/desk');
 
-  // What is painted has to be seen first: to run the screens takes longer than to show it.
+  // What is painted has to be seen first: to load the screens takes longer than to show it.
   const seen = () =>
     new Promise((done) => {
       if (elsewhere || document.visibilityState === 'hidden') done();
@@ -17,13 +18,15 @@
     if (elsewhere) root.replaceChildren();
     delete page.dataset.elsewhere;
     if (root.firstElementChild) {
-      history.replaceState(null, '', '#/desk');
       // Links lead on by themselves; a button waits for the screens, which press it when they stand.
       root.addEventListener('click', ({ target }) => {
         window.pressedEarly = target.closest('button');
       });
       await seen();
     }
-    await import(document.querySelector('link[data-screens]').href);
+    const screens = document.createElement('script');
+    screens.type = 'module';
+    screens.src = document.querySelector('meta[name=screens]').content;
+    document.head.append(screens);
   });
 }
