@@ -28,13 +28,14 @@ export function CaseCard({ card, words, last, drawing }: CaseCardProps) {
         {drawing}
       </div>
       <p className="case-question">{words('case.question')}</p>
-      <p className="small soft">
-        {t('cases.minutes', { count: card.minutes })} · {t('cases.lawAsOf', { date: date(card.lawAsOf) })}
-        {card.reviewState === 'open' && ` · ${t('cases.reviewOpen')}`}
-      </p>
+      <ul className="case-facts">
+        <li>{t('cases.minutes', { count: card.minutes })}</li>
+        <li>{t('cases.lawAsOf', { date: date(card.lawAsOf) })}</li>
+        {card.reviewState === 'open' && <li>{t('cases.reviewOpen')}</li>}
+      </ul>
       <div className="actions">
         <a
-          className="button"
+          className={last ? 'button' : 'button button-main'}
           href={`#/case/${card.id}`}
           aria-label={`${t(last ? 'cases.again' : 'cases.open')}: ${words('case.title')}`}
         >

@@ -15,7 +15,7 @@ export function ManageLearners({ learners, tools: { issues, erased, rename, eras
   const { t } = useTranslation('welcome');
   const { t: desk } = useTranslation('desk');
   return (
-    <div className="stack">
+    <div className="stack manage">
       {learners.length > 0 && (
         <details className="learner-change">
           <summary>{t('manage.title')}</summary>
