@@ -176,7 +176,7 @@ describe('the map', () => {
 
   it('says so when nothing was better', async () => {
     await openStep(knowing(), clean, 'map');
-    expect(await screen.findByText(/^Nothing was better/)).toBeTruthy();
+    expect(await screen.findByText(/^It could not have gone better/)).toBeTruthy();
     expect(screen.queryByText('The turning point')).toBeNull();
   });
 

@@ -1,4 +1,5 @@
 /** Who is at the desk: switch, change pseudonym or seat, erase with a question before it. */
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Learner } from '../../scenarios/contract/contract.ts';
 import { isSeat, type Seat } from '../i18n/seat-keys.ts';
@@ -36,13 +37,37 @@ export function LearnerMenu({ learner, served, onSwitch, onRename, onSeat, onEra
       <details className="learner-change">
         <summary>{t('learner.change')}</summary>
         <RenameForm pseudonym={learner.pseudonym} label={welcome('pseudonym.label')} onRename={onRename} />
-        <SeatPicker
-          label={t('learner.seat')}
-          value={isSeat(learner.seat) ? learner.seat : null}
-          served={served}
-          onChange={onSeat}
-        />
+        <SeatForm learner={learner} served={served} onSeat={onSeat} />
       </details>
     </div>
+  );
+}
+
+/** Saved by its button: going through the seats with the arrow keys changes nothing yet. */
+function SeatForm({ learner, served, onSeat }: Pick<LearnerMenuProps, 'learner' | 'served' | 'onSeat'>) {
+  const { t } = useTranslation('desk');
+  const { t: common } = useTranslation('common');
+  const [picked, setPicked] = useState<Seat | null>(null);
+  const seat = picked ?? (isSeat(learner.seat) ? learner.seat : null);
+  return (
+    <form
+      className="stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (seat && seat !== learner.seat) onSeat(seat);
+      }}
+    >
+      <SeatPicker label={t('learner.seat')} value={seat} served={served} onChange={setPicked} />
+      <div className="actions">
+        <button
+          type="submit"
+          className="button"
+          disabled={seat === learner.seat}
+          aria-label={t('learner.seatSave')}
+        >
+          {common('action.save')}
+        </button>
+      </div>
+    </form>
   );
 }

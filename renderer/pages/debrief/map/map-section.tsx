@@ -61,7 +61,7 @@ export function MapSection({ file, report, words, texts, href }: MapSectionProps
         <h2 id="run-title" className="block-title">
           {t('map.list')}
         </h2>
-        <p className="small soft">{t('map.listNote')}</p>
+        <p className="small soft">{t(report.better ? 'map.listNote' : 'map.listNoteAlone')}</p>
         <RunList phases={told.phases} />
       </section>
     </div>
