@@ -36,7 +36,8 @@ export const packCase = (compiled: CompiledCase): Packing => {
   const transitions = compiled.regions.flatMap((region) => region.transitions);
   const rest = {
     transitions: transitions.flatMap((each) => transitionRow(packer, each)),
-    choices: [...compiled.acts].map(([key, act]) => [key, packer.act(act)] as const),
+    choiceKeys: [...compiled.acts.keys()],
+    choiceActs: [...compiled.acts.values()].map(packer.act),
     belt: [...compiled.belt].map(([key, acts]) => [key, acts.map(packer.act)] as const),
     arrivals: compiled.arrivals.map((arrival) => ({
       ...arrival,

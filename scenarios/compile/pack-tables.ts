@@ -91,8 +91,10 @@ export const createPacker = (events: readonly string[]): Packer => {
     changes: (each) => lists.put(each.map(change)),
     showing: (each) => (each ? showings.put(each) : nothing),
     emissions: emit,
-    act: ({ main, moments, days, before, after, answers }) =>
-      acts.put([text(main), moments, days, emit(before), emit(after), answers.map(text)]),
+    act: ({ main, moments, days, before, after, answers }) => {
+      const head = [text(main), moments, days, before.length, after.length];
+      return acts.put([...head, ...emit(before), ...emit(after), ...answers.map(text)]);
+    },
     tables: {
       texts: texts.rows,
       guards: guards.rows,

@@ -37,8 +37,8 @@ export const transitionWidth = 6;
 /** The place of a thing in its table. */
 export type Ref = number;
 
-/** Main event, moments, days, emissions before and after, answers. */
-export type PackedAct = readonly [Ref, number, number, readonly Ref[], readonly Ref[], readonly Ref[]];
+/** Main event, moments, days, how many emissions there are before and after, these emissions, answers. One list: a case has thousands. */
+export type PackedAct = readonly number[];
 
 /**
  * Everything of a compiled case but the case it was compiled from, and what its transitions show: those stand apart, because
@@ -70,7 +70,8 @@ export interface PackedCase {
   readonly emissions: readonly (readonly [Ref, Ref])[];
   readonly acts: readonly PackedAct[];
   /** Keys of `acts` of the compiled case, and the act of each. */
-  readonly choices: readonly (readonly [string, Ref])[];
+  readonly choiceKeys: readonly string[];
+  readonly choiceActs: readonly Ref[];
   readonly belt: readonly (readonly [string, readonly Ref[]])[];
   readonly arrivals: readonly (Omit<CompiledArrival, 'when' | 'after'> & {
     readonly when: Ref;

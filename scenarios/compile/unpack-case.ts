@@ -64,7 +64,7 @@ type Makers = { readonly [Key in keyof Later]: () => Later[Key] };
 
 const makersOf = (packed: PackedCase, { guardAt, emissionsAt, actAt }: Tables): Makers => ({
   index: () => new Map(packed.variables.map(({ id }, at) => [id, at])),
-  acts: () => new Map(packed.choices.map(([key, act]) => [key, actAt(act)])),
+  acts: () => new Map(packed.choiceKeys.map((key, at) => [key, actAt(packed.choiceActs[at] as Ref)])),
   belt: () => new Map(packed.belt.map(([key, few]) => [key, few.map(actAt)])),
   arrivals: () =>
     packed.arrivals.map(({ when, after, ...arrival }) => ({

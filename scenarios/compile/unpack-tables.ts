@@ -58,6 +58,9 @@ const readGuard = (row: readonly number[], guardAt: (at: Ref) => Guard): Guard =
   }
 };
 
+/** How many numbers of an act come before its lists. */
+const actHead = 5;
+
 type Ends = PackedCase['termEnds'];
 
 const readBareChange = (
@@ -98,17 +101,18 @@ export const readTables = (packed: PackedCase, showings: readonly Showing[]): Ta
       when === nothing ? { event: textAt(event) } : { event: textAt(event), when: guardAt(when) },
   );
   const emissionsAt = (refs: readonly Ref[]): readonly Emission[] => refs.map(emissionAt);
-  const actAt = madeOnce(
-    packed.acts,
-    ([main, moments, days, before, after, answers]: PackedAct): Act => ({
+  const actAt = madeOnce(packed.acts, (row: PackedAct): Act => {
+    const [main = nothing, moments = 0, days = 0, before = 0, after = 0] = row;
+    const lists = row.slice(actHead);
+    return {
       main: textAt(main),
       moments,
       days,
-      before: emissionsAt(before),
-      after: emissionsAt(after),
-      answers: answers.map(textAt),
-    }),
-  );
+      before: emissionsAt(lists.slice(0, before)),
+      after: emissionsAt(lists.slice(before, before + after)),
+      answers: lists.slice(before + after).map(textAt),
+    };
+  });
   const readTransition = (at: Ref): Transition => {
     const first = at * transitionWidth;
     const number = (field: number): number => transitions[first + field] ?? nothing;
