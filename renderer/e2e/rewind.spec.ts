@@ -44,7 +44,7 @@ async function expectStart(room: Room, setAside: number): Promise<void> {
   await room.openTab('journal');
   const aside = page.locator('[data-set-aside="1"]');
   const acts = { phase: story(`phase.${phase}.title`), acts: setAside };
-  await expect(aside.locator('summary')).toHaveText(ui('room', 'rewind.setAside', acts));
+  await expect(aside.locator('> summary')).toHaveText(ui('room', 'rewind.setAside', acts));
   await expect(aside).not.toHaveAttribute('open');
   await room.openTab('documents');
   await room.openPaper('pay-book');
