@@ -1,6 +1,6 @@
 /** Tests of the first screen as a host paints it: the window comes alive over it and asks for nothing. */
 import { act } from '@testing-library/react';
-import { hydrateRoot } from 'react-dom/client';
+import { hydrateRoot, type Root } from 'react-dom/client';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Client, Operation } from '../../scenarios/contract/contract.ts';
 import type { GivenAnswer } from '../../scenarios/contract/first-page.ts';
@@ -12,7 +12,13 @@ import { App } from './app.tsx';
 import { lazyPages } from './lazy-pages.tsx';
 import { openAttempt, sitDown, smallClient } from './show-app.fixture.tsx';
 
+const roots: Root[] = [];
+
+// What is not taken down would still be at work when the page of the test is gone.
 afterEach(() => {
+  act(() => {
+    for (const root of roots.splice(0)) root.unmount();
+  });
   document.body.replaceChildren();
   window.location.hash = '';
 });
@@ -62,10 +68,12 @@ async function comeAlive({ client, answers, page, root }: Awaited<ReturnType<typ
   const i18n = await createI18n(page);
   const mismatches: unknown[] = [];
   await act(async () => {
-    hydrateRoot(
-      root,
-      <App client={answeredClient(watched, answers)} i18n={i18n} screens={lazyPages(i18n)} />,
-      { onRecoverableError: (error) => mismatches.push(error) },
+    roots.push(
+      hydrateRoot(
+        root,
+        <App client={answeredClient(watched, answers)} i18n={i18n} screens={lazyPages(i18n)} />,
+        { onRecoverableError: (error) => mismatches.push(error) },
+      ),
     );
   });
   return { asked, mismatches };

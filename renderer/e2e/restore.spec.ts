@@ -23,6 +23,7 @@ async function restoreFile(page: Page, file: string): Promise<void> {
   await (await choosing).setFiles(file);
   await button(page, record('restore.open')).click();
   const question = page.getByRole('alertdialog', { name: record('restore.ask') });
+  await expect(question).toBeVisible();
   await expectAccessible(page, 'record, restoring');
   await question.getByRole('button', { name: record('restore.confirm') }).click();
 }
