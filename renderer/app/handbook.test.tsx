@@ -166,10 +166,11 @@ describe('the law by date', () => {
   it('shows both Codes without dates, and the one the dates point to with them', async () => {
     await open('/law');
     expect(codes()).toEqual(['old', 'new']);
+    // The dates stand in the address, which tells of its change a moment later.
     give('First day', '2026-03-01');
-    expect(codes()).toEqual(['old']);
+    await waitFor(() => expect(codes()).toEqual(['old']));
     give('First day', '2026-09-01');
-    expect(codes()).toEqual(['new']);
+    await waitFor(() => expect(codes()).toEqual(['new']));
     expect(window.location.hash).toBe('#/handbook/law?from=2026-09-01');
     fireEvent.click(screen.getByRole('checkbox', { name: 'Show both Codes all the same' }));
     expect(codes()).toEqual(['old', 'new']);

@@ -24,7 +24,7 @@ describe('restoring', () => {
     await openAttempt(client, await sitDown(client));
     await client.call('store.backUp', {});
     await showApp(client, '/record');
-    fireEvent.click(await screen.findByRole('button', { name: /^Look into the backup of/ }));
+    fireEvent.click(await screen.findByRole('button', { name: /^Look into it: backup of/ }));
     const table = await screen.findByRole('table', { name: '' });
     expect(await screen.findByText('The backup is whole.')).toBeTruthy();
     expect(table).toBeTruthy();
