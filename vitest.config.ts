@@ -42,6 +42,7 @@ export default defineConfig({
         plugins: [react()],
         test: {
           name: 'renderer',
+          pool: 'threads',
           environment: 'jsdom',
           // jsdom asks every rule for every element whose role is sought, which doubles the time: only the test of the tokens reads styles.
           css: { include: [/\.css\?raw/] },

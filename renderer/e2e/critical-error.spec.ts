@@ -12,7 +12,7 @@ const walk = walkNamed('where');
 const prepared = untilScene(walk, 'cousin');
 const act = english.story('choice.cousin.where');
 
-test('a run with nearly all points and one critical error does not pass, and the debrief names the error', async ({
+test('a run with nearly all points and one critical error does not pass, and the debrief names the error @full', async ({
   app: { page },
 }) => {
   expect(walk.expects.passed).toBe(false);

@@ -49,7 +49,7 @@ test('the desk stands before the screens have come, and they ask for nothing tha
   expect(asked.filter((path) => !path.endsWith('/cases.pictures'))).toEqual([]);
 });
 
-test('at another address nothing of the desk is seen @browser', async ({ app: { page } }) => {
+test('at another address nothing of the desk is seen @browser @full', async ({ app: { page } }) => {
   await seatLearner(page, 'Heron');
   const letThrough = await holdScreens(page);
   const opened = openAt(page, '/record');

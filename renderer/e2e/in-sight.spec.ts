@@ -59,7 +59,7 @@ async function openFullest(page: Page, textPercent: number, language: Language =
 }
 
 for (const textPercent of [100, 200])
-  test(`day, time and last days stay in sight in the fullest room, text at ${textPercent} %`, async ({
+  test(`day, time and last days stay in sight in the fullest room, text at ${textPercent} %${textPercent === 100 ? '' : ' @full'}`, async ({
     app: { page },
   }) => {
     await openFullest(page, textPercent);
@@ -70,7 +70,7 @@ for (const textPercent of [100, 200])
       await expectInside(page, page.locator(part));
   });
 
-test('with text at 200 % a new scene is read from its top, below what stays in sight', async ({
+test('with text at 200 % a new scene is read from its top, below what stays in sight @full', async ({
   app: { page },
 }) => {
   await openFullest(page, 200);

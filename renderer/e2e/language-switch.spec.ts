@@ -97,7 +97,7 @@ test('switching the language in the middle of a case changes every word and noth
   }
 });
 
-test('a case can be played on in the language switched to, and a restart keeps the language', async ({
+test('a case can be played on in the language switched to, and a restart keeps the language @full', async ({
   app,
 }) => {
   const { page } = app;
