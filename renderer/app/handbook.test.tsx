@@ -5,7 +5,7 @@ import { axeFindings } from '../parts/axe.fixture.ts';
 import { sectionIds } from '../pages/handbook/sections.ts';
 import { showApp, smallClient } from './show-app.fixture.tsx';
 
-const heading = () => screen.getByRole('heading', { level: 1 }).textContent;
+const heading = () => document.querySelector('main h1')?.textContent;
 const open = (rest: string) => showApp(smallClient(), `/handbook${rest}`);
 const field = () => screen.getByRole<HTMLInputElement>('searchbox', { name: 'Search the handbook' });
 const type = (value: string) => fireEvent.change(field(), { target: { value } });

@@ -70,7 +70,7 @@ test('a pseudonym that is taken is refused beside the field, and an empty one to
   expect(await hostCall(page, 'learners.list', {})).toHaveLength(1);
 });
 
-test('a learner can be renamed and keeps everything', async ({ app: { page } }) => {
+test('a learner can be renamed and keeps everything @full', async ({ app: { page } }) => {
   const heron = await seatLearner(page, 'Heron');
   await startAttempt(page, heron);
   await openAt(page, '/desk');

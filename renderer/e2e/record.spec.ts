@@ -102,7 +102,7 @@ test('the certificate fits one sheet in four languages, in black on white from a
   }
 });
 
-test('no certificate is given for what was practised before', async ({ app: { page } }) => {
+test('no certificate is given for what was practised before @full', async ({ app: { page } }) => {
   const seated = await seatLearner(page, 'Heron');
   await closed(page, seated, 'practice');
   await closed(page, seated, 'assessment');
