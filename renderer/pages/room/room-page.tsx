@@ -11,6 +11,8 @@ import { useAttempt } from './use-attempt.ts';
 import '../../styles/room.css';
 import '../../styles/scene.css';
 import '../../styles/dossier.css';
+import '../../styles/panel.css';
+import '../../styles/verdict.css';
 import '../../styles/papers.css';
 import '../../styles/plan.css';
 
