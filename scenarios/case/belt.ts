@@ -159,20 +159,21 @@ export const isBeltAct = (verb: string, object: string): boolean =>
 
 /**
  * Acts of the inventory that would harm somebody in any case. Where a case has no answer of its own, nothing comes of them, and the plain
- * answer says why: a harm that passes without a word would teach that it is none.
+ * answer says why: a harm that passes without a word would teach that it is none. Each with
+ * the fact of the register that its words rest on.
  */
-export const heldBack = [
-  'call.employer',
-  'call.press',
-  'call.embassy',
-  'hand-over.order-to-leave',
-  'move.employers-home',
-  'move.back-to-work',
-  'write-down.opinion',
-  'write-down.shelter-address',
-  'send-form.press-note',
-] as const satisfies readonly `${Verb}.${string}`[];
+export const heldBack = {
+  'call.employer': 'fact.practice.separate',
+  'call.press': 'fact.identity.protected',
+  'call.embassy': 'fact.identity.protected',
+  'hand-over.order-to-leave': 'fact.removal.not-during-check',
+  'move.employers-home': 'fact.practice.not-sent-back',
+  'move.back-to-work': 'fact.practice.not-sent-back',
+  'write-down.opinion': 'fact.practice.observed-facts',
+  'write-down.shelter-address': 'fact.identity.protected',
+  'send-form.press-note': 'fact.identity.protected',
+} as const satisfies Partial<Record<`${Verb}.${string}`, string>>;
 
 /** Whether an act is held back wherever a case has no answer of its own. */
 export const isHeldBack = (verb: string, object: string): boolean =>
-  (heldBack as readonly string[]).includes(`${verb}.${object}`);
+  Object.hasOwn(heldBack, `${verb}.${object}`);

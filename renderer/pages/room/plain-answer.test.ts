@@ -10,5 +10,5 @@ it.each(Object.entries({ en, nl, fr, de }))('in %s, and nothing says so of any o
   const said = Object.entries(words.heldBack).flatMap(([verb, objects]) =>
     Object.keys(objects).map((object) => `${verb}.${object}`),
   );
-  expect(said.sort()).toEqual([...heldBack].sort());
+  expect(said.sort()).toEqual(Object.keys(heldBack).sort());
 });
