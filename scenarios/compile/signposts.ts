@@ -1,4 +1,5 @@
 /** Signposts: what the driver looks up by name or by value, looked up once per case and kept. */
+import { oncePer } from '../core/once-per.ts';
 import { isBeltAct } from '../case/belt.ts';
 import { invariant } from '../core/result.ts';
 import { indicators } from '../law/indicators.ts';
@@ -165,13 +166,5 @@ const make = (compiled: CompiledCase): Signposts => {
   };
 };
 
-const made = new WeakMap<CompiledCase, Signposts>();
-
 /** The signposts of a case. */
-export const signpostsOf = (compiled: CompiledCase): Signposts => {
-  const known = made.get(compiled);
-  if (known) return known;
-  const signposts = make(compiled);
-  made.set(compiled, signposts);
-  return signposts;
-};
+export const signpostsOf: (compiled: CompiledCase) => Signposts = oncePer(make);

@@ -1,4 +1,5 @@
 /** The integer stepper: the compiled case as closures over one array of integers, for replay, scoring and proofs. */
+import { oncePer } from '../core/once-per.ts';
 import { type Change, compileChange, type Write } from './change.ts';
 import type { CompiledCase, Showing, Transition } from './compiled-case.ts';
 import { compileGuard, type Guard, type Test } from './guard.ts';
@@ -218,13 +219,5 @@ export const createStepper = (compiled: CompiledCase): Stepper => {
   };
 };
 
-const steppers = new WeakMap<CompiledCase, Stepper>();
-
 /** The stepper of a compiled case, built once: a stepper holds nothing of a run. */
-export const stepperOf = (compiled: CompiledCase): Stepper => {
-  const known = steppers.get(compiled);
-  if (known) return known;
-  const stepper = createStepper(compiled);
-  steppers.set(compiled, stepper);
-  return stepper;
-};
+export const stepperOf: (compiled: CompiledCase) => Stepper = oncePer(createStepper);

@@ -1,4 +1,5 @@
 /** The view of a run: what the case room shows, read from the values of the compiled case. */
+import { oncePer } from '../core/once-per.ts';
 import type { MarkReading, Wait } from '../case/decision.ts';
 import { waits } from '../case/decision.ts';
 import { addDays, type LocalDate } from '../core/local-date.ts';
@@ -58,16 +59,13 @@ export const marksOf = (compiled: CompiledCase, values: Values): Readonly<Record
     }),
   );
 
-const paperVariables = new WeakMap<CompiledCase, readonly (readonly [string, number])[]>();
+const paperVariables = oncePer(({ play, index }: CompiledCase) =>
+  play.papers.map(({ id }) => [id, index.get(names.paper(id)) ?? -1] as const),
+);
 
 /** Papers in the dossier, in the order of the case document. */
-export const papersOf = (compiled: CompiledCase, values: Values): readonly string[] => {
-  const variables =
-    paperVariables.get(compiled) ??
-    compiled.play.papers.map(({ id }) => [id, compiled.index.get(names.paper(id)) ?? -1] as const);
-  paperVariables.set(compiled, variables);
-  return variables.flatMap(([id, variable]) => (values[variable] === 1 ? [id] : []));
-};
+export const papersOf = (compiled: CompiledCase, values: Values): readonly string[] =>
+  paperVariables(compiled).flatMap(([id, variable]) => (values[variable] === 1 ? [id] : []));
 
 const elementsOf = (
   compiled: CompiledCase,

@@ -1,4 +1,5 @@
 /** A corpus of real runs: witnesses of what can happen. What it shows needs no search; what it does not show is searched for. */
+import { oncePer } from '../core/once-per.ts';
 import type { Decision } from '../case/decision.ts';
 import type { ValidCase } from '../case/parse-case.ts';
 import type { CaseDocument } from '../case/schema.ts';
@@ -121,12 +122,7 @@ export const seededBelow = (seed: number): ((bound: number) => number) => {
   };
 };
 
-const decisionLists = new WeakMap<CompiledCase, readonly Decision[]>();
-const decisionsOf = (compiled: CompiledCase): readonly Decision[] => {
-  const decisions = decisionLists.get(compiled) ?? decisionsThatMatter(compiled);
-  decisionLists.set(compiled, decisions);
-  return decisions;
-};
+const decisionsOf: (compiled: CompiledCase) => readonly Decision[] = oncePer(decisionsThatMatter);
 
 /** A learner who does anything that can be done, time now and then. */
 export const randomPolicy = (

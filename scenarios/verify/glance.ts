@@ -1,4 +1,5 @@
 /** A glance at a run: what a synthetic learner goes by, read without the whole view of the case room. */
+import { oncePer } from '../core/once-per.ts';
 import { type Wait, waits } from '../case/decision.ts';
 import type { CompiledCase } from '../compile/compiled-case.ts';
 import type { SteppedPlayer } from '../compile/create-player.ts';
@@ -29,11 +30,8 @@ export const glanceAt = (compiled: CompiledCase, player: SteppedPlayer): Glance 
   };
 };
 
-const sceneTables = new WeakMap<CompiledCase, ReadonlyMap<string, readonly string[]>>();
-const scenesOf = (compiled: CompiledCase): ReadonlyMap<string, readonly string[]> => {
-  const table =
-    sceneTables.get(compiled) ??
-    new Map(compiled.play.scenes.map(({ id, choices }) => [id, choices.map((choice) => choice.id)]));
-  sceneTables.set(compiled, table);
-  return table;
-};
+/** The choices of each scene. */
+const scenesOf: (compiled: CompiledCase) => ReadonlyMap<string, readonly string[]> = oncePer(
+  (compiled) =>
+    new Map(compiled.play.scenes.map(({ id, choices }) => [id, choices.map((choice) => choice.id)])),
+);

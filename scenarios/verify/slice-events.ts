@@ -1,4 +1,5 @@
 /** Events of a slice: of every transition, what it changes of the variables that are kept. */
+import { oncePer } from '../core/once-per.ts';
 import { type Change, compileChange, type Write } from '../compile/change.ts';
 import type { CompiledCase, Showing, Transition } from '../compile/compiled-case.ts';
 import type { Guard } from '../compile/guard.ts';
@@ -73,13 +74,8 @@ const listen = ({ regions }: CompiledCase): ReadonlyMap<string, Heard> => {
   return byEvent;
 };
 
-const heardTables = new WeakMap<CompiledCase, ReadonlyMap<string, Heard>>();
 /** Who listens to each event, worked out once per case. */
-export const heardIn = (compiled: CompiledCase): ReadonlyMap<string, Heard> => {
-  const table = heardTables.get(compiled) ?? listen(compiled);
-  heardTables.set(compiled, table);
-  return table;
-};
+export const heardIn: (compiled: CompiledCase) => ReadonlyMap<string, Heard> = oncePer(listen);
 
 /** Variables a change reads, beside its condition. */
 export const readsOf = (change: Change): readonly number[] => {

@@ -1,9 +1,9 @@
 /** A counterexample of a slice played on the whole machine: a run that breaks the property, or the variables it turned on. */
 import type { Decision } from '../case/decision.ts';
-import type { CompiledCase, Showing } from '../compile/compiled-case.ts';
+import type { Showing } from '../compile/compiled-case.ts';
 import { createSteppedPlayer } from '../compile/create-player.ts';
 import { guardHolds, standing } from '../compile/port.ts';
-import { createStepper, type State } from '../compile/step.ts';
+import { type State, stepperOf } from '../compile/step.ts';
 import type { Memory, Property } from './property.ts';
 import type { Told } from './every-way.ts';
 import type { SliceGraph } from './slice-graph.ts';
@@ -155,11 +155,4 @@ export const replayed = (graph: SliceGraph, property: Property, found: Place): R
   if (property.broken(memory, scene, real) === true || property.lost(memory, ahead))
     return { run: lineage(found).flatMap((each) => each.decision ?? []) };
   return { blame: [() => property.needs, () => leftOpen(graph, found)] };
-};
-
-const steppers = new WeakMap<CompiledCase, ReturnType<typeof createStepper>>();
-const stepperOf = (compiled: CompiledCase) => {
-  const stepper = steppers.get(compiled) ?? createStepper(compiled);
-  steppers.set(compiled, stepper);
-  return stepper;
 };
