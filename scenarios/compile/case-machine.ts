@@ -1,12 +1,11 @@
-/** The XState machine of a compiled case: parallel regions, plain JSON config, a closed registry of two guards and two actions. */
+/** The XState machine of a compiled case: parallel regions, plain JSON config, a closed registry of two guards and one action. */
 import { assign, setup, type MachineContext } from 'xstate';
-import { compileChange, type Change, type Write } from './change.ts';
-import type { CompiledCase } from './compiled-case.ts';
-import { compileGuard, type Guard, type Values } from './guard.ts';
-import { type PlannedRegion, planMachine } from './machine-plan.ts';
-import { statesOf } from './machine-states.ts';
-import { guardHolds } from './port.ts';
-import { stepperOf } from './step.ts';
+import { compileChange, type Change } from './change.ts';
+import type { CompiledCase, Region } from './compiled-case.ts';
+import { type Guard, testOf } from './guard.ts';
+import { none, type PlannedRegion, planMachine } from './machine-plan.ts';
+import { rootOf } from './machine-states.ts';
+import { type Chain, stepperOf, takenOf } from './step.ts';
 
 /** The context of the machine: the values of all variables, in the order of the table. */
 export interface CaseContext extends MachineContext {
@@ -28,12 +27,6 @@ export interface MachinePlan {
   readonly changesAt: (number: number) => readonly Change[];
 }
 
-const changed = (values: readonly number[], writes: readonly Write[], event: CaseEvent): CaseContext => {
-  const after = values.slice();
-  for (let at = 0; at < writes.length; at += 1) (writes[at] as Write)(event.before, after, event.value);
-  return { values: after };
-};
-
 /** Makes what a number stands for when it is first asked for. A list, not a map: large cases have too much to find it in one. */
 const byNumber = <Made>(make: (number: number) => Made): ((number: number) => Made) => {
   const known: Made[] = [];
@@ -46,50 +39,35 @@ const byNumber = <Made>(make: (number: number) => Made): ((number: number) => Ma
   };
 };
 
-const writes = new WeakMap<readonly Change[], readonly Write[]>();
-const writesOf = (changes: readonly Change[]): readonly Write[] => {
-  const known = writes.get(changes);
-  if (known) return known;
-  const made = changes.map(compileChange);
-  writes.set(changes, made);
-  return made;
-};
-
-const nothing: readonly Change[] = [];
-
-/** What an event changes in a region, named by its leaf variable. Whoever sends an event has just asked the stepper about it. */
-const changesBy = (compiled: CompiledCase) => {
-  const { event: eventOf } = stepperOf(compiled);
-  return (region: number, event: string, values: Values): readonly Change[] => {
-    for (const { leaf, transitions } of eventOf(event)?.doing ?? []) {
-      if (leaf !== region) continue;
-      for (const { guard, changes } of transitions) if (!guard || guardHolds(guard, values)) return changes;
-    }
-    return nothing;
-  };
-};
+const noChains: readonly Chain[] = [];
 
 /**
- * The registry. `holds` and `change` ask and do what stands in the tables; `hears` and `follow` what the transitions of a region
- * without leaves say of the event. Everything is read from the values before it.
+ * The registry. `holds` and `change` ask and do what stands in the tables; with every change goes all that regions without
+ * states do with the event, and `follows` asks whether they do anything. All is read from the values before the event, so that
+ * what two regions write twice is the same.
  */
 const registryOf = (compiled: CompiledCase, { guardAt, changesAt }: MachinePlan) => {
-  const changesIn = changesBy(compiled);
-  const testAt = byNumber((guard) => compileGuard(guardAt(guard)));
+  const { event: eventOf } = stepperOf(compiled);
+  const testAt = byNumber((guard) => testOf(guardAt(guard)));
   const writesAt = byNumber((changes) => changesAt(changes).map(compileChange));
+  // Whoever sends an event has just asked the stepper about it: it need not look it up again.
+  const stateless = (event: string): readonly Chain[] => eventOf(event)?.stateless ?? noChains;
   return setup({
     types: { context: {} as CaseContext, events: {} as CaseEvent },
     guards: {
       holds: ({ context }, guard: number) => testAt(guard)(context.values),
-      hears: ({ context, event }, region: number) => changesIn(region, event.type, context.values).length > 0,
+      follows: ({ context, event }) =>
+        stateless(event.type).some((chain) => (takenOf(chain, context.values)?.writes.length ?? 0) > 0),
     },
     actions: {
-      change: assign(({ context, event }, changes: number) =>
-        changed(context.values, writesAt(changes), event),
-      ),
-      follow: assign(({ context, event }, region: number) =>
-        changed(context.values, writesOf(changesIn(region, event.type, event.before)), event),
-      ),
+      change: assign(({ context, event }, changes: number) => {
+        const { before, value } = event;
+        const after = context.values.slice();
+        for (const chain of stateless(event.type))
+          for (const write of takenOf(chain, before)?.writes ?? []) write(before, after, value);
+        if (changes !== none) for (const write of writesAt(changes)) write(before, after, value);
+        return { values: after };
+      }),
     },
   });
 };
@@ -128,21 +106,28 @@ export const caseMachine = (compiled: CompiledCase) => {
   const plan = plans.get(compiled) ?? planOf(compiled);
   return registryOf(compiled, plan).createMachine({
     id: compiled.play.id,
-    type: 'parallel',
     context: { values: compiled.variables.map((variable) => variable.initial) },
-    states: statesOf(plan.regions, plan.eventAt) as Record<string, object>,
+    ...(rootOf(plan.regions, plan.eventAt) as { states: Record<string, object> }),
   });
 };
 
 export type CaseMachine = ReturnType<typeof caseMachine>;
 
+const leafAt = ({ leaf, leaves }: Region, values: readonly number[]): string =>
+  leaves[values[leaf] ?? 0] ?? '';
+
+/** As XState writes it: a leaf for each region, or that of the story alone where no other region has states. */
+const stateAt = (
+  { root, states }: CaseMachine,
+  { regions }: CompiledCase,
+  values: readonly number[],
+): Record<string, string> | string => {
+  const [story] = regions;
+  if (root.type === 'compound' && story) return leafAt(story, values);
+  const of = regions.filter(({ id }) => Object.hasOwn(states, id));
+  return Object.fromEntries(of.map((region) => [region.id, leafAt(region, values)]));
+};
+
 /** The snapshot of a run that integers have come to: every region of the machine on the leaf its variable names. */
 export const snapshotAt = (machine: CaseMachine, compiled: CompiledCase, values: readonly number[]) =>
-  machine.resolveState({
-    value: Object.fromEntries(
-      compiled.regions
-        .filter(({ id }) => Object.hasOwn(machine.states, id))
-        .map(({ id, leaf, leaves }) => [id, leaves.length === 1 ? {} : (leaves[values[leaf] ?? 0] ?? '')]),
-    ),
-    context: { values },
-  });
+  machine.resolveState({ value: stateAt(machine, compiled, values), context: { values } });

@@ -48,13 +48,15 @@ const choiceMoves = (scope: ConditionScope, { event, scene, choice }: Offered): 
   );
 };
 
+const noAnswers: readonly string[] = [];
+
 const choiceAct = (scope: ConditionScope, { event, scene, choice }: Offered): Act => ({
   main: event,
   moments: choice.costs?.moments ?? 0,
   days: choice.costs?.days ?? 0,
   before: emissions(scope, choice.effects, undefined, 'start'),
   after: emissions(scope, choice.effects, undefined, 'end'),
-  answers: choice.reply ? [`reply.${scene.id}.${choice.id}`] : [],
+  answers: choice.reply ? [`reply.${scene.id}.${choice.id}`] : noAnswers,
 });
 
 type PlayBeltAct = PlayCase['belt'][number];

@@ -39,6 +39,9 @@ export interface Region {
   readonly transitions: readonly Transition[];
 }
 
+/** Whether a region can stand in more than one leaf: one that cannot only keeps books, and is no state of the machine. */
+export const hasStates = ({ leaves }: Pick<Region, 'leaves'>): boolean => leaves.length > 1;
+
 /** A procedure or conduct event that an act, choice or arrival emits. */
 export interface Emission {
   readonly event: string;

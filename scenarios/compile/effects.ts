@@ -61,16 +61,21 @@ export const personEventOf = (
   return { person, happened: { place: effect.place } };
 };
 
+const noEmissions: readonly Emission[] = [];
+
 /** Emissions of effects, in order; `at: start` ones fall before the days of the act pass. */
 export const emissions = (
   scope: ConditionScope,
   effects: readonly Effect[],
   at: string | undefined,
   moment: 'start' | 'end',
-): readonly Emission[] =>
-  effects.flatMap((effect): readonly Emission[] => {
-    const found = personEventOf(effect, at);
+): readonly Emission[] => {
+  const found = effects.flatMap((effect): readonly Emission[] => {
+    const about = personEventOf(effect, at);
     const starts = 'at' in effect && effect.at === 'start';
-    if (!found || starts !== (moment === 'start')) return [];
-    return [{ event: personEventName(found.person, found.happened), when: compileWhen(scope, effect.when) }];
+    if (!about || starts !== (moment === 'start')) return [];
+    return [{ event: personEventName(about.person, about.happened), when: compileWhen(scope, effect.when) }];
   });
+  // Most acts emit nothing: one empty list for all of them is at hand where many would have to be fetched.
+  return found.length === 0 ? noEmissions : found;
+};

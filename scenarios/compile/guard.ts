@@ -1,5 +1,7 @@
 /** Guards: plain JSON over a closed registry, compiled once to closures over the integer state. They see values before the event. */
 
+import { oncePer } from '../core/once-per.ts';
+
 /** Values of all variables, by index. */
 export type Values = ArrayLike<number>;
 
@@ -114,6 +116,9 @@ export const compileGuard = ({ type, params }: Guard): Test => {
   const compile = compilers[type] as (of: Guard['params']) => Test;
   return compile(params);
 };
+
+/** The closure of a guard, made once for all who ask it: what was just asked is still near when it is asked again. */
+export const testOf: (guard: Guard) => Test = oncePer(compileGuard);
 
 const countOf = ({ variables, value }: Count, values: Values): number => {
   let count = 0;

@@ -1,9 +1,9 @@
 /** The plan of the case machine: which transitions its regions need, as rows of numbers; guards, changes and events stand in tables. */
 import type { Change } from './change.ts';
-import type { CompiledCase, Region, Transition } from './compiled-case.ts';
+import { type CompiledCase, hasStates, type Region, type Transition } from './compiled-case.ts';
 import type { Guard } from './guard.ts';
 
-/** A region of the machine. One that has a single leaf has neither leaves nor rows here: it takes events as its hearings say. */
+/** A region of the machine. One without states is none: what it changes goes along with the event. */
 export interface PlannedRegion {
   readonly id: string;
   /** The variable that mirrors its leaf. */
@@ -56,7 +56,7 @@ const byEvent = (transitions: readonly Transition[]): ReadonlyMap<string, readon
 
 /**
  * A transition whose guard asks for one leaf of its own region starts from that leaf: XState then looks there and no further.
- * A guard that asks for nothing else is asked no more.
+ * A guard that asks for nothing else is asked no more; one that does stays whole, for the stepper asks the very same.
  */
 const fromItsLeaf = ({ leaf }: Region, transition: Transition): Transition => {
   const { from, guard } = transition;
@@ -71,9 +71,25 @@ const fromItsLeaf = ({ leaf }: Region, transition: Transition): Transition => {
   return transition;
 };
 
-const planRegion = (region: Region, initial: number, numbering: Numbering): PlannedRegion => {
+/** Events by which regions without states change something: whatever else takes one of them carries that out as well. */
+const eventsOfStateless = (regions: readonly Region[]): ReadonlySet<string> =>
+  new Set(
+    regions.flatMap((region) =>
+      hasStates(region)
+        ? []
+        : region.transitions.flatMap(({ event, changes }) => (changes.length > 0 ? [event] : [])),
+    ),
+  );
+
+const noChanges: readonly Change[] = [];
+
+const planRegion = (
+  region: Region,
+  initial: number,
+  numbering: Numbering,
+  stateless: ReadonlySet<string>,
+): PlannedRegion => {
   const { id, leaf, leaves } = region;
-  if (leaves.length === 1) return { id, leaf, leaves: [], initial: 0, rows: [] };
   const transitions = region.transitions.map((each) => fromItsLeaf(region, each));
   // Most stages of a procedure are never entered in a case: a leaf nothing leads to would only be built.
   const entered = new Set([initial, ...transitions.flatMap(({ target }) => target ?? [])]);
@@ -82,23 +98,32 @@ const planRegion = (region: Region, initial: number, numbering: Numbering): Plan
   const planned = [...byEvent(transitions).values()]
     .flatMap(needed)
     .filter(({ from }) => from === undefined || entered.has(from));
+  const changesOf = ({ event, changes }: Transition): number => {
+    if (changes.length > 0) return numbering.changes(changes);
+    return stateless.has(event) ? numbering.changes(noChanges) : none;
+  };
   return {
     id,
     leaf,
     leaves: kept.map((at) => leaves[at] ?? ''),
     initial: placeOf(initial),
-    rows: planned.flatMap(({ event, from, guard, target, changes }) => [
-      numbering.event(event),
-      placeOf(from),
-      guard ? numbering.guard(guard) : none,
-      placeOf(target),
-      changes.length > 0 ? numbering.changes(changes) : none,
+    rows: planned.flatMap((transition) => [
+      numbering.event(transition.event),
+      placeOf(transition.from),
+      transition.guard ? numbering.guard(transition.guard) : none,
+      placeOf(transition.target),
+      changesOf(transition),
     ]),
   };
 };
 
-/** The plan of the machine of a compiled case; a region in which nothing ever changes is left out. */
-export const planMachine = (compiled: CompiledCase, numbering: Numbering): readonly PlannedRegion[] =>
-  compiled.regions
-    .filter((region) => region.transitions.some(doesSomething))
-    .map((region) => planRegion(region, compiled.variables[region.leaf]?.initial ?? 0, numbering));
+/** The plan of the machine of a compiled case: the story first, then what else has states, unless nothing ever changes there. */
+export const planMachine = (
+  { regions, variables }: CompiledCase,
+  numbering: Numbering,
+): readonly PlannedRegion[] => {
+  const stateless = eventsOfStateless(regions);
+  return regions
+    .filter((region, at) => at === 0 || (hasStates(region) && region.transitions.some(doesSomething)))
+    .map((region) => planRegion(region, variables[region.leaf]?.initial ?? 0, numbering, stateless));
+};

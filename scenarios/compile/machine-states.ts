@@ -1,33 +1,33 @@
 /** The states of the case machine, as XState wants to be told them: plain JSON, made from the rows of a plan. */
 import { none, type PlannedRegion, rowWidth } from './machine-plan.ts';
 
-/** One transition. `hears` and `follow` name a region by its leaf variable; `holds` and `change` a guard and a list of changes. */
+/** One transition; its guard and its changes stand in tables. */
 export interface TransitionConfig {
-  readonly guard: { readonly type: 'holds' | 'hears'; readonly params: number } | undefined;
+  readonly guard:
+    | { readonly type: 'holds'; readonly params: number }
+    | { readonly type: 'follows' }
+    | undefined;
   readonly target: string | undefined;
-  readonly actions: { readonly type: 'change' | 'follow'; readonly params: number } | undefined;
+  readonly actions: { readonly type: 'change'; readonly params: number } | undefined;
 }
 
 /** Most events have one transition, which then stands by itself. */
 type Handlers = Record<string, TransitionConfig | TransitionConfig[]>;
 
-/** A region: with a state for each leaf, or a single state that takes every event as its transitions say. */
+/** A region, with a state for each leaf. */
 export interface RegionConfig {
-  readonly initial?: string;
-  readonly states?: Readonly<Record<string, { readonly on: Handlers }>>;
+  readonly initial: string;
+  readonly states: Readonly<Record<string, { readonly on: Handlers }>>;
   readonly on: Handlers;
 }
 
-/** Without states of its own there is nothing to go to: one transition that looks events up, in place of one for each event. */
-const leafless = ({ leaf }: PlannedRegion): RegionConfig => ({
-  on: {
-    '*': {
-      guard: { type: 'hears', params: leaf },
-      target: undefined,
-      actions: { type: 'follow', params: leaf },
-    },
-  },
-});
+export type RootConfig =
+  | RegionConfig
+  | {
+      readonly type: 'parallel';
+      readonly states: Readonly<Record<string, RegionConfig>>;
+      readonly on: Handlers;
+    };
 
 /** A record of names that no other has: V8 would otherwise remember a shape for each, and compare the next with all of them. */
 const record = <Thing>(): Record<string, Thing> => Object.create(null) as Record<string, Thing>;
@@ -40,7 +40,7 @@ const put = (on: Handlers, event: string, config: TransitionConfig): void => {
 };
 
 /** Puts transitions under their events: those from one leaf on that leaf, all others on the region. By index: it is done cold. */
-const withLeaves = (
+const regionOf = (
   { leaves, initial, rows }: PlannedRegion,
   eventAt: (number: number) => string,
 ): RegionConfig => {
@@ -62,13 +62,20 @@ const withLeaves = (
   return { initial: leaves[initial] ?? '', states, on: anywhere };
 };
 
-/** The states of a planned machine, by region. */
-export const statesOf = (
+/** The root of a machine: its regions side by side, or its only one. What no region takes may still change what has no states. */
+export const rootOf = (
   regions: readonly PlannedRegion[],
   eventAt: (number: number) => string,
-): Readonly<Record<string, RegionConfig>> => {
-  const states: Record<string, RegionConfig> = {};
-  for (const region of regions)
-    states[region.id] = region.leaves.length === 0 ? leafless(region) : withLeaves(region, eventAt);
-  return states;
+): RootConfig => {
+  const [only] = regions;
+  const root: RootConfig =
+    only && regions.length === 1
+      ? regionOf(only, eventAt)
+      : {
+          type: 'parallel',
+          states: Object.fromEntries(regions.map((region) => [region.id, regionOf(region, eventAt)])),
+          on: record(),
+        };
+  root.on['*'] = { guard: { type: 'follows' }, target: undefined, actions: { type: 'change', params: none } };
+  return root;
 };

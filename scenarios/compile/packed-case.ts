@@ -5,7 +5,7 @@ import type { GuardType } from './guard.ts';
 import type { PlannedRegion } from './machine-plan.ts';
 
 /** Raised whenever a packed case reads otherwise than before: what was packed for another number is not read. */
-export const packedFormat = 1;
+export const packedFormat = 2;
 
 /** Types of guards and changes by the number they are packed as. New ones are added at the end. */
 export const packedGuardTypes = [

@@ -1,6 +1,6 @@
 /** The port: what the driver needs of a machine, and the rules every machine that holds real values shares. */
 import { type CompiledArrival, type CompiledCase, delivered, type Emission } from './compiled-case.ts';
-import { compileGuard, type Guard, type Test, type Values } from './guard.ts';
+import { type Guard, testOf, type Values } from './guard.ts';
 import { signpostsOf } from './signposts.ts';
 
 /** What the driver needs of a machine. */
@@ -18,16 +18,8 @@ export interface Port {
   nextArrival(midAct: boolean): CompiledArrival | null;
 }
 
-const tests = new WeakMap<Guard, Test>();
-
 /** Evaluates a guard, compiled once per guard. */
-export const guardHolds = (guard: Guard, values: Values): boolean => {
-  const known = tests.get(guard);
-  if (known) return known(values);
-  const test = compileGuard(guard);
-  tests.set(guard, test);
-  return test(values);
-};
+export const guardHolds = (guard: Guard, values: Values): boolean => testOf(guard)(values);
 
 /** Where a run stands, read from the values. */
 export const standing = (compiled: CompiledCase, values: Values) => {

@@ -1,8 +1,8 @@
 /** The integer stepper: the compiled case as closures over one array of integers, for replay, scoring and proofs. */
 import { oncePer } from '../core/once-per.ts';
 import { type Change, compileChange, type Write } from './change.ts';
-import type { CompiledCase, Showing, Transition } from './compiled-case.ts';
-import { compileGuard, type Guard, type Test } from './guard.ts';
+import { type CompiledCase, hasStates, type Showing, type Transition } from './compiled-case.ts';
+import { type Test, testOf } from './guard.ts';
 import { type Hearing, hearingsOf } from './hearings.ts';
 
 /** The values of a run. A plain array: a typed one of this length lives outside the heap and costs five times as much to copy. */
@@ -26,8 +26,8 @@ export type Chain = readonly Edge[];
 /** What one event does: one chain after another, all on the values before it. */
 export interface StepEvent {
   readonly chains: readonly Chain[];
-  /** The same, region by region, without regions in which it changes nothing. */
-  readonly doing: readonly Hearing[];
+  /** The same, of regions without states that change something by it, and of no others. */
+  readonly stateless: readonly Chain[];
 }
 
 export interface Stepper {
@@ -43,7 +43,7 @@ export interface Stepper {
 }
 
 /** The edge of a chain that is taken from these values, or null. */
-const takenOf = (chain: Chain, values: State): Edge | null => {
+export const takenOf = (chain: Chain, values: State): Edge | null => {
   for (let at = 0; at < chain.length; at += 1) {
     const edge = chain[at] as Edge;
     if (edge.from !== -1 && values[edge.leaf] !== edge.from) continue;
@@ -64,7 +64,7 @@ const isAlike = (one: Hearing, other: Hearing): boolean => {
 };
 
 /** One edge of the transitions that hearings alike have in one place. By index: a case has thousands, each compiled once and cold. */
-const edgeOf = (alike: readonly Hearing[], at: number, testOf: (guard: Guard) => Test): Edge => {
+const edgeOf = (alike: readonly Hearing[], at: number): Edge => {
   const writes: Write[] = [];
   const targets: number[] = [];
   const shows: Showing[] = [];
@@ -89,19 +89,6 @@ const edgeOf = (alike: readonly Hearing[], at: number, testOf: (guard: Guard) =>
   };
 };
 
-/** Compiles each guard once, however many transitions it stands in. */
-const testsOnce = (): ((guard: Guard) => Test) => {
-  const guards: Guard[] = [];
-  const tests: Test[] = [];
-  return (guard) => {
-    for (let at = 0; at < guards.length; at += 1) if (guards[at] === guard) return tests[at] as Test;
-    guards.push(guard);
-    const test = compileGuard(guard);
-    tests.push(test);
-    return test;
-  };
-};
-
 /** Whether an event is one transition under one guard, in however many regions: most are. */
 const isOneMove = (hearings: readonly Hearing[]): boolean => {
   for (let at = 0; at < hearings.length; at += 1) {
@@ -114,14 +101,16 @@ const isOneMove = (hearings: readonly Hearing[]): boolean => {
 const changesSomething = ({ transitions }: Hearing): boolean =>
   transitions.some(({ changes }) => changes.length > 0);
 
-const compileEvent = (hearings: readonly Hearing[]): StepEvent => ({
+const compileEvent = (hearings: readonly Hearing[], isStateless: (leaf: number) => boolean): StepEvent => ({
   chains: chainsOf(hearings),
-  doing: hearings.filter(changesSomething),
+  stateless: chainsOf(hearings.filter((each) => isStateless(each.leaf) && changesSomething(each))),
 });
 
+const noChains: readonly Chain[] = [];
+
 const chainsOf = (hearings: readonly Hearing[]): readonly Chain[] => {
-  if (isOneMove(hearings)) return [[edgeOf(hearings, 0, compileGuard)]];
-  const testOf = testsOnce();
+  if (hearings.length === 0) return noChains;
+  if (isOneMove(hearings)) return [[edgeOf(hearings, 0)]];
   const groups: Hearing[][] = [];
   for (const hearing of hearings) {
     let isNew = true;
@@ -135,7 +124,7 @@ const chainsOf = (hearings: readonly Hearing[]): readonly Chain[] => {
   return groups.map((alike) => {
     const edges: Edge[] = [];
     const length = alike[0]?.transitions.length ?? 0;
-    for (let at = 0; at < length; at += 1) edges.push(edgeOf(alike, at, testOf));
+    for (let at = 0; at < length; at += 1) edges.push(edgeOf(alike, at));
     return edges;
   });
 };
@@ -160,6 +149,8 @@ const advanceBy = (
 /** Builds the stepper of a compiled case. Regions see the values before the event, as in the XState machine. */
 export const createStepper = (compiled: CompiledCase): Stepper => {
   const hearings = hearingsOf(compiled);
+  const stateless = new Set(compiled.regions.flatMap((region) => (hasStates(region) ? [] : [region.leaf])));
+  const isStateless = (leaf: number): boolean => stateless.has(leaf);
   const events = new Map<string, StepEvent>();
   // Who asks whether an event can be taken sends it next: the same string is not looked up twice.
   let lastName = '';
@@ -167,7 +158,7 @@ export const createStepper = (compiled: CompiledCase): Stepper => {
   const compileOnce = (name: string): StepEvent | null => {
     const heard = hearings(name);
     if (heard === null) return null;
-    const made = compileEvent(heard);
+    const made = compileEvent(heard, isStateless);
     events.set(name, made);
     return made;
   };

@@ -1,11 +1,14 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { createActor } from 'xstate';
 import { verbs, type Verb } from '../case/belt.ts';
 import type { Decision } from '../case/decision.ts';
 import { smallCase } from '../case/small-case.fixture.ts';
 import { toPlayCase } from '../case/to-play-case.ts';
 import { caseMachine } from './case-machine.ts';
+import type { Change } from './change.ts';
 import { compileCase } from './compile-case.ts';
+import type { CompiledCase, Region } from './compiled-case.ts';
 import { packCase } from './pack-case.ts';
 import { createLivePlayer, createSteppedPlayer, resumeLivePlayer } from './create-player.ts';
 import { createStepper } from './step.ts';
@@ -13,6 +16,11 @@ import { unpackCase } from './unpack-case.ts';
 
 const compiled = compileCase(toPlayCase(smallCase()), 'police-officer', 'a');
 const unpacked = unpackCase(JSON.parse(JSON.stringify(packCase(compiled).packed)), compiled.play);
+/** Its story and its clock alone: then the story is the root of the machine, and what the clock does goes along with it. */
+const storyAlone = {
+  ...compiled,
+  regions: compiled.regions.filter(({ id }) => ['story', 'clock'].includes(id)),
+};
 
 /** Every decision a learner could try in this case, sensible or not. */
 const everyDecision: readonly Decision[] = [
@@ -43,6 +51,7 @@ const everyDecision: readonly Decision[] = [
 describe.each([
   { what: 'compiled', compiled },
   { what: 'unpacked', compiled: unpacked },
+  { what: 'peopleless', compiled: storyAlone },
 ])('the two players of one $what case', ({ compiled }) => {
   const machine = caseMachine(compiled);
   const stepper = createStepper(compiled);
@@ -112,5 +121,34 @@ describe.each([
       }),
       { numRuns: 60, seed: 51 },
     );
+  });
+});
+
+describe('an event that one region with states takes without a change', () => {
+  const [story, clock] = storyAlone.regions;
+  const [leaf, moments] = [story?.leaf ?? -1, compiled.index.get('moments') ?? -1];
+  const start = compiled.variables[leaf]?.initial ?? 0;
+  const set = (variable: number, value: number): Change => ({ type: 'set', params: { variable, value } });
+  const heard: CompiledCase = {
+    ...storyAlone,
+    regions: [
+      {
+        ...(story as Region),
+        transitions: [
+          { event: 'x', guard: { type: 'is', params: { variable: leaf, value: start } }, changes: [] },
+          { event: 'x', target: start + 1, changes: [set(leaf, start + 1)] },
+        ],
+      },
+      { ...(clock as Region), transitions: [{ event: 'x', changes: [set(moments, 7)] }] },
+    ],
+  };
+
+  it('still does in the others what it does in the stepper', () => {
+    const before = heard.variables.map(({ initial }) => initial);
+    const actor = createActor(caseMachine(heard)).start();
+    actor.send({ type: 'x', value: 0, before: actor.getSnapshot().context.values });
+    const { values } = actor.getSnapshot().context;
+    expect([values[leaf], values[moments]]).toEqual([start, 7]);
+    expect(values).toEqual(createStepper(heard).step(before, 'x', 0, []));
   });
 });

@@ -22,6 +22,8 @@ export interface Tables {
   readonly actAt: (at: Ref) => Act;
 }
 
+const noEmissions: readonly Emission[] = [];
+
 /** Makes a thing from its row when it is first asked for. */
 const madeOnce = <Row, Thing>(rows: readonly Row[], make: (row: Row) => Thing) => {
   const things: (Thing | undefined)[] = [];
@@ -100,7 +102,8 @@ export const readTables = (packed: PackedCase, showings: readonly Showing[]): Ta
     ([event, when]): Emission =>
       when === nothing ? { event: textAt(event) } : { event: textAt(event), when: guardAt(when) },
   );
-  const emissionsAt = (refs: readonly Ref[]): readonly Emission[] => refs.map(emissionAt);
+  const emissionsAt = (refs: readonly Ref[]): readonly Emission[] =>
+    refs.length === 0 ? noEmissions : refs.map(emissionAt);
   const actAt = madeOnce(packed.acts, (row: PackedAct): Act => {
     const [main = nothing, moments = 0, days = 0, before = 0, after = 0] = row;
     const lists = row.slice(actHead);
