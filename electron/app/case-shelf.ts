@@ -40,9 +40,13 @@ const noSeals: SealedFiles = () => null;
 /**
  * Reads a case document. One whose exact bytes were sealed is known to be valid and not looked at again.
  * Issues `case.json.malformed` and all of `parseCase`.
+ * @param hash the hash of these bytes, for whoever has worked it out.
  */
-export const shelveCase = (bytes: Uint8Array, seals: SealedFiles = noSeals): Result<ShelvedCase> => {
-  const hash = hashOf(bytes);
+export const shelveCase = (
+  bytes: Uint8Array,
+  seals: SealedFiles = noSeals,
+  hash = hashOf(bytes),
+): Result<ShelvedCase> => {
   if (isSealed(seals, hash)) {
     let document: ValidCase | null = null;
     // A case that is only opened is not read: what was sealed says how it is played.
@@ -125,8 +129,9 @@ export interface ShelfSources {
 export const createShelf = (sources: ShelfSources): CaseShelf => {
   const known = new Map<string, ShelvedCase>();
   const shelve = (bytes: Uint8Array): Result<ShelvedCase> => {
-    const before = known.get(hashOf(bytes));
-    const found = before ? ok(before) : shelveCase(bytes, sources.sealed);
+    const hash = hashOf(bytes);
+    const before = known.get(hash);
+    const found = before ? ok(before) : shelveCase(bytes, sources.sealed, hash);
     if (found.ok) known.set(found.value.hash, found.value);
     return found;
   };
