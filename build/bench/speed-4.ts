@@ -20,7 +20,7 @@ const exploringLimitMs = 180_000;
 const compared: CaseSize = { scenes: 1_000, seed: 45 };
 /** Few scenes and wide counters: some 250,000 states that can be weighed without a decision for each of 10,000 scenes. */
 const weighed: CaseSize = { scenes: 60, seed: 45, counters: { score: 100, trust: 100 } };
-const rounds = 3;
+const rounds = 9;
 /** A round that takes longer is not repeated: cold figures of this size do not turn on one moment. */
 const longRoundMs = 20_000;
 
@@ -71,10 +71,12 @@ const besideGraph = (file: string): Line => {
   if (own && other && own.states !== other.states)
     throw new Error(`we found ${own.states} states, xstate/graph ${other.states}`);
   const peerMs = other ? median(peer.map((each) => each.ms)) : exploringLimitMs;
+  // Round by round, so that a slow moment of the machine falls on both.
+  const ratios = ours.map(({ ms }, round) => (peer[round]?.ms ?? exploringLimitMs) / ms);
   return line({
     goal: 'SPEED-4',
     what: 'exploring a flat story of 1,000 scenes cold: xstate/graph getShortestPaths beside ours',
-    value: own ? peerMs / median(ours.map((each) => each.ms)) : null,
+    value: own ? median(ratios) : null,
     unit: 'x',
     is: 'at least',
     limit: 75,

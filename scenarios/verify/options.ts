@@ -72,17 +72,18 @@ const alikeOf = (places: readonly Place[]): Iterable<readonly number[]> => {
 
 /** Writes the choices of a scene. `first`: the number of the first of them. */
 const choicesOf = (compiled: CompiledCase, rows: Rows) => {
+  // Leaves of the story are its scenes, and acts their choices, in the order of the document.
   const { scenes } = compiled.play;
+  const acts = [...compiled.acts.values()];
   return (leaf: number, first: number): number => {
-    // Leaves of the story are its scenes in the order of the document.
-    const { id, choices } = scenes[leaf] as (typeof scenes)[number];
+    const end = first + (scenes[leaf] as (typeof scenes)[number]).choices.length;
     const stand: Stand = { leaf };
-    for (let at = 0; at < choices.length; at += 1) {
-      const act = compiled.acts.get(`${id}/${(choices[at] as (typeof choices)[number]).id}`);
-      if (act && isPlain(act, true)) rows.add(first + at, [act.main], stand);
-      else rows.addDriven(first + at);
+    for (let at = first; at < end; at += 1) {
+      const act = acts[at] as Act;
+      if (isPlain(act, true)) rows.add(at, [act.main], stand);
+      else rows.addDriven(at);
     }
-    return first + choices.length;
+    return end;
   };
 };
 

@@ -51,13 +51,17 @@ const createBounds = ({ variables }: CompiledCase, { mask }: Packing, rows: RowC
   return { between, allBut, among };
 };
 
+/** Most guards name one leaf. */
+const isIn = (leaves: readonly number[], leaf: number): boolean =>
+  leaves.length === 1 ? leaves[0] === leaf : leaves.includes(leaf);
+
 /** Writes guards into rows over the variables of a case. */
 export const createAskGuard = (compiled: CompiledCase, packing: Packing, rows: RowCode): AskGuard => {
   const { between, allBut, among } = createBounds(compiled, packing, rows);
   const story = compiled.regions[0]?.leaf ?? 0;
   /** Where the story stands is known beforehand. */
   const standing = (leaves: readonly number[], stand: Stand, holds: boolean): Said => {
-    const isAmong = stand.isAmong ? stand.isAmong(leaves) : leaves.includes(stand.leaf);
+    const isAmong = stand.isAmong ? stand.isAmong(leaves) : isIn(leaves, stand.leaf);
     if (isAmong === null) return said.not;
     return isAmong === holds ? said.surely : said.never;
   };

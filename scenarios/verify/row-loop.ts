@@ -50,15 +50,19 @@ export const createRowLoop = (rows: RowCode, { store, packing }: StateTable, bey
     }
     return made;
   };
-  const take = (node: number, first: number, row: number): void => {
+  /** Puts the further words of a node where they are changed and sought. */
+  const bring = (node: number): void => {
+    const { rest } = store.room;
+    for (let at = 0; at < others; at += 1) sought[at] = rest[node * others + at] as number;
+  };
+  /** Takes a row after which the driver may have something to do. */
+  const takeUnsettled = (node: number, first: number, row: number): void => {
     const { code } = rows;
     const way = code[row + head.way] as number;
-    const left = code[row + head.settles] as number;
-    if (left !== settles.never) {
-      const { rest } = store.room;
-      for (let at = 0; at < others; at += 1) sought[at] = rest[node * others + at] as number;
+    if (code[row + head.settles] !== settles.never) {
+      bring(node);
       const made = change(first, code[row + head.changes] as number, code[row + head.end] as number);
-      if (left === settles.surely || beyond.isSettled(node, made)) {
+      if (beyond.isSettled(node, made)) {
         store.find(made, node, way);
         return;
       }
@@ -70,10 +74,15 @@ export const createRowLoop = (rows: RowCode, { store, packing }: StateTable, bey
     const first = store.room.firsts[node] as number;
     let row = from;
     while (row < to) {
-      if (fits(node, first, row + head.length, code[row + head.changes] as number)) {
-        take(node, first, row);
+      const changes = code[row + head.changes] as number;
+      const end = code[row + head.end] as number;
+      if (fits(node, first, row + head.length, changes)) {
+        if (code[row + head.settles] === settles.surely) {
+          if (others > 0) bring(node);
+          store.find(change(first, changes, end), node, code[row + head.way] as number);
+        } else takeUnsettled(node, first, row);
         row = code[row + head.onward] as number;
-      } else row = code[row + head.end] as number;
+      } else row = end;
     }
   };
 };

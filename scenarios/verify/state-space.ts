@@ -79,6 +79,9 @@ const beyondRows = (
   };
 };
 
+/** How many nodes are followed between two looks at the bound. */
+const mostAtOnce = 64;
+
 /** Explores every run. `bound` is the number of states at which it gives up and says so. */
 export const stateSpace = (compiled: CompiledCase, bound: number): StateSpace => {
   const stepper = stepperOf(compiled);
@@ -92,10 +95,19 @@ export const stateSpace = (compiled: CompiledCase, bound: number): StateSpace =>
   const follow = createRowLoop(rows.rows, table, beyond);
   const leaf = compiled.regions[0]?.leaf ?? 0;
   table.add(driver.start(), -1, 0);
-  for (let node = 0; node < room.size && room.size <= bound; node += 1) {
-    const at = table.value(node, leaf);
-    follow(node, from[at] as number, to[at] as number);
-    follow(node, anywhereFrom[at] as number, anywhereTo[at] as number);
+  const followAll = (first: number, last: number): void => {
+    for (let node = first; node < last; node += 1) {
+      const at = table.value(node, leaf);
+      follow(node, from[at] as number, to[at] as number);
+      if (anywhereFrom[at] !== anywhereTo[at])
+        follow(node, anywhereFrom[at] as number, anywhereTo[at] as number);
+    }
+  };
+  // Few at a time: what is called again is compiled sooner than a loop that never ends.
+  for (let node = 0; node < room.size && room.size <= bound; ) {
+    const last = Math.min(room.size, node + mostAtOnce);
+    followAll(node, last);
+    node = last;
   }
   return {
     size: room.size,

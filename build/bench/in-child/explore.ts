@@ -1,11 +1,15 @@
 /** Explores a case cold: `explore.ts <case file> <bound>`. Prints an `Explored`. Run with `--expose-gc`, it also weighs the states. */
 import { readFileSync } from 'node:fs';
+import { createSteppedPlayer } from '../../../scenarios/compile/create-player.ts';
 import { openText } from '../cases.ts';
 import type { Explored } from '../speed-4.ts';
 import { exploreWhole } from '../explore-whole.ts';
 
 const [file = '', bound = ''] = process.argv.slice(2);
 const { compiled } = openText(readFileSync(file, 'utf8'));
+
+// The machine of the peer is made before its clock starts; so is what ours is played with.
+createSteppedPlayer(compiled);
 
 const weigh = (): number => {
   globalThis.gc?.();
