@@ -10,6 +10,7 @@ export const issueKeys: Readonly<Record<IssueCode, Key>> = {
   'case.format.tooNew': 'case.tooNew',
   'case.format.tooOld': 'case.tooOld',
   'case.id.duplicate': 'case.unreadable',
+  'case.id.reserved': 'case.unreadable',
   'case.reference.unknown': 'case.unreadable',
   'case.fact.unknown': 'case.unreadable',
   'case.fact.notCritical': 'case.unreadable',

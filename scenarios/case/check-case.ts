@@ -1,8 +1,10 @@
 /** The meaning of a case document: every reference exists, ids are unique, legal bases allow what is built on them. */
 import type { Issue } from '../core/result.ts';
 import { issue } from '../core/result.ts';
+import { checkKept } from './check-kept.ts';
 import { checkBelt, checkCriteria, checkFactLimits, checkPapers } from './check-parts.ts';
 import { checkReferences } from './check-references.ts';
+import { checkValues } from './check-values.ts';
 import { parseDate } from '../core/local-date.ts';
 import type { CaseDocument } from './schema.ts';
 
@@ -14,6 +16,39 @@ const duplicates = (kind: string, ids: readonly string[]): Issue[] => {
     return [];
   });
 };
+
+/** Ids of a part within a part, and ids that only texts lie under. */
+const checkInnerIds = ({ header, seats, belt, papers }: CaseDocument): Issue[] => [
+  ...duplicates('header/objectives', header.objectives),
+  ...duplicates('header/briefing', header.briefing),
+  ...seats.flatMap(({ panel }, at) => {
+    if (panel?.kind === 'offers')
+      return duplicates(
+        `seats/${at}/panel/rows`,
+        panel.rows.map((each) => each.id),
+      );
+    if (panel?.kind !== 'knowledge') return [];
+    return [
+      ...duplicates(`seats/${at}/panel/parties`, panel.parties),
+      ...duplicates(
+        `seats/${at}/panel/items`,
+        panel.items.map((each) => each.id),
+      ),
+    ];
+  }),
+  ...belt.flatMap((act, at) =>
+    duplicates(
+      `belt/${at}/outcomes`,
+      act.outcomes.map((each) => each.id),
+    ),
+  ),
+  ...papers.flatMap((paper, at) =>
+    duplicates(
+      `papers/${at}/columns`,
+      paper.columns.map((each) => each.id),
+    ),
+  ),
+];
 
 const checkIds = (document: CaseDocument): Issue[] => [
   ...duplicates(
@@ -125,11 +160,14 @@ const checkFallbacks = (document: CaseDocument): Issue[] => [
 /** Everything wrong with a document of the right shape, all at once; empty when it can be compiled. */
 export const checkCase = (document: CaseDocument): readonly Issue[] => [
   ...checkIds(document),
+  ...checkInnerIds(document),
+  ...checkKept(document),
   ...checkDates(document),
   ...checkReferences(document),
   ...checkFallbacks(document),
   ...checkBelt(document),
   ...checkPapers(document),
+  ...checkValues(document),
   ...checkCriteria(document),
   ...checkFactLimits(document),
 ];

@@ -3,6 +3,8 @@ import { type Issue, issue } from '../core/result.ts';
 import { eventKinds, payloadFaults } from '../law/events.ts';
 import type { Procedure } from '../law/procedure.ts';
 import { procedures } from '../law/procedures.ts';
+import { actors } from './check-names.ts';
+import { nearestOf } from './nearest.ts';
 import type { CaseDocument } from './schema.ts';
 import { unknownReference } from './unknown-reference.ts';
 
@@ -51,8 +53,11 @@ const checkEvent = (walk: LegalWalk, { aimed, naming }: Aim, found: Fields): voi
   const faults = payloadFaults(event, payload);
   const kept = naming ? faults.filter((fault) => !isMissingKey(event, fault, payload)) : faults;
   const deaf = faults.length > 0 ? [] : deafTo(walk, person === '@person' ? aimed : [person], event);
-  for (const fault of [...kept, ...deaf])
-    walk.issues.push(issue('case.event.unknown', [...walk.path, 'event'], { event, fault }));
+  for (const fault of [...kept, ...deaf]) {
+    const nearest = faults.length > 0 ? nearestFor(event, fault) : undefined;
+    const meant = nearest === undefined ? {} : { nearest };
+    walk.issues.push(issue('case.event.unknown', [...walk.path, 'event'], { event, fault, ...meant }));
+  }
 };
 
 type CheckFields = (walk: LegalWalk, aim: Aim, fields: Fields) => void;
@@ -80,6 +85,28 @@ const visitFields = (walk: LegalWalk, aim: Aim, value: unknown, check: CheckFiel
   check(walk, own, fields);
 };
 
+/** What was most likely meant: an event, a key of its payload, or a word of that key. */
+const nearestFor = (event: string, fault: string): string | undefined => {
+  const kind = eventKinds.find(({ id }) => id === event);
+  if (!kind)
+    return nearestOf(
+      event,
+      eventKinds.map(({ id }) => id),
+    );
+  const [key = '', word] = fault.split('=');
+  if (word === undefined) return nearestOf(key, Object.keys(kind.payload));
+  const nearest = nearestOf(word, kind.payload[key] ?? []);
+  return nearest === undefined ? undefined : `${key}=${nearest}`;
+};
+
+/** `@person` stands for somebody in an act of the belt alone, and an event is brought about by somebody there is. */
+const checkParties = ({ issues, path }: LegalWalk, { aimed }: Aim, { person, event, by }: Fields): void => {
+  if (person === '@person' && aimed.length === 0)
+    issues.push(unknownReference([...path, 'person'], { kind: 'person', id: person }, []));
+  if (typeof event === 'string' && typeof by === 'string' && !actors.has(by))
+    issues.push(unknownReference([...path, 'by'], { kind: 'seat or professional', id: by }, actors));
+};
+
 const isMissingKey = (event: string, fault: string, payload: Record<string, string>): boolean =>
   eventKinds.some((kind) => kind.id === event) &&
   Object.keys(payload).every((key) => !fault.startsWith(`${key}=`)) &&
@@ -95,6 +122,7 @@ export const checkLaw = ({ people }: CaseDocument, value: unknown): readonly Iss
   visitFields(stages, { aimed: [], naming: false }, value, (walk, aim, fields) => {
     checkStage(walk, fields);
     checkEvent(events, aim, fields);
+    checkParties(events, aim, fields);
   });
   return [...stages.issues, ...events.issues];
 };

@@ -4,6 +4,7 @@ import { duties } from '../law/duties.ts';
 import { conductKinds } from '../law/events.ts';
 import type { Procedure } from '../law/procedure.ts';
 import { procedures } from '../law/procedures.ts';
+import { programmes, seatIds } from './programmes.ts';
 import type { CaseDocument } from './schema.ts';
 import { textIdsOf } from './text-ids.ts';
 import { unknownReference } from './unknown-reference.ts';
@@ -51,11 +52,57 @@ export const checkPanels = ({ seats }: CaseDocument): readonly Issue[] =>
       : [],
   );
 
+/** Everybody who can bring an event about: every seat, and the professionals and offices duties are owed by. */
+export const actors: ReadonlySet<string> = new Set([
+  ...seatIds,
+  ...duties.flatMap(({ owners, substitutes }) => [...owners, ...substitutes]),
+]);
+
+/** Who is played is a seat of the programme, for nobody else owes anything; who is not played may be any professional. */
+export const checkSeats = ({ seats, programme, variants }: CaseDocument): readonly Issue[] => {
+  const ofProgramme = programmes.find(({ id }) => id === programme)?.seats ?? seatIds;
+  const [first] = variants;
+  return [
+    ...seats.flatMap(({ id, playable }, at) => {
+      const known = playable ? ofProgramme : [...actors];
+      return known.includes(id) ? [] : [unknownReference(['seats', at, 'id'], { kind: 'seat', id }, known)];
+    }),
+    // The case as it is written is played under this name.
+    ...(first && first.id !== 'a'
+      ? [unknownReference(['variants', 0, 'id'], { kind: 'first variant', id: first.id }, ['a'])]
+      : []),
+  ];
+};
+
 type Variant = CaseDocument['variants'][number];
 const lists = [
   ...(['people', 'facts', 'phases', 'scenes', 'arrivals'] as const),
   ...(['belt', 'papers', 'criteria', 'endings'] as const),
 ];
+
+type Entry = { readonly id: string };
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** What the patches of a list leave out and the list does not have; lists inside its entries are patched alike. */
+const leftOutOf = (
+  list: string,
+  entries: readonly Entry[],
+  patches: unknown,
+  path: Path,
+): readonly Issue[] => {
+  if (!isRecord(patches)) return [];
+  const known = new Map(entries.map((entry) => [entry.id, entry]));
+  return Object.entries(patches).flatMap(([id, patch]): readonly Issue[] => {
+    const entry = known.get(id) as Readonly<Record<string, unknown>> | undefined;
+    if (patch === null)
+      return entry ? [] : [unknownReference([...path, id], { kind: list, id }, known.keys())];
+    if (!entry || !isRecord(patch)) return [];
+    return Object.entries(patch).flatMap(([key, inner]) =>
+      Array.isArray(entry[key]) ? leftOutOf(key, entry[key], inner, [...path, id, key]) : [],
+    );
+  });
+};
 
 /** What an overlay leaves out exists in the document, and the texts it words anew exist in what it makes. */
 export const checkOverlay = (
@@ -64,12 +111,7 @@ export const checkOverlay = (
   { overlay }: Variant,
 ): readonly Issue[] => {
   const texts = new Set(textIdsOf(applied));
-  const leftOut = lists.flatMap((list) => {
-    const known = document[list].map(({ id }) => id);
-    return Object.entries(overlay[list] ?? {})
-      .filter(([id, patch]) => patch === null && !known.includes(id))
-      .map(([id]) => unknownReference(['overlay', list, id], { kind: list, id }, known));
-  });
+  const leftOut = lists.flatMap((list) => leftOutOf(list, document[list], overlay[list], ['overlay', list]));
   const worded = (overlay.texts ?? []).flatMap((id, at) =>
     texts.has(id) ? [] : [unknownReference(['overlay', 'texts', at], { kind: 'text', id }, texts)],
   );

@@ -4,7 +4,7 @@ import { duties } from '../law/duties.ts';
 import { factById } from '../law/fact.ts';
 import { facts } from '../law/facts.ts';
 import { checkLaw } from './check-law.ts';
-import { checkBreachNames, checkPanels } from './check-names.ts';
+import { checkBreachNames, checkPanels, checkSeats } from './check-names.ts';
 import type { CaseDocument } from './schema.ts';
 import { nearestOf } from './nearest.ts';
 import { unknownReference } from './unknown-reference.ts';
@@ -57,58 +57,65 @@ const known = (document: CaseDocument): Readonly<Record<Kind, ReadonlySet<string
 });
 
 /** Which kind a property name refers to, wherever it stands as a string or a list of strings. */
-const kindOf: Readonly<Record<string, Kind>> = {
-  person: 'person',
-  speaker: 'person',
-  controlledBy: 'person',
-  about: 'person',
-  persons: 'person',
-  fact: 'case fact',
-  set: 'case fact',
-  add: 'case fact',
-  carries: 'case fact',
-  scene: 'scene',
-  timeUp: 'scene',
-  phase: 'phase',
-  phases: 'phase',
-  place: 'place',
-  paper: 'paper',
-  show: 'paper',
-  shown: 'paper',
-  startPapers: 'paper',
-  arrival: 'arrival',
-  arrived: 'arrival',
-  marked: 'line',
-  lines: 'line',
-  act: 'act',
-  choice: 'choice',
-  seats: 'seat',
-  warning: 'element',
-  planned: 'row',
-  missed: 'duty',
-  owes: 'duty',
-  omission: 'omission',
-  storyBy: 'person',
-  variants: 'variant',
-};
+const kindOf: ReadonlyMap<string, Kind> = new Map<string, Kind>(
+  Object.entries({
+    person: 'person',
+    speaker: 'person',
+    controlledBy: 'person',
+    about: 'person',
+    persons: 'person',
+    fact: 'case fact',
+    set: 'case fact',
+    add: 'case fact',
+    carries: 'case fact',
+    scene: 'scene',
+    timeUp: 'scene',
+    phase: 'phase',
+    phases: 'phase',
+    place: 'place',
+    paper: 'paper',
+    show: 'paper',
+    shown: 'paper',
+    startPapers: 'paper',
+    arrival: 'arrival',
+    arrived: 'arrival',
+    marked: 'line',
+    lines: 'line',
+    act: 'act',
+    choice: 'choice',
+    seats: 'seat',
+    warning: 'element',
+    planned: 'row',
+    missed: 'duty',
+    owes: 'duty',
+    omission: 'omission',
+    storyBy: 'person',
+    variants: 'variant',
+  } as const),
+);
 
 interface Walk {
   readonly ids: ReturnType<typeof known>;
+  /** The people each belt act is for. */
+  readonly aims: ReadonlyMap<string, readonly string[] | undefined>;
   readonly issues: Issue[];
   /** Where the walk is; copied only for an issue, for most documents have none. */
   readonly path: (string | number)[];
 }
 
-const isLegalFact = (value: string): boolean => value.startsWith('fact.');
+/** `fact` is one of the case in a condition, which compares it, and one of the register wherever something rests on it. */
+const isCompared = (parent: Record<string, unknown>): boolean =>
+  'is' in parent || 'atLeast' in parent || 'atMost' in parent;
 
 const checkString = ({ ids, issues, path }: Walk, name: string, value: string): void => {
-  if (name === 'fact' && isLegalFact(value)) {
-    if (!factById(value)) issues.push(issue('case.fact.unknown', [...path], factParams(value)));
-    return;
-  }
-  const kind = kindOf[name];
+  const kind = kindOf.get(name);
   if (!kind || ids[kind].has(value)) return;
   issues.push(unknownReference([...path], { kind, id: value }, ids[kind]));
+};
+
+const checkBasis = ({ issues, path }: Walk, value: unknown): void => {
+  if (typeof value !== 'string' || factById(value)) return;
+  issues.push(issue('case.fact.unknown', [...path], factParams(value)));
 };
 
 const factParams = (id: string): Issue['params'] => {
@@ -119,15 +126,24 @@ const factParams = (id: string): Issue['params'] => {
   return { id, ...(nearest === undefined ? {} : { nearest }) };
 };
 
+/** Keys below these are columns of a paper, or keys of an event: what they hold is checked with what they belong to. */
+const closed: ReadonlySet<string> = new Set(['cells', 'total', 'with']);
+
 /** `place` names a class of place where a person stands beside it, and a place of the case elsewhere. */
 const skips = (parent: Record<string, unknown>, name: string): boolean =>
+  closed.has(name) ||
   (name === 'place' && ('person' in parent || 'onBelt' in parent)) ||
   (name === 'stage' && 'person' in parent);
 
-/** A happening may name one outcome of its act. */
-const checkOutcome = ({ ids, issues, path }: Walk, { act, outcome }: Record<string, unknown>): void => {
-  if (typeof act !== 'string' || typeof outcome !== 'string' || !ids.act.has(act)) return;
-  if (ids.outcome.has(`${act}/${outcome}`)) return;
+/** A happening may name one outcome of its act, and one of the people the act is for. */
+const checkOutcome = (walk: Walk, { act, outcome, person }: Record<string, unknown>): void => {
+  const { ids, issues, path, aims } = walk;
+  if (typeof act !== 'string' || !ids.act.has(act)) return;
+  const people = aims.get(act) ?? [];
+  // Somebody the case does not have is told with all other people.
+  if (typeof person === 'string' && ids.person.has(person) && !people.includes(person))
+    issues.push(unknownReference([...path, 'person'], { kind: `person of ${act}`, id: person }, people));
+  if (typeof outcome !== 'string' || ids.outcome.has(`${act}/${outcome}`)) return;
   const own = [...ids.outcome].filter((each) => each.startsWith(`${act}/`));
   const names = own.map((each) => each.slice(act.length + 1));
   issues.push(unknownReference([...path, 'outcome'], { kind: 'outcome', id: outcome }, names));
@@ -150,7 +166,8 @@ const visit = (walk: Walk, value: unknown, name: string): void => {
   for (const key of Object.keys(record)) {
     if (skips(record, key)) continue;
     path.push(key);
-    visit(walk, record[key], key);
+    if (key === 'fact' && !isCompared(record)) checkBasis(walk, record[key]);
+    else visit(walk, record[key], key);
     path.pop();
   }
 };
@@ -178,7 +195,8 @@ const placedReferences = ({ phases, seats, plan, belt }: CaseDocument): readonly
 
 /** Checks every reference of the document. @returns `case.reference.unknown`, `case.fact.unknown`, `case.event.unknown`. */
 export const checkReferences = (document: CaseDocument): readonly Issue[] => {
-  const walk: Walk = { ids: known(document), issues: [], path: [] };
+  const aims = new Map(document.belt.map(({ id, persons }) => [id, persons]));
+  const walk: Walk = { ids: known(document), aims, issues: [], path: [] };
   const { variants: _variants, header: _header, ...rest } = document;
   visit(walk, rest, '');
   const missing = placedReferences(document).filter(({ kind, id }) => !walk.ids[kind].has(id));
@@ -186,6 +204,7 @@ export const checkReferences = (document: CaseDocument): readonly Issue[] => {
     ...walk.issues,
     ...missing.map(({ path, kind, id }) => unknownReference(path, { kind, id }, walk.ids[kind])),
     ...checkPanels(document),
+    ...checkSeats(document),
     ...checkBreachNames(document.criteria, ['criteria']),
     ...checkLaw(document, rest),
   ];

@@ -3,6 +3,7 @@ import { fail, type Issue, issue, ok, type Result } from '../core/result.ts';
 import { applyVariant } from './apply-variant.ts';
 import { checkCase } from './check-case.ts';
 import { checkOverlay } from './check-names.ts';
+import { nestingIssues } from './check-nesting.ts';
 import { shapeIssues } from './shape-issues.ts';
 import { surelyMatches } from './surely-matches.ts';
 import { formatMigrations } from './migrations/list.ts';
@@ -30,6 +31,8 @@ const shapeOf = (json: unknown): Result<CaseDocument> => {
  * @returns the case; or all of: `case.format.tooNew`, `case.format.tooOld`, `case.shape`, and what `checkCase` finds.
  */
 export const parseCase = (json: unknown): Result<ValidCase> => {
+  const [nested, ...others] = nestingIssues(json);
+  if (nested) return fail(nested, ...others);
   const carried = carryForward(json, { current: caseFormat, steps: formatMigrations });
   if (!carried.ok) return carried;
   const shaped = shapeOf(carried.value);

@@ -7,6 +7,7 @@ export const issueCodes = [
   'case.format.tooNew',
   'case.format.tooOld',
   'case.id.duplicate',
+  'case.id.reserved',
   'case.reference.unknown',
   'case.fact.unknown',
   'case.fact.notCritical',

@@ -15,6 +15,7 @@ const words: Readonly<Record<string, (params: Params) => string>> = {
     `format ${format} is newer than ${known}, which this program reads`,
   'case.format.tooOld': ({ format }) => `there never was a format ${format}`,
   'case.id.duplicate': ({ id }) => `${id} is there twice; each id once in its kind`,
+  'case.id.reserved': ({ id }) => `${id} stands for something else already; take another id`,
   'case.reference.unknown': (params) =>
     String(params.kind).startsWith('observations')
       ? `too few criteria for a percentage: ${params.id}`
@@ -22,7 +23,7 @@ const words: Readonly<Record<string, (params: Params) => string>> = {
   'case.fact.unknown': (params) => `there is no fact ${params.id} in the register${meant(params)}`,
   'case.fact.notCritical': ({ id }) =>
     `${id} is not confirmed; a critical criterion rests on LAW or PRACTICE`,
-  'case.event.unknown': ({ event, fault }) => `the event ${event} cannot be: ${fault}`,
+  'case.event.unknown': (params) => `the event ${params.event} cannot be: ${params.fault}${meant(params)}`,
   'case.carries.tooMany': ({ bits, limit }) => `${bits} bits carried, ${limit} at most`,
   'case.paper.sum': ({ expected, found }) => `${found} stands there, the sum is ${expected}`,
   'case.start.missing': ({ what }) => `missing: ${what}`,

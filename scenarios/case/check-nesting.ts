@@ -1,0 +1,50 @@
+/** Looks at JSON before its shape is read: nested so deeply that reading it would break, or with a key that reading drops in silence. */
+import { type Issue, issue } from '../core/result.ts';
+
+/** Conditions within conditions included, no case comes near it. */
+const deepest = 64;
+
+/** How much of the way to what is too deep is told. */
+const toldSteps = 8;
+
+const strangeKey = '__proto__';
+
+interface Walk {
+  readonly issues: Issue[];
+  readonly path: (string | number)[];
+}
+
+const tooDeep = (path: Issue['path']): Issue =>
+  issue('case.shape', path.slice(0, toldSteps), {
+    reason: 'too_deep',
+    message: `Too deep: expected at most ${deepest} levels`,
+  });
+
+const dropped = (path: Issue['path']): Issue =>
+  issue('case.shape', [...path], {
+    reason: 'unrecognized_keys',
+    message: `Unrecognized key: "${strangeKey}"`,
+    keys: strangeKey,
+  });
+
+const visit = ({ issues, path }: Walk, value: unknown): void => {
+  if (typeof value !== 'object' || value === null) return;
+  if (path.length >= deepest) {
+    issues.push(tooDeep(path));
+    return;
+  }
+  if (Object.hasOwn(value, strangeKey)) issues.push(dropped(path));
+  const isList = Array.isArray(value);
+  for (const key in value) {
+    path.push(isList ? Number(key) : key);
+    visit({ issues, path }, (value as Readonly<Record<string, unknown>>)[key]);
+    path.pop();
+  }
+};
+
+/** @returns `case.shape` for each part that is nested too deeply or has a key that no reader sees; empty for every other JSON. */
+export const nestingIssues = (json: unknown): readonly Issue[] => {
+  const walk: Walk = { issues: [], path: [] };
+  visit(walk, json);
+  return walk.issues;
+};

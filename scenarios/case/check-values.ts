@@ -1,0 +1,102 @@
+/** Values that do not fit what they are the value of: cells and columns, elements and their kind, facts and their highest value. */
+import { parseDate } from '../core/local-date.ts';
+import { type Issue, issue } from '../core/result.ts';
+import type { CellKind } from './paper.ts';
+import type { CaseDocument } from './schema.ts';
+
+type Path = Issue['path'];
+type Paper = CaseDocument['papers'][number];
+type Cell = Paper['lines'][number]['cells'][string];
+
+/** As zod says it. */
+const wrongType = (path: Path, expected: string, received: string): Issue =>
+  issue('case.shape', path, {
+    reason: 'invalid_type',
+    message: `Invalid input: expected ${expected}, received ${received}`,
+  });
+
+const cellTypes: Readonly<Record<CellKind, string>> = {
+  money: 'number',
+  day: 'number',
+  count: 'number',
+  date: 'string',
+  text: 'boolean',
+};
+
+const checkCell = (kind: CellKind, cell: Cell, path: Path): readonly Issue[] => {
+  if (cell === null) return [];
+  if (typeof cell !== cellTypes[kind]) return [wrongType(path, cellTypes[kind], typeof cell)];
+  return typeof cell === 'string' && !parseDate(cell).ok
+    ? [issue('date.malformed', path, { text: cell })]
+    : [];
+};
+
+/** A cell of a column that does not exist is told as such elsewhere. */
+const checkCells = ({ columns, lines }: Paper, at: number): readonly Issue[] => {
+  const kinds = new Map(columns.map(({ id, kind }) => [id, kind]));
+  return lines.flatMap(({ cells }, position) =>
+    Object.entries(cells).flatMap(([column, cell]) => {
+      const kind = kinds.get(column);
+      return kind ? checkCell(kind, cell, ['papers', at, 'lines', position, 'cells', column]) : [];
+    }),
+  );
+};
+
+/** Speech is said by somebody, and what is laid down is a paper. */
+const checkElements = ({ elements }: CaseDocument['scenes'][number], at: number): readonly Issue[] =>
+  elements.flatMap((element, position) => {
+    const path = ['scenes', at, 'elements', position];
+    if (element.kind === 'speech' && element.speaker === undefined)
+      return [wrongType([...path, 'speaker'], 'string', 'undefined')];
+    return element.kind === 'paper' && element.paper === undefined
+      ? [wrongType([...path, 'paper'], 'string', 'undefined')]
+      : [];
+  });
+
+type Effect = CaseDocument['scenes'][number]['choices'][number]['effects'][number];
+
+/** A fact never stands above its highest value: whoever counts states of a case relies on it. */
+const checkEffects = (
+  highest: ReadonlyMap<string, number>,
+  effects: readonly Effect[],
+  path: Path,
+): readonly Issue[] =>
+  effects.flatMap((effect, at) => {
+    const max = 'set' in effect ? highest.get(effect.set) : undefined;
+    return 'set' in effect && max !== undefined && effect.to > max
+      ? [
+          issue('case.shape', [...path, at, 'to'], {
+            reason: 'too_big',
+            message: `Too big: expected int to be <=${max}`,
+          }),
+        ]
+      : [];
+  });
+
+/** @returns `case.shape` and `date.malformed`, each with the path of the value. */
+export const checkValues = ({
+  papers,
+  scenes,
+  belt,
+  arrivals,
+  seats,
+  facts,
+}: CaseDocument): readonly Issue[] => {
+  const highest = new Map(facts.map(({ id, max }) => [id, max]));
+  return [
+    ...papers.flatMap(checkCells),
+    ...scenes.flatMap(checkElements),
+    ...scenes.flatMap(({ choices }, at) =>
+      choices.flatMap(({ effects }, position) =>
+        checkEffects(highest, effects, ['scenes', at, 'choices', position, 'effects']),
+      ),
+    ),
+    ...belt.flatMap(({ outcomes }, at) =>
+      outcomes.flatMap(({ effects }, position) =>
+        checkEffects(highest, effects, ['belt', at, 'outcomes', position, 'effects']),
+      ),
+    ),
+    ...arrivals.flatMap(({ effects }, at) => checkEffects(highest, effects, ['arrivals', at, 'effects'])),
+    ...seats.flatMap(({ past }, at) => checkEffects(highest, past, ['seats', at, 'past'])),
+  ];
+};
