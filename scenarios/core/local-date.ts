@@ -9,9 +9,13 @@ export type LocalDate = string & { readonly __brand: 'LocalDate' };
 const plainDate = (text: string): Temporal.PlainDate =>
   new Temporal.PlainDate(Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8)));
 
-/** Reads an ISO date. @returns the date, or issue `date.malformed` (also for 30 February). */
+/** Last year that is read: every date that follows within a century has four digits, too, and dates compare as text. */
+const lastYear = '9899';
+
+/** Reads an ISO date. @returns the date, or issue `date.malformed` (also for 30 February, and from the year 9900 on). */
 export const parseDate = (text: string): Result<LocalDate> => {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return fail(issue('date.malformed', [], { text }));
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || text.slice(0, 4) > lastYear)
+    return fail(issue('date.malformed', [], { text }));
   try {
     return ok(plainDate(text).toString() as LocalDate);
   } catch {

@@ -68,6 +68,10 @@ it('knows six procedures a case can name, and the wages beside them', () => {
   expect(Object.keys(drawable)).toEqual([...named, 'wages']);
 });
 
+it.each(['constructor', 'toString', '__proto__'])('knows no procedure named %s', (name) => {
+  expect(drawable[name]).toBeUndefined();
+});
+
 it('gives an event that only one procedure knows to a procedure that exists', () => {
   const bound = eventKinds.flatMap(({ only }) => (only === undefined ? [] : [only]));
   expect(bound.filter((each) => !(each in drawable))).toEqual([]);

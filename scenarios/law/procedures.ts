@@ -30,7 +30,8 @@ export type ProcedureName = keyof typeof procedures;
 /** Tracks that run beside the procedure of any person; a case names no track, it emits their events. */
 export const tracks = { wages } as const satisfies Record<string, Procedure>;
 
-/** Everything that can be drawn, replayed or asked about without a case. */
-export const drawable: Readonly<Record<string, Procedure>> = Object.fromEntries(
-  Object.entries({ ...procedures, ...tracks }).filter(([name]) => name !== 'none'),
+/** Everything that can be drawn, replayed or asked about without a case. Without a prototype: a name can be any text. */
+export const drawable: Readonly<Record<string, Procedure>> = Object.assign(
+  Object.create(null) as Record<string, Procedure>,
+  Object.fromEntries(Object.entries({ ...procedures, ...tracks }).filter(([name]) => name !== 'none')),
 );

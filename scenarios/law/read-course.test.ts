@@ -74,6 +74,12 @@ describe('a course', () => {
     ]);
   });
 
+  it.each(['constructor', 'toString', 'valueOf'])('is refused with a payload key named %s', (key) => {
+    expect(issuesOf({ ...referred, with: { ...referred.with, [key]: 'x' } })).toEqual([
+      ['law.event.unknown', `events/0/with/${key}`, { event: 'victim.referred', allowed: '' }],
+    ]);
+  });
+
   it('is refused with an event that only another procedure knows', () => {
     const [found] = issuesOf({ date: '2026-03-24', event: 'guardian.appointed' });
     expect(found?.slice(0, 2)).toEqual(['law.event.unknown', 'events/0/event']);

@@ -88,7 +88,8 @@ const eventIssues = (procedure: Procedure, { event, payload, at }: Happened): re
   return [...unknown, ...wrong].map((key) =>
     issue('law.event.unknown', ['events', at, 'with', key], {
       event,
-      allowed: words[key]?.join(', ') ?? '',
+      // A key can be any text, `constructor` too: only the catalogue's own keys have words.
+      allowed: Object.hasOwn(words, key) ? (words[key]?.join(', ') ?? '') : '',
     }),
   );
 };

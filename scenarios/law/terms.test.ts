@@ -40,6 +40,18 @@ describe('the end of a term', () => {
     expect(termEnd(date(from), term)).toBe(last);
   });
 
+  it('has four digits for its year, whatever day can be written', () => {
+    const last = Array.from({ length: 9999 }, (_, year) => `${String(year + 1).padStart(4, '0')}-12-31`)
+      .filter((text) => parseDate(text).ok)
+      .at(-1);
+    expect(dayAfterTerm(date(last ?? ''), half)).toMatch(/^\d{4}-/);
+    expect(['9899-12-31', '9900-01-01', '9999-12-31'].map((text) => parseDate(text).ok)).toEqual([
+      true,
+      false,
+      false,
+    ]);
+  });
+
   it('never comes earlier for a later issue', () => {
     fc.assert(
       fc.property(anyDate, fc.integer({ min: 0, max: 400 }), anyTerm, (from, days, term) => {
