@@ -109,8 +109,12 @@ const electronRows: readonly Row[] = [
     node: { except: network },
     tests: ['electron', 'scenarios', 'renderer/client'],
   },
-  ...['ipc', 'loopback', 'cli'].map((host) => ({
-    room: `electron/hosts/${host}/main.ts`,
+  ...[
+    { host: 'ipc', root: 'main.ts', packages: ['electron'] },
+    { host: 'loopback', root: 'main.ts', packages: ['hono', '@hono/node-server'] },
+    { host: 'cli', root: 'compose.ts', packages: ['commander'] },
+  ].map(({ host, root, packages }) => ({
+    room: `electron/hosts/${host}/${root}`,
     rule: 'the composition root of a host imports its host, app, store and scenarios',
     ours: [
       `electron/hosts/${host}`,
@@ -120,9 +124,16 @@ const electronRows: readonly Row[] = [
       'package.json',
       ...sharedByHosts,
     ],
-    packages: { ipc: ['electron'], loopback: ['hono', '@hono/node-server'], cli: ['commander'] }[host] ?? [],
+    packages,
     node: anyNode,
   })),
+  {
+    room: 'electron/hosts/cli/main.ts',
+    rule: 'the entry of the terminal loads its composition root and nothing else, so that it stays small',
+    ours: ['electron/hosts/cli/compose.ts'],
+    packages: [],
+    node: { except: network },
+  },
   {
     room: 'electron/hosts/painter-at.ts',
     rule: 'a host knows the painter as a file of the build: the screens are a room it may not import',

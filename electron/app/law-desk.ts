@@ -141,8 +141,10 @@ const stepOf = ({ date, event }: CourseEvent, { stage, document, due }: Procedur
   due,
 });
 
-const seatsOf = (seat: string | undefined): readonly string[] =>
-  seat === undefined ? [...new Set(duties.flatMap((duty) => duty.owners))] : [seat];
+/** Seats that owe any duty, in their order. */
+export const dutyOwners: readonly string[] = [...new Set(duties.flatMap((duty) => duty.owners))];
+
+const seatsOf = (seat: string | undefined): readonly string[] => (seat === undefined ? dutyOwners : [seat]);
 
 interface DutiesAsked {
   readonly track: string;

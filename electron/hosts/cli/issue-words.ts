@@ -6,11 +6,26 @@ type Params = Found['params'];
 
 const meant = ({ nearest }: Params): string => (nearest === undefined ? '' : `; did you mean ${nearest}?`);
 
+/** A key that is right in another place is no slip of the pen. */
+const keyWords = (params: Params): string =>
+  params.keys === params.nearest
+    ? `the key ${params.keys} does not belong here`
+    : `unknown key ${params.keys}${meant(params)}`;
+
+/** A fault is the event itself, or what does not go with it: a key or word of the payload, or whom it befalls. */
+const eventWords = (params: Params): string =>
+  params.fault === params.event
+    ? `there is no event ${params.event}${meant(params)}`
+    : `the event ${params.event} cannot be: ${params.fault}${meant(params)}`;
+
 /** By code; a code without words is told by its values. */
 const words: Readonly<Record<string, (params: Params) => string>> = {
-  'case.json.malformed': () => 'this is not JSON',
+  'case.json.malformed': ({ message }) =>
+    message === undefined
+      ? 'this is no JSON object of words by id'
+      : `this is not JSON: ${String(message).replaceAll(/\s+/g, ' ')}`,
   'case.shape': (params) =>
-    `${params.reason === 'unrecognized_keys' ? `unknown key ${params.keys}` : params.message}${meant(params)}`,
+    params.reason === 'unrecognized_keys' ? keyWords(params) : `${params.message}${meant(params)}`,
   'case.format.tooNew': ({ format, known }) =>
     `format ${format} is newer than ${known}, which this program reads`,
   'case.format.tooOld': ({ format }) => `there never was a format ${format}`,
@@ -23,7 +38,7 @@ const words: Readonly<Record<string, (params: Params) => string>> = {
   'case.fact.unknown': (params) => `there is no fact ${params.id} in the register${meant(params)}`,
   'case.fact.notCritical': ({ id }) =>
     `${id} is not confirmed; a critical criterion rests on LAW or PRACTICE`,
-  'case.event.unknown': (params) => `the event ${params.event} cannot be: ${params.fault}${meant(params)}`,
+  'case.event.unknown': eventWords,
   'case.carries.tooMany': ({ bits, limit }) => `${bits} bits carried, ${limit} at most`,
   'case.paper.sum': ({ expected, found }) => `${found} stands there, the sum is ${expected}`,
   'case.start.missing': ({ what }) => `missing: ${what}`,

@@ -6,6 +6,7 @@ import {
   askQualification,
   askTerms,
   type Day,
+  dutyOwners,
   procedureNames,
   readDay,
   termTracks,
@@ -58,7 +59,7 @@ const addLaw = (program: Command, terminal: Terminal, end: End) =>
       'answer for the end of this day; without it, of the day of the last event',
       day,
     )
-    .option('--seat <seat>', 'duties of this seat only')
+    .addOption(new Option('--seat <seat>', 'duties of this seat only').choices(dutyOwners))
     .option('--json', 'as JSON on one line, findings too')
     .addHelpText('after', courseHelp)
     .action(async (track: string, options: LawOptions) => end(await law(terminal, track, options)));
@@ -157,7 +158,9 @@ const addFacts = (program: Command, terminal: Terminal, end: End) =>
     )
     .option('--json', 'as JSON on one line')
     .addHelpText('after', factsHelp)
-    .action((options: FactsOptions) => {
+    .action((options: FactsOptions, command: Command) => {
+      if (options.table === 'events' && options.class !== undefined)
+        command.error("error: events rest on no class: leave '--class <class>' out");
       const table = lawTable(options.table, options.class);
       end(options.json ? print(terminal, table, true) : printTable(terminal, tableRows(table)));
     });

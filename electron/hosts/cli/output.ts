@@ -1,6 +1,8 @@
 /** What every command shares: where words go, exit codes, and how a value or a refusal is printed. */
 import type { CheckedResult } from '../../app/export-check.ts';
 import type { CaseSource, RolesAsked } from '../../app/case-source.ts';
+import { shelveCase } from '../../app/case-shelf.ts';
+import { lawGraphNames } from '../../app/graphs.ts';
 import type { CaseLibrary } from '../../app/ports.ts';
 import type { SeatProofs } from '../../app/verify-desk.ts';
 import { documentLine, type Found, isOfDocument } from './issue-words.ts';
@@ -10,6 +12,10 @@ export interface Terminal {
   readonly cases: CaseLibrary;
   /** The file a case document is read from, as findings name it. */
   readonly caseFile: (caseId: string) => string;
+  /** The file its words are read from. */
+  readonly textFile: (caseId: string, language: string) => string;
+  /** Why a file is no JSON; undefined when it is. @throws when it cannot be read. */
+  readonly jsonFault: (file: string) => string | undefined;
   /** The text of `walks.json` of a case, where there is one. */
   readonly walks: CaseSource['walks'];
   /** Opens the proofs of a case. */
@@ -73,11 +79,45 @@ export const report = (terminal: Terminal, refusal: Refusal, asJson: boolean, ca
 const lineOf = (terminal: Terminal, found: Found, caseId: string | undefined): string => {
   const { code, path, params } = found;
   const [first, ...rest] = path;
-  const isNamed = caseId === undefined && terminal.cases.ids().includes(String(first));
+  const isNamed = caseId === undefined ? terminal.cases.ids().includes(String(first)) : first === caseId;
   const id = isNamed ? String(first) : caseId;
   return id !== undefined && isOfDocument(found)
-    ? documentLine(terminal.caseFile(id), isNamed ? { ...found, path: rest } : found)
-    : `${path.join('/') || '.'}: ${code} ${JSON.stringify(params)}`;
+    ? lineInFile(terminal, id, isNamed ? { ...found, path: rest } : found)
+    : `${path.join('/') || '.'}: ${code} ${JSON.stringify(params)}${choiceWords(choicesFor(terminal, found, id))}`;
+};
+
+/** A finding as seen from the file it is in: the case, or its words in one language. */
+const lineInFile = (terminal: Terminal, id: string, found: Found): string => {
+  const { code, path, params } = found;
+  const isBroken = code === 'case.json.malformed';
+  const language = code === 'case.text.missing' ? params.language : isBroken ? path[0] : undefined;
+  const file = language === undefined ? terminal.caseFile(id) : terminal.textFile(id, String(language));
+  const fault = isBroken ? terminal.jsonFault(file) : undefined;
+  return documentLine(file, {
+    ...found,
+    path: language === undefined ? path : [],
+    params: fault === undefined ? params : { ...params, message: fault },
+  });
+};
+
+/** Behind a finding: the ids there are. */
+const choiceWords = (choices: readonly string[]): string =>
+  choices.length === 0 ? '' : ` (there is ${choices.join(', ')})`;
+
+/** What could have been said for an id that is none. */
+const choicesFor = (
+  { cases }: Terminal,
+  { code, path }: Found,
+  caseId: string | undefined,
+): readonly string[] => {
+  if (code === 'case.unknown') return [...(path[0] === 'name' ? lawGraphNames : []), ...cases.ids()];
+  if (caseId === undefined || !(code === 'case.seat.unknown' || code === 'case.variant.unknown')) return [];
+  const bytes = cases.document(caseId);
+  const shelved = bytes.ok ? shelveCase(bytes.value) : bytes;
+  if (!shelved.ok) return [];
+  const { seats, variants } = shelved.value.document;
+  const ids = code === 'case.seat.unknown' ? seats.filter(({ playable }) => playable) : variants;
+  return ids.map(({ id }) => id);
 };
 
 /** The text of a file, or undefined after saying that it cannot be read. */

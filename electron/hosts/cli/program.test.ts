@@ -1,6 +1,7 @@
 /** The terminal: what each command prints, and the exit code a script can rely on. */
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
+import { closeSync, existsSync, openSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { cleanRun, criticalError } from '../../app/desk.fixture.ts';
@@ -87,15 +88,23 @@ describe('case play', () => {
   });
 
   it.each([
-    ['an unknown case', ['play', 'no-case', '--seat', 'police-officer', '--events', '-'], 'case.unknown'],
-    ['an unknown seat', ['play', 'small-case', '--seat', 'admiral', '--events', '-'], 'case.seat.unknown'],
-    ['an unknown variant', [...play, '-', '--variant', 'z'], 'case.variant.unknown'],
-  ])('exits with 1 for %s', async (_what, words, code) => {
-    expect(await run(words, { '-': '[]' })).toMatchObject({
-      code: 1,
-      out: '',
-      err: expect.stringContaining(code),
-    });
+    [
+      'an unknown case',
+      ['play', 'no-case', '--seat', 'police-officer', '--events', '-'],
+      'caseId: case.unknown {"caseId":"no-case"} (there is small-case)\n',
+    ],
+    [
+      'an unknown seat',
+      ['play', 'small-case', '--seat', 'admiral', '--events', '-'],
+      'seat: case.seat.unknown {"seat":"admiral"} (there is police-officer)\n',
+    ],
+    [
+      'an unknown variant',
+      [...play, '-', '--variant', 'z'],
+      'variant: case.variant.unknown {"variant":"z"} (there is a)\n',
+    ],
+  ])('exits with 1 for %s and says what there is', async (_what, words, err) => {
+    expect(await run(words, { '-': '[]' })).toEqual({ code: 1, out: '', err });
   });
 });
 
@@ -115,12 +124,33 @@ describe('the terminal', () => {
     ['a missing case', ['play', '--seat', 'police-officer', '--events', '-']],
     ['a mode that is none', [...play, '-', '--mode', 'exam']],
     ['a file that cannot be read', [...play, 'gone.json']],
+    ['two values for one option', [...play, '-', '--seat', 'chief-inspector']],
+    ['a seat that owes no duty', ['law', 'adult', '--events', '-', '--seat', 'police-oficer']],
+    ['a class of what has none', ['facts', '--table', 'events', '--class', 'LAW']],
   ])('exits with 2 for %s and prints nothing to read on', async (_what, words) => {
     const { code, out, err } = await run(words, { '-': '[]' });
     expect([code, out, err === '']).toEqual([2, '', false]);
   });
 
-  it.each(['list', 'play', 'walk', 'verify', 'schema', 'law', 'terms', 'qualify', 'graph', 'facts'])(
+  it('exits with 2 when a file of a case cannot be read', async () => {
+    const walks = () => {
+      throw Object.assign(new Error('no'), { code: 'EISDIR', path: 'walks.json' });
+    };
+    expect(
+      await run(['walk', 'small-case', '--seat', 'police-officer', '--policy', 'best'], {}, undefined, {
+        walks,
+      }),
+    ).toEqual({ code: 2, out: '', err: 'error: cannot read walks.json: EISDIR\n' });
+  });
+
+  it('throws on what is our own fault', async () => {
+    const schema = () => {
+      throw new Error('ours');
+    };
+    await expect(run(['schema'], {}, undefined, { schema })).rejects.toThrow('ours');
+  });
+
+  it.each(['list', 'read', 'play', 'walk', 'verify', 'schema', 'law', 'terms', 'qualify', 'graph', 'facts'])(
     'shows an example of %s in its help',
     async (name) => {
       const { code, out } = await run([name, '--help']);
@@ -132,25 +162,33 @@ describe('the terminal', () => {
     expect(await run(['--help'])).toMatchObject({ code: 0, out: expect.stringContaining('play'), err: '' });
   });
 
+  // What a test compiles is not kept.
+  const env = { ...process.env, NODE_DISABLE_COMPILE_CACHE: '1' };
+
   it('runs from source, prints the schema of a case and leaves its exit code', () => {
     const main = path.join(import.meta.dirname, 'main.ts');
-    const schema = spawnSync(process.execPath, [main, 'schema'], { encoding: 'utf8' });
+    const schema = spawnSync(process.execPath, [main, 'schema'], { encoding: 'utf8', env });
     const wrong = spawnSync(
       process.execPath,
       [main, 'play', 'no-such-case', '--seat', 'x', '--events', '-'],
-      { input: '[]', encoding: 'utf8' },
+      { input: '[]', encoding: 'utf8', env },
     );
     expect([schema.status, schema.stderr, JSON.parse(schema.stdout).title]).toEqual([
       0,
       '',
       'Dossier 45 case',
     ]);
-    expect([wrong.status, wrong.stderr]).toEqual([1, 'caseId: case.unknown {"caseId":"no-such-case"}\n']);
+    expect([wrong.status, wrong.stderr]).toEqual([
+      1,
+      expect.stringMatching(
+        /^caseId: case.unknown {"caseId":"no-such-case"} \(there is .*carwash-raid.*\)\n$/,
+      ),
+    ]);
   });
 
   it('ends without a word when nobody reads on', async () => {
     const main = path.join(import.meta.dirname, 'main.ts');
-    const child = spawn(process.execPath, [main, 'facts'], { stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, [main, 'facts'], { stdio: ['ignore', 'pipe', 'pipe'], env });
     child.stdout.destroy();
     let said = '';
     child.stderr.on('data', (bytes: Buffer) => {
@@ -158,5 +196,17 @@ describe('the terminal', () => {
     });
     const [code] = await once(child, 'close');
     expect([code, said]).toEqual([0, '']);
+  });
+
+  it.skipIf(!existsSync('/dev/full'))('exits with 2 when its answer finds no room', () => {
+    const main = path.join(import.meta.dirname, 'main.ts');
+    const full = openSync('/dev/full', 'w');
+    const { status, stderr } = spawnSync(process.execPath, [main, 'list'], {
+      stdio: ['ignore', full, 'pipe'],
+      encoding: 'utf8',
+      env,
+    });
+    closeSync(full);
+    expect([status, stderr]).toEqual([2, 'error: cannot write standard output: ENOSPC\n']);
   });
 });

@@ -30,8 +30,22 @@ export const runTerminal = async (words: readonly string[], terminal: Terminal):
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
-    throw error;
+    const { code: fault, path: file } = error as NodeJS.ErrnoException;
+    if (fault === undefined || file === undefined) throw error;
+    terminal.err(`error: cannot read ${file}: ${fault}\n`);
+    return exitCodes.usage;
   }
+};
+
+/** Of two values for one option the first would be dropped in silence: that is wrong usage. */
+const refuseTwice = (command: Command): void => {
+  const given = new Set<string>();
+  for (const option of command.options.filter((each) => each.required))
+    command.on(`option:${option.name()}`, () => {
+      if (given.has(option.name())) command.error(`error: option '${option.flags}' is given twice`);
+      given.add(option.name());
+    });
+  command.commands.forEach(refuseTwice);
 };
 
 const buildProgram = (terminal: Terminal, end: (code: ExitCode) => void): Command => {
@@ -74,6 +88,7 @@ const buildProgram = (terminal: Terminal, end: (code: ExitCode) => void): Comman
     .action(({ json }: { json?: true }) => end(print(terminal, terminal.schema(), json === true)));
   addLawCommands(program, terminal, end);
   addResultCommands(program, terminal, end);
+  refuseTwice(program);
   return program;
 };
 

@@ -22,6 +22,8 @@ export const run = async (
   const code = await runTerminal(words, {
     ...source,
     caseFile: (caseId) => `${caseId}.json`,
+    textFile: (caseId, language) => `${caseId}.${language}.json`,
+    jsonFault: (file) => `${file} ends too early`,
     proofs: (asked) => openProofs(source, asked),
     schema: () => ({ title: 'a case' }),
     checkResult: (file) => checkResultFile(file, linkOf),

@@ -94,6 +94,14 @@ describe('case verify', () => {
     expect(played.err).toContain('decisions/2: attempt.open');
   });
 
+  it('gives Ctrl-C back only when its runs are written', async () => {
+    const order: string[] = [];
+    const watchStop = () => ({ stopped: () => false, end: () => void order.push('Ctrl-C is back') });
+    const writeText = async () => void order.push('written');
+    await verify(two, ['--walk-out', 'run.jsonl'], { watchStop, writeText });
+    expect(order).toEqual(['written', 'Ctrl-C is back']);
+  });
+
   it('exits with 2 when a run cannot be written', async () => {
     const writeText = () => Promise.reject(Object.assign(new Error('no'), { code: 'EACCES' }));
     const { code, err } = await verify(two, ['--walk-out', 'x'], { writeText });

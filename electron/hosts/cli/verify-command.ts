@@ -78,9 +78,11 @@ const proveAll = async (
     if (json !== true) say(terminal, { seat, verdict: judge(claims, seat.bounds), stopped });
   }
   const stopped = watch.stopped();
-  watch.end();
   if (json === true) print(terminal, jsonOf(proved, stopped), true);
-  if (walkOut !== undefined && !(await writeRuns(terminal, walkOut, proved))) return exitCodes.usage;
+  const isWritten = walkOut === undefined || (await writeRuns(terminal, walkOut, proved));
+  // Only now may Ctrl-C end the program: no run is half written.
+  watch.end();
+  if (!isWritten) return exitCodes.usage;
   if (stopped) return exitCodes.stopped;
   return proved.every(({ verdict }) => isProved(verdict)) ? exitCodes.done : exitCodes.finding;
 };

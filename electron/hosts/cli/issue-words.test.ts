@@ -1,0 +1,57 @@
+/** What an author reads of a case that is wrong: the file it is in, the place, and what would be right. */
+import { describe, expect, it } from 'vitest';
+import { documentLine } from './issue-words.ts';
+import { smallDocument } from '../../../scenarios/case/small-case.fixture.ts';
+import { libraryOf } from '../../app/desk.fixture.ts';
+import { run } from './terminal.fixture.ts';
+
+const line = (code: Parameters<typeof documentLine>[1]['code'], params: Record<string, string>) =>
+  documentLine('case.json', { code, path: ['scenes', 0], params });
+
+describe('a finding of a document', () => {
+  it('says why a file is no JSON, on one line', () => {
+    expect(line('case.json.malformed', { message: 'Unexpected token "["\n  [ , ...' })).toBe(
+      'case.json: scenes/0: case.json.malformed: this is not JSON: Unexpected token "[" [ , ...',
+    );
+  });
+
+  it('does not offer a key that is right elsewhere as its own correction', () => {
+    const wrong = { reason: 'unrecognized_keys', keys: 'minutes', nearest: 'minutes' };
+    expect(line('case.shape', wrong)).toMatch(/: the key minutes does not belong here$/);
+    expect(line('case.shape', { ...wrong, keys: 'minute' })).toMatch(
+      /: unknown key minute; did you mean minutes\?$/,
+    );
+  });
+
+  it('tells an event that is none from a payload that does not go with one', () => {
+    const misspelt = { event: 'annex15.isued', fault: 'annex15.isued', nearest: 'annex15.issued' };
+    expect(line('case.event.unknown', misspelt)).toMatch(
+      /: there is no event annex15.isued; did you mean annex15.issued\?$/,
+    );
+    expect(line('case.event.unknown', { event: 'annex15.issued', fault: 'to=x' })).toMatch(
+      /: the event annex15.issued cannot be: to=x$/,
+    );
+  });
+});
+
+describe('the file a finding names', () => {
+  const words = (found: object) => ({
+    cases: {
+      ...libraryOf({ 'small-case': smallDocument() }),
+      text: () => ({ ok: false, issues: [found] }) as never,
+    },
+  });
+
+  it('is the one of the words, when they are missing or no JSON', async () => {
+    const missing = words({ code: 'case.text.missing', path: ['small-case'], params: { language: 'fr' } });
+    const broken = words({ code: 'case.json.malformed', path: ['small-case', 'fr'], params: {} });
+    const read = ['read', 'small-case', '--language', 'fr'];
+    expect([
+      (await run(read, {}, undefined, missing)).err,
+      (await run(read, {}, undefined, broken)).err,
+    ]).toEqual([
+      'small-case.fr.json: .: case.text.missing: no words in fr\n',
+      'small-case.fr.json: .: case.json.malformed: this is not JSON: small-case.fr.json ends too early\n',
+    ]);
+  });
+});
