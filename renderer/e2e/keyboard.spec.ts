@@ -118,7 +118,7 @@ test('with the keyboard alone the dossier is read, the case paused and left, and
   await tabTo(page, tab('documents'));
   await keyboard.press('ArrowRight');
   await expect(tab('people')).toBeFocused();
-  await expect(page.getByRole('tabpanel')).toContainText(story('person.w1.role'));
+  await expect(page.getByRole('tabpanel')).toContainText(ui('room', 'people.none'));
   await keyboard.press('End');
   await expect(page.getByRole('tabpanel')).toContainText(ui('room', 'journal.none'));
 

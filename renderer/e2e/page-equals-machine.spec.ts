@@ -26,7 +26,7 @@ async function expectEqual(room: Room, player: Player): Promise<void> {
 
 /** Puts an act together on the belt: it can be done in the page exactly when the machine takes it. Gives it when it can. */
 async function tryBelt(room: Room, player: Player, throwing: Dice): Promise<Decision | null> {
-  const act = anyBeltAct(throwing);
+  const act = anyBeltAct(player, throwing);
   const possible = player.can(act);
   await room.fillBelt(act);
   await expect(room.doIt, JSON.stringify(act)).toBeEnabled({ enabled: possible });

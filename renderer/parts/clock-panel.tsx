@@ -24,6 +24,7 @@ export function ClockPanel({ rows }: { readonly rows: readonly ClockRow[] }) {
       <h2 id="clock-title" className="clock-title" tabIndex={-1}>
         {t('clock.title')}
       </h2>
+      {rows.length === 0 && <p className="soft small">{t('people.none')}</p>}
       <ul className="clock-list">
         {rows.map((row) => (
           <li key={row.id} className="clock-row" data-clock={row.id}>

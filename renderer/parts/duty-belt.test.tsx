@@ -125,6 +125,17 @@ describe('the duty belt', () => {
     expect(onDo.mock.calls).toEqual([[{ verb: 'ask', object: 'pay', person: 'w1' }]]);
   });
 
+  it('says that nobody has been met, and knows who is met later', () => {
+    const belt = { verbs, timed: true, spent: false, canDo: () => true, onDo: () => {}, turn: 1 };
+    const { rerender } = render(<DutyBelt {...belt} people={[]} />, { wrapper });
+    pickVerb('Ask');
+    find('Person', 'a');
+    expect(screen.getByText('You have not met anyone yet.')).toBeTruthy();
+    rerender(<DutyBelt {...belt} people={people} />);
+    find('Person', 'ad');
+    expect(screen.getAllByRole('option').map((each) => each.textContent)).toEqual(['Adil']);
+  });
+
   it('says before anything is put together that no time is left', () => {
     showBelt({ spent: true, canDo: () => false });
     expect(screen.getByText('There is no time left in this phase.')).toBeTruthy();

@@ -95,7 +95,7 @@ export function DutyBelt({ verbs, people, timed, spent, turn, canDo, onDo }: Dut
           value={person}
           onChange={setPerson}
           placeholder={t(verb?.person === 'optional' ? 'label.nobody' : 'label.type')}
-          empty={t('label.none')}
+          empty={people.length === 0 ? room('people.none') : t('label.none')}
           openLabel={t('label.show')}
           disabled={!verb}
         />

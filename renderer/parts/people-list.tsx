@@ -26,6 +26,7 @@ export function PeopleList({ people, asks }: PeopleListProps) {
   const { t } = useTranslation('room');
   return (
     <div className="stack">
+      {people.length === 0 && <p className="soft">{t('people.none')}</p>}
       <ul className="people-list">
         {people.map((person) => (
           <li key={person.id} className="person" data-person={person.id}>

@@ -90,6 +90,7 @@ const kindOf: ReadonlyMap<string, Kind> = new Map<string, Kind>(
     owes: 'duty',
     omission: 'omission',
     storyBy: 'person',
+    unmet: 'person',
     variants: 'variant',
   } as const),
 );

@@ -99,6 +99,12 @@ export const scene = z.strictObject({
   phase: id.describe('The phase it belongs to; who comes here from another phase enters this one.'),
   place: id.describe('The place of the case where it plays.'),
   waits: z.boolean().optional().describe('A desk scene in which time can pass and arrivals are shown.'),
+  unmet: z
+    .array(id)
+    .optional()
+    .describe(
+      'People the seat has not met yet: panel and belt do not name them here. Left out: all are known.',
+    ),
   elements: z.array(element).min(1).describe('What is told, said, seen and laid down, in this order.'),
   choices: z.array(choice).describe('What the learner can say or do here, beside the belt.'),
 });

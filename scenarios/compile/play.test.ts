@@ -27,6 +27,18 @@ beforeEach(() => {
   player = createSteppedPlayer(compiled);
 });
 
+describe('a scene before anybody was met', () => {
+  it('leaves unnamed who is unmet there, and knows everybody in the next', () => {
+    const document = smallCase();
+    for (const scene of document.scenes) if (scene.id === 'yard') scene.unmet = ['w1'];
+    const alone = createSteppedPlayer(compileCase(toPlayCase(document), 'police-officer', 'a'));
+    const met = () => alone.view().people.flatMap((each) => (each.met ? [] : [each.id]));
+    expect(met()).toEqual(['w1']);
+    for (let moment = 0; moment < 4; moment += 1) alone.perform(wait('moment'));
+    expect([alone.view().scene, met()]).toEqual(['drive-off', []]);
+  });
+});
+
 describe('a timed phase', () => {
   it('starts on its day with its moments and the papers of its first scene', () => {
     expect(player.view()).toMatchObject({

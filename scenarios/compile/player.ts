@@ -6,6 +6,8 @@ import type { PlaceClass } from '../case/condition.ts';
 /** One person as the clock panel shows them. `termDay` counts from 0, the day the document was issued. */
 export interface PersonView {
   readonly id: string;
+  /** Whether the seat has met them where the story stands; before, nobody names them. */
+  readonly met: boolean;
   readonly place: PlaceClass;
   /** Stage id of the law room; the first stage reads "no procedure yet" for everybody. */
   readonly stage: string;

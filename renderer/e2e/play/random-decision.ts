@@ -17,15 +17,19 @@ const actOf = ({ verb, object }: { readonly verb: string; readonly object: strin
   object,
 });
 
-/** An act as the page can put it together: aimed at somebody where the verb asks for it. Half of them matter in this case. */
-export function anyBeltAct(dice: Dice): BeltDecision {
-  const known = dice.roll(2) === 0 ? dice.pick(shippedCase.belt) : null;
-  if (known?.persons) return { ...actOf(known), person: dice.pick(known.persons) };
+/** An act as the page can put it together: aimed at somebody who was met where the verb asks for it. Half of them matter in this case. */
+export function anyBeltAct(player: Player, dice: Dice): BeltDecision {
+  const met = new Set(player.view().people.flatMap((each) => (each.met ? [each.id] : [])));
+  const people = onBelt.filter((id) => met.has(id));
+  const foreseen = shippedCase.belt.filter(({ persons }) => persons?.some((id) => met.has(id)) ?? true);
+  const known = dice.roll(2) === 0 ? dice.pick(foreseen) : null;
+  if (known?.persons)
+    return { ...actOf(known), person: dice.pick(known.persons.filter((id) => met.has(id))) };
   if (known) return actOf(known);
-  const verb = dice.pick(verbIds);
+  const verb = dice.pick(verbIds.filter((id) => people.length > 0 || verbs[id].person === 'optional'));
   const act = actOf({ verb, object: dice.pick<string>(verbs[verb].objects) });
-  const aimed = verbs[verb].person === 'required' || dice.roll(2) === 0;
-  return aimed ? { ...act, person: dice.pick(onBelt) } : act;
+  const aimed = people.length > 0 && (verbs[verb].person === 'required' || dice.roll(2) === 0);
+  return aimed ? { ...act, person: dice.pick(people) } : act;
 }
 
 const anyReading = (dice: Dice): MarkReading =>

@@ -120,7 +120,7 @@ export function expectedRoom(player: Player, openPaper: string, words = english)
     ),
     clock: Object.fromEntries(
       view.people
-        .filter((each) => hasProcedure.has(each.id))
+        .filter((each) => each.met && hasProcedure.has(each.id))
         .map((each) => [
           each.id,
           clockLine(each, view.panel.kind === 'legal-clock' ? view.panel.due : [], words),

@@ -6,6 +6,7 @@ import { nextDues } from './next-dues.ts';
 
 const person = (id: string, term: Partial<PersonView> = {}): PersonView => ({
   id,
+  met: true,
   place: 'apart',
   stage: 'reflection',
   document: null,

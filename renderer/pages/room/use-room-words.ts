@@ -66,6 +66,7 @@ export function useRoomWords(
       indicators: indicatorsOf(play.programme).map((id) => ({ id, label: law(`indicator.${id}`) })),
     };
   }, [play, words, belt, law, formats]);
+  const met = useSame(view.people.filter((person) => person.met).map(({ id }) => id));
   const papers = useSame(view.papers);
   const marks = useSame(view.marks);
   // Apart from the rest: papers are long, and most acts leave them as they are.
@@ -76,32 +77,35 @@ export function useRoomWords(
       .filter((paper) => papers.includes(paper.id))
       .map((paper) => sheetOf(paper, marks, { words, formats, startsOn, markWords: reading }));
     const marked = markedLines(sheets, marks);
+    const people = fixed.filePeople.map(({ id, label }) => ({
+      id,
+      name: label,
+      role: words(`person.${id}.role`),
+      signs: marked.flatMap(({ ref, reading: as, paper, line }) =>
+        as.as === 'sign' && as.person === id
+          ? [{ ref, indicator: law(`indicator.${as.indicator}`), paper, line }]
+          : [],
+      ),
+    }));
     return {
       sheets,
-      people: fixed.filePeople.map(({ id, label }) => ({
-        id,
-        name: label,
-        role: words(`person.${id}.role`),
-        signs: marked.flatMap(({ ref, reading: as, paper, line }) =>
-          as.as === 'sign' && as.person === id
-            ? [{ ref, indicator: law(`indicator.${as.indicator}`), paper, line }]
-            : [],
-        ),
-      })),
+      // A document can name somebody before they are met; what the learner linked to them stays in sight.
+      people: people.filter(({ id, signs }) => met.includes(id) || signs.length > 0),
       marks: countOf(marked.map((each) => reading(each.reading))),
       asks: marked.filter((each) => each.reading.as === 'ask').map((each) => room('people.from', each)),
     };
-  }, [fixed, play, papers, marks, words, room, law, formats]);
+  }, [fixed, met, play, papers, marks, words, room, law, formats]);
   return useMemo(() => {
     const using = { words, room, belt, law };
     return {
       ...fixed,
       ...onPaper,
+      beltPeople: fixed.beltPeople.filter(({ id }) => met.includes(id)),
       panel: panelInWords({
         play,
         seat: summary.header.seat,
         view,
-        people: fixed.filePeople,
+        people: fixed.filePeople.filter(({ id }) => met.includes(id)),
         words,
         law,
         date: formats.date,
@@ -112,7 +116,7 @@ export function useRoomWords(
         lines: entries.map((entry) => journalLine(entry, onPaper.sheets, using)),
       })),
     };
-  }, [fixed, onPaper, play, player, setAside, summary, view, words, room, belt, law, formats]);
+  }, [fixed, met, onPaper, play, player, setAside, summary, view, words, room, belt, law, formats]);
 }
 
 /** Under an act what it led to, under a mark the line it was set on. */
