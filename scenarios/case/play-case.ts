@@ -1,5 +1,6 @@
 /** The case as it is played: what the renderer gets, without truth, error ids and criteria. */
 import * as z from 'zod';
+import { lineRef } from './condition.ts';
 import {
   arrival,
   beltAct,
@@ -34,5 +35,7 @@ export const playCase = caseDocument
     belt: z.array(playAct),
     papers: z.array(playPaper),
     arrivals: z.array(arrival),
+    /** Lines of which the end of the run is asked whether they were ever marked; left out: none. */
+    remembers: z.array(lineRef).optional(),
   });
 export type PlayCase = z.infer<typeof playCase>;

@@ -1,11 +1,27 @@
 /** Makes the case that is played from the case that is scored: everything that would give an answer away is left out. */
+import type { Condition } from './condition.ts';
+import type { Predicate } from './criterion.ts';
 import type { CaseDocument } from './schema.ts';
 import type { PlayCase } from './play-case.ts';
+
+const conditionLines = (condition: Condition): readonly string[] => {
+  if ('all' in condition) return condition.all.flatMap(conditionLines);
+  if ('any' in condition) return condition.any.flatMap(conditionLines);
+  if ('none' in condition) return condition.none.flatMap(conditionLines);
+  return 'marked' in condition ? [condition.marked] : [];
+};
+/** Lines a criterion asks about in the last state: marks come and go, so the machine has to remember them. */
+const linesAtEnd = (asks: Predicate): readonly string[] => {
+  if ('all' in asks) return asks.all.flatMap(linesAtEnd);
+  if ('any' in asks) return asks.any.flatMap(linesAtEnd);
+  if ('not' in asks) return linesAtEnd(asks.not);
+  return 'atEnd' in asks ? conditionLines(asks.atEnd) : [];
+};
 
 /** The playable part of a case. What is left out: truth of lines and people, error ids, criteria, what is taught. */
 export const toPlayCase = (document: CaseDocument): PlayCase => {
   const {
-    criteria: _criteria,
+    criteria,
     percentages: _percentages,
     implies: _implies,
     proofs: _proofs,
@@ -20,8 +36,10 @@ export const toPlayCase = (document: CaseDocument): PlayCase => {
     ...rest
   } = document;
   const { teaches: _teaches, ...shownHeader } = header;
+  const remembers = [...new Set(criteria.flatMap(({ asks }) => linesAtEnd(asks)))];
   return {
     ...rest,
+    ...(remembers.length > 0 ? { remembers } : {}),
     header: shownHeader,
     seats: seats.map(({ owes: _owes, refuser: _refuser, ...seat }) => seat),
     variants: variants.map(({ overlay: _overlay, ...variant }) => variant),

@@ -23,6 +23,7 @@ import { buildMove, inPhase, inScenes, type Move, momentsOf, storyLeaves, storyT
 import { type PersonEvent, personEventName } from './person-event.ts';
 import { personRegion, termTables } from './person-region.ts';
 import { mandateRegion, omissionsOf, owedDuties, reckoningOf } from './mandate-region.ts';
+import { pastOf } from './past.ts';
 import { postRegion } from './post-region.ts';
 import { buildVariables, names } from './variable-table.ts';
 import { allOf } from './guard.ts';
@@ -110,7 +111,10 @@ const compileArrivals = (scope: ConditionScope): readonly CompiledArrival[] =>
       variable: scope.table.at(names.arrival(arrival.id)),
       scene: arrival.scene ?? null,
       when: arrivalDue(scope, arrival),
-      after: emissions(scope, arrival.effects, undefined, 'end'),
+      after: [
+        ...emissions(scope, arrival.effects, undefined, 'start'),
+        ...emissions(scope, arrival.effects, undefined, 'end'),
+      ],
     }));
 
 const compilePhases = (scope: ConditionScope, seat: string): ReadonlyMap<string, CompiledPhase> =>
@@ -177,7 +181,8 @@ export const compileCase = (play: PlayCase, seat: string, variant: string): Comp
   };
   const scope: ConditionScope = { play, table, stageIndex };
   const { moves: actMoves, acts, belt } = compileActs(scope);
-  const moves = [...actMoves, ...timeUpMoves(scope), ...arrivalMoves(scope)];
+  const before = pastOf(scope, seated, startPhase.start);
+  const moves = [...actMoves, ...timeUpMoves(scope), ...arrivalMoves(scope), ...before.moves];
   const startsOn = play.header.startsOn as LocalDate;
   const ends = termTables(play.people.map(procedureOf), startsOn, horizonOf(play) + 200);
   const people = play.people.map((person) =>
@@ -214,12 +219,12 @@ export const compileCase = (play: PlayCase, seat: string, variant: string): Comp
     reckoning: reckoningOf(scope, owed),
     phaseOfScene: new Map(play.scenes.map((scene) => [scene.id, scene.phase])),
     waiting: new Set(play.scenes.filter((scene) => scene.waits).map((scene) => scene.id)),
-    past: emissions(scope, seated.past, undefined, 'end'),
+    past: before.past,
     startsOn,
   };
 };
 
-/** Initial values: the first phase's moments, its start day, and the papers of its first scene. */
+/** Initial values: the first phase's moments, its start day, and the papers its first scene lays down in any case. */
 const startValues = (
   play: PlayCase,
   variables: CompiledCase['variables'],
@@ -227,7 +232,9 @@ const startValues = (
 ): CompiledCase['variables'] => {
   const startScene = play.phases.find((each) => each.id === phase)?.start;
   const papers = new Set(
-    play.scenes.find((scene) => scene.id === startScene)?.elements.flatMap((each) => each.paper ?? []),
+    play.scenes
+      .find((scene) => scene.id === startScene)
+      ?.elements.flatMap(({ paper, when }) => (paper && !when ? [paper] : [])),
   );
   const day = play.phases.find((each) => each.id === phase)?.startsOnDay ?? 0;
   return variables.map((variable) => {

@@ -16,6 +16,9 @@ export const eventNames = {
   omission: (phase: string, omission: string) => `omission:${phase}/${omission}`,
   row: (row: string) => `row:${row}`,
   rowStruck: (row: string) => `row.struck:${row}`,
+  /** What the past of the seat changed, and what its first scene laid down: sent only where there is any. */
+  past: 'case.past',
+  opened: 'case.opened',
   unforeseen: 'act.unforeseen',
   moment: 'time.moment',
 } as const;

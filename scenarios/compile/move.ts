@@ -112,7 +112,8 @@ const forget = (scope: ConditionScope, phase: string): readonly Change[] =>
       }));
   });
 
-const papersOnEntry = (scope: ConditionScope, target: string | null): readonly Change[] => {
+/** Papers a scene lays down when it is entered. */
+export const papersOnEntry = (scope: ConditionScope, target: string | null): readonly Change[] => {
   const { sceneOf, onEntry } = lookupOf(scope);
   const scene = sceneOf.get(target ?? '');
   if (!scene) return [];

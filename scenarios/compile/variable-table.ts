@@ -34,7 +34,7 @@ export interface VariableTable {
 }
 
 const findUnlocking = (play: PlayCase): readonly string[] => {
-  const found = new Set<string>();
+  const found = new Set<string>(play.remembers);
   const visit = (value: unknown): void => {
     if (typeof value !== 'object' || value === null) return;
     if (Array.isArray(value)) {
@@ -48,7 +48,7 @@ const findUnlocking = (play: PlayCase): readonly string[] => {
       else if (typeof inner === 'object') visit(inner);
     }
   };
-  visit([play.scenes, play.belt, play.arrivals, play.endings]);
+  visit([play.seats, play.phases, play.scenes, play.belt, play.arrivals, play.endings]);
   return [...found].sort();
 };
 
