@@ -4,10 +4,10 @@ import { parseCase } from '../case/parse-case.ts';
 import type { CaseDocument } from '../case/schema.ts';
 import { smallDocument } from '../case/small-case.fixture.ts';
 import { toPlayCase } from '../case/to-play-case.ts';
-import { evaluate } from '../score/evaluate.ts';
-import { compileCase } from './compile-case.ts';
-import { createSteppedPlayer } from './create-player.ts';
-import { names } from './variable-table.ts';
+import { evaluate } from './evaluate.ts';
+import { compileCase } from '../compile/compile-case.ts';
+import { createSteppedPlayer } from '../compile/create-player.ts';
+import { names } from '../compile/variable-table.ts';
 
 const once = { marked: 'pay-book/day2' };
 const everMarked = names.everMarked(once.marked);
