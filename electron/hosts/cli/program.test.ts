@@ -134,13 +134,13 @@ describe('the terminal', () => {
 
   it('exits with 2 when a file of a case cannot be read', async () => {
     const walks = () => {
-      throw Object.assign(new Error('no'), { code: 'EISDIR', path: 'walks.json' });
+      throw Object.assign(new Error('no'), { code: 'EACCES', syscall: 'open', path: 'walks.json' });
     };
     expect(
       await run(['walk', 'small-case', '--seat', 'police-officer', '--policy', 'best'], {}, undefined, {
         walks,
       }),
-    ).toEqual({ code: 2, out: '', err: 'error: cannot read walks.json: EISDIR\n' });
+    ).toEqual({ code: 2, out: '', err: 'error: cannot read walks.json: EACCES\n' });
   });
 
   it('throws on what is our own fault', async () => {

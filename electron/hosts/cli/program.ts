@@ -30,8 +30,9 @@ export const runTerminal = async (words: readonly string[], terminal: Terminal):
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
-    const { code: fault, path: file } = error as NodeJS.ErrnoException;
-    if (fault === undefined || file === undefined) throw error;
+    // What the file system refuses; it names no file when it fails in the midst of one.
+    const { code: fault, syscall, path: file = 'a file of the case' } = error as NodeJS.ErrnoException;
+    if (syscall === undefined) throw error;
     terminal.err(`error: cannot read ${file}: ${fault}\n`);
     return exitCodes.usage;
   }
