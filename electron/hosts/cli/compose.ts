@@ -70,6 +70,9 @@ const watchStop = () => {
 /** Runs one command over the files and streams of this process. @param programFolder where `main` lies, in the repository or in a build. */
 export const runHere = (words: readonly string[], programFolder: string) => {
   watchStreams();
+  // npm runs a script in the folder of package.json; a file is meant from where npm was called.
+  const { npm_lifecycle_event: script, INIT_CWD: calledFrom } = process.env;
+  if (script === 'case' && calledFrom) process.chdir(calledFrom);
   const library = openLibrary(programFolder);
   return runTerminal(words, {
     ...library,

@@ -2,6 +2,8 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { closeSync, existsSync, openSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { cleanRun, criticalError } from '../../app/desk.fixture.ts';
@@ -184,6 +186,18 @@ describe('the terminal', () => {
         /^caseId: case.unknown {"caseId":"no-such-case"} \(there is .*carwash-raid.*\)\n$/,
       ),
     ]);
+  });
+
+  it('finds a file from where npm was called, though npm runs it elsewhere', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'dossier-terminal-'));
+    await writeFile(path.join(folder, 'course.jsonl'), '[]');
+    const { status, stdout } = spawnSync(
+      process.execPath,
+      [path.join(import.meta.dirname, 'main.ts'), 'law', 'adult', '--events', 'course.jsonl', '--json'],
+      { encoding: 'utf8', env: { ...env, npm_lifecycle_event: 'case', INIT_CWD: folder } },
+    );
+    await rm(folder, { recursive: true });
+    expect([status, JSON.parse(stdout || '{}').stage]).toEqual([0, 'none']);
   });
 
   it('ends without a word when nobody reads on', async () => {
