@@ -22,6 +22,7 @@ import { eventNames } from './happenings.ts';
 import { buildMove, inPhase, inScenes, type Move, momentsOf, storyLeaves, storyTransition } from './move.ts';
 import { type PersonEvent, personEventName } from './person-event.ts';
 import { personRegion, termTables } from './person-region.ts';
+import { lastDayOf } from './last-day.ts';
 import { mandateRegion, omissionsOf, owedDuties, reckoningOf } from './mandate-region.ts';
 import { pastOf } from './past.ts';
 import { postRegion } from './post-region.ts';
@@ -132,13 +133,6 @@ const compilePhases = (scope: ConditionScope, seat: string): ReadonlyMap<string,
     ]),
   );
 
-/** The last day any phase starts or ends on, with room for the terms that start near it. */
-const horizonOf = (play: PlayCase): number =>
-  40 +
-  Math.max(
-    ...play.phases.map((phase) => ('untilDay' in phase.time ? phase.time.untilDay : phase.startsOnDay)),
-  );
-
 const storyRegion = (scope: ConditionScope, moves: readonly Move[]): Region => ({
   id: 'story',
   leaf: scope.table.at(names.leaf('story')),
@@ -184,7 +178,7 @@ export const compileCase = (play: PlayCase, seat: string, variant: string): Comp
   const before = pastOf(scope, seated, startPhase.start);
   const moves = [...actMoves, ...timeUpMoves(scope), ...arrivalMoves(scope), ...before.moves];
   const startsOn = play.header.startsOn as LocalDate;
-  const ends = termTables(play.people.map(procedureOf), startsOn, horizonOf(play) + 200);
+  const ends = termTables(play.people.map(procedureOf), startsOn, lastDayOf(play));
   const people = play.people.map((person) =>
     personRegion(
       { table, procedure: procedureOf(person), person: person.id, ends },
