@@ -34,6 +34,22 @@ describe('a finding of a document', () => {
   });
 });
 
+describe('a finding of a file that a reader wrote', () => {
+  it('says what its rule asks for', async () => {
+    const late =
+      '{"from":"2026-03-01","to":"2026-02-01","actions":["A4"],"purposes":["P3"],"victims":[{"age":30,"origin":"eu"}]}';
+    const backwards =
+      '{"date":"2026-03-02","event":"phase.ended"}\n{"date":"2026-03-01","event":"phase.ended"}';
+    expect([
+      (await run(['qualify', '--facts', '-'], { '-': late })).err,
+      (await run(['law', 'adult', '--events', '-'], { '-': backwards })).err,
+    ]).toEqual([
+      'to: request.malformed {"rule":"custom"} (does not go with what stands beside it)\n',
+      'events/1/date: request.malformed {"rule":"order"} (earlier than the line above)\n',
+    ]);
+  });
+});
+
 describe('the file a finding names', () => {
   const words = (found: object) => ({
     cases: {

@@ -47,6 +47,24 @@ const words: Readonly<Record<string, (params: Params) => string>> = {
   'date.malformed': ({ text }) => `${text} is no day of the calendar, YYYY-MM-DD`,
 };
 
+/** What a rule asks for, by its name: of files a reader writes, where no schema of ours has told him. */
+const rules: Readonly<Record<string, string>> = {
+  custom: 'does not go with what stands beside it',
+  invalid_type: 'missing, not JSON, or of another kind',
+  invalid_union: 'none of the forms it may have',
+  invalid_value: 'none of the words it may be',
+  json: 'not JSON',
+  lines: 'not the two lines of a result file',
+  order: 'earlier than the line above',
+  too_big: 'too much',
+  too_small: 'too little',
+  unrecognized_keys: 'a key that does not belong here',
+};
+
+/** What is wrong by a rule, in words; undefined for another finding, and for a rule without words. */
+export const ruleWords = ({ code, params }: Found): string | undefined =>
+  code === 'request.malformed' || code === 'result.malformed' ? rules[String(params.rule)] : undefined;
+
 /** Codes that are found in a document, whatever was asked of it. */
 export const isOfDocument = ({ code, path }: Found): boolean =>
   code in words && (code !== 'date.malformed' || path.includes('header'));

@@ -5,7 +5,7 @@ import { shelveCase } from '../../app/case-shelf.ts';
 import { lawGraphNames } from '../../app/graphs.ts';
 import type { CaseLibrary } from '../../app/ports.ts';
 import type { SeatProofs } from '../../app/verify-desk.ts';
-import { documentLine, type Found, isOfDocument } from './issue-words.ts';
+import { documentLine, type Found, isOfDocument, ruleWords } from './issue-words.ts';
 import type { Reply } from '../../../scenarios/contract/contract.ts';
 
 export interface Terminal {
@@ -83,7 +83,7 @@ const lineOf = (terminal: Terminal, found: Found, caseId: string | undefined): s
   const id = isNamed ? String(first) : caseId;
   return id !== undefined && isOfDocument(found)
     ? lineInFile(terminal, id, isNamed ? { ...found, path: rest } : found)
-    : `${path.join('/') || '.'}: ${code} ${JSON.stringify(params)}${choiceWords(choicesFor(terminal, found, id))}`;
+    : `${path.join('/') || '.'}: ${code} ${JSON.stringify(params)}${hint(terminal, found, id)}`;
 };
 
 /** A finding as seen from the file it is in: the case, or its words in one language. */
@@ -100,9 +100,12 @@ const lineInFile = (terminal: Terminal, id: string, found: Found): string => {
   });
 };
 
-/** Behind a finding: the ids there are. */
-const choiceWords = (choices: readonly string[]): string =>
-  choices.length === 0 ? '' : ` (there is ${choices.join(', ')})`;
+/** Behind a finding: the ids there are, or what its rule asks for. */
+const hint = (terminal: Terminal, found: Found, caseId: string | undefined): string => {
+  const choices = choicesFor(terminal, found, caseId);
+  const words = choices.length > 0 ? `there is ${choices.join(', ')}` : ruleWords(found);
+  return words === undefined ? '' : ` (${words})`;
+};
 
 /** What could have been said for an id that is none. */
 const choicesFor = (
