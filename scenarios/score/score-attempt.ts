@@ -3,6 +3,8 @@ import { compileCondition } from '../compile/compile-condition.ts';
 import type { CompiledCase } from '../compile/compiled-case.ts';
 import type { SteppedPlayer } from '../compile/create-player.ts';
 import { standing } from '../compile/port.ts';
+import type { JournalEntry } from '../compile/player.ts';
+import { eventNames } from '../compile/happenings.ts';
 import { marksOf, papersOf } from '../compile/view.ts';
 import { compileGuard } from '../compile/guard.ts';
 import { scopeOf } from '../compile/scope.ts';
@@ -23,6 +25,8 @@ export interface ScoredRun {
   readonly compiled: CompiledCase;
   readonly player: SteppedPlayer;
 }
+
+const phaseBegins = eventNames.phase('');
 
 const evaluationOf = ({ document, compiled, player }: ScoredRun): Evaluation => {
   const values = player.values();
@@ -68,18 +72,27 @@ export const verdictSoFar = (run: ScoredRun): readonly CriterionResult[] => {
   );
 };
 
+/** Phases a decision ended, in order: the one it was taken in, and any that its time was up in as soon as it was entered. */
+const phasesEnded = ({ phase, consequence: { phaseEnded, events } }: JournalEntry): readonly string[] => {
+  if (phaseEnded === null) return [];
+  const entered = events.filter(({ name }) => name.startsWith(phaseBegins));
+  const path = [phase, ...entered.map(({ name }) => name.slice(phaseBegins.length))];
+  return path.slice(0, path.lastIndexOf(phaseEnded) + 1);
+};
+
 /**
  * What the end of the last finished phase tells: its own criteria, and those of earlier phases that were decided since. What nothing
  * has gone against is told as met up to here, although it is decided at the end of the case only; what can still be done is told later.
  */
 export const verdictOfFinishedPhases = (run: ScoredRun): readonly CriterionResult[] => {
   const evaluation = evaluationOf(run);
-  const ends = run.player.journal().filter(({ consequence }) => consequence.phaseEnded !== null);
-  const phases = ends.map(({ consequence }) => consequence.phaseEnded);
+  const ends = run.player.journal().filter((entry) => phasesEnded(entry).length > 0);
+  const phases = ends.flatMap(phasesEnded);
+  const latest = ends.slice(-1).flatMap(phasesEnded);
   const before = ends.at(-2)?.seq ?? 0;
   const told = (criterion: Criterion): CriterionResult | null => {
     const decided = resultOf(evaluation, criterion);
-    if (evaluation.ended || criterion.phase !== phases.at(-1))
+    if (evaluation.ended || !latest.includes(criterion.phase))
       return decided && (evaluation.ended || (decided.at ?? 0) > before) ? decided : null;
     const asItStands = decided ?? resultOf({ ...evaluation, ended: true }, criterion);
     return decided ?? (asItStands?.verdict === 'met' ? asItStands : null);
@@ -131,7 +144,7 @@ const firstVerdicts = (earlier: readonly ScoredRun[]): ReadonlyMap<string, Verdi
   const first = new Map<string, Verdict>();
   for (const run of earlier) {
     const evaluation = evaluationOf(run);
-    const finished = new Set(run.player.journal().map(({ consequence }) => consequence.phaseEnded));
+    const finished = new Set(run.player.journal().flatMap(phasesEnded));
     for (const criterion of rubricOf(run.document, run.compiled.seat, run.compiled.variant)) {
       if (first.has(criterion.id)) continue;
       const ended = evaluation.ended || finished.has(criterion.phase);
