@@ -20,7 +20,11 @@ export const claimOf = (proof: ProofId, what: string, outcome: Proof): Claim => 
 });
 
 /** Everything that can show an error: wrong steps, and what the regions show, each once. */
-export const sourcesOf = ({ subject: { document, compiled } }: Verifying): readonly Source[] => {
+export const sourcesOf = ({
+  subject: { document, compiled },
+}: {
+  readonly subject: Pick<Verifying['subject'], 'document' | 'compiled'>;
+}): readonly Source[] => {
   const steps = wrongSteps(document, compiled).flatMap(({ what, events }) =>
     events.map((event) => ({ what, event })),
   );

@@ -7,6 +7,7 @@ import { canPerform, perform, performPast } from '../compile/perform.ts';
 import { portOver, standing } from '../compile/port.ts';
 import type { MicroEvent } from '../compile/player.ts';
 import { createStepper, type Stepper, type State } from '../compile/step.ts';
+import { names } from '../compile/variable-table.ts';
 
 /** One step of a run: the decision, what it expanded to, and what it showed. */
 export interface Step {
@@ -18,7 +19,7 @@ export interface Step {
   readonly to: number;
 }
 
-/** A reachable state, without the marks of the dossier (they change nothing but what they unlock). */
+/** A reachable state. Of the marks of the dossier only those are made that unlock something. */
 export interface Node {
   readonly values: State;
   readonly scene: string;
@@ -37,19 +38,31 @@ export interface Exploration {
   readonly complete: boolean;
 }
 
-/** Rows of the plan sheet that some condition asks for, listed and struck out; the others change nothing. */
+/** Rows of the plan sheet, listed and struck out. */
+export const rowsListed = (rows: readonly { readonly id: string }[]): readonly Decision[] =>
+  rows.flatMap(({ id }): Decision[] => [
+    { type: 'row.listed', row: id },
+    { type: 'row.struck', row: id },
+  ]);
+
+/** Rows some condition of what is played asks for: the others change nothing but what a rubric may ask for. */
 const planDecisions = ({ play }: CompiledCase): readonly Decision[] => {
   if (!play.plan) return [];
   const words = JSON.stringify([play.scenes, play.belt, play.arrivals, play.endings, play.phases]);
-  return play.plan.rows
-    .filter(({ id }) => words.includes(`{"planned":"${id}"}`))
-    .flatMap(({ id }): Decision[] => [
-      { type: 'row.listed', row: id },
-      { type: 'row.struck', row: id },
-    ]);
+  return rowsListed(play.plan.rows.filter(({ id }) => words.includes(`{"planned":"${id}"}`)));
 };
 
-/** Decisions that matter wherever the story stands: belt acts the case answers, one unforeseen act, rows of the plan, letting time pass. */
+/** A mark on each line that unlocks something: how it is read unlocks nothing more. */
+const unlockingMarks = ({ play, index }: CompiledCase): readonly Decision[] =>
+  play.papers.flatMap((paper) =>
+    paper.lines
+      .filter(({ id }) => index.has(names.everMarked(`${paper.id}/${id}`)))
+      .map(
+        ({ id }): Decision => ({ type: 'line.marked', paper: paper.id, line: id, reading: { as: 'ask' } }),
+      ),
+  );
+
+/** Decisions that matter wherever the story stands: belt acts the case answers, one unforeseen act, rows of the plan, marks that unlock, letting time pass. */
 export const decisionsAnywhere = (compiled: CompiledCase): readonly Decision[] => {
   const acts = compiled.play.belt.flatMap((act): Decision[] =>
     (act.persons ?? [undefined]).map((person) => ({
@@ -64,6 +77,7 @@ export const decisionsAnywhere = (compiled: CompiledCase): readonly Decision[] =
     ...distinct.values(),
     ...unforeseenAct(compiled),
     ...planDecisions(compiled),
+    ...unlockingMarks(compiled),
     ...waits.map((until): Decision => ({ type: 'time.passed', until })),
   ];
 };
@@ -87,7 +101,7 @@ const unforeseenAct = (compiled: CompiledCase): readonly Decision[] => {
 };
 
 /** A port over one array of values that can be set anew for every state. */
-const movablePort = (compiled: CompiledCase, stepper: Stepper) => {
+export const movablePort = (compiled: CompiledCase, stepper: Stepper) => {
   let values = stepper.start;
   let showings: Showing[] = [];
   const port = portOver(compiled, {
@@ -106,10 +120,13 @@ const movablePort = (compiled: CompiledCase, stepper: Stepper) => {
 
 const keyOf = (values: State): string => String.fromCharCode(...values);
 
-/** Explores every run. `bound` is the number of states at which it gives up and says so. */
-export const explore = (compiled: CompiledCase, bound: number): Exploration => {
+/** Explores every run. `bound` is the number of states at which it gives up and says so; `decisions`: what is tried everywhere. */
+export const explore = (
+  compiled: CompiledCase,
+  bound: number,
+  decisions: readonly Decision[] = decisionsThatMatter(compiled),
+): Exploration => {
   const { port, take, result } = movablePort(compiled, createStepper(compiled));
-  const decisions = decisionsThatMatter(compiled);
   const past = performPast(compiled, port);
   const { values: start, showings: pastShowings } = result();
   const nodes: { values: State; scene: string; ended: boolean; steps: Step[]; from: Node['from'] }[] = [];

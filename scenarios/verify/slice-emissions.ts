@@ -14,15 +14,17 @@ export interface Conditional extends Asking {
   tokens(seen: ArrayLike<number>): readonly Token[];
 }
 
-const noted = (name: string, shown: readonly SliceEdge[], about: readonly number[]): readonly Token[] =>
-  shown.length === 0
-    ? [{ name, maybe: true, about }]
-    : shown.map(({ transition, leaf }) => ({
-        name,
-        showing: transition.shows as Showing,
-        maybe: true,
-        about: transition.from === undefined ? about : [...about, leaf],
-      }));
+/** Where it is not certain that the event shows something, it may also fall and show nothing. */
+const noted = (name: string, shown: readonly SliceEdge[], about: readonly number[]): readonly Token[] => {
+  const showing = shown.map(({ transition, leaf }) => ({
+    name,
+    showing: transition.shows as Showing,
+    maybe: true,
+    about: transition.from === undefined ? about : [...about, leaf],
+  }));
+  const shows = shown.some(({ isAnywhere, transition }) => isAnywhere && !transition.guard);
+  return shows ? showing : [{ name, maybe: true, about }, ...showing];
+};
 
 const conditional = (
   { event }: Emission,

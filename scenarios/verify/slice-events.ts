@@ -52,6 +52,8 @@ export interface SliceEvent {
   readonly acting: readonly (readonly SliceEdge[])[];
   readonly telling: readonly (readonly SliceEdge[])[];
   readonly all: readonly SliceEdge[];
+  /** All it can change, in the slice or out of it. */
+  readonly written: ReadonlySet<number>;
 }
 
 /** What listens to an event, by region, and the variables it can change. */
@@ -76,6 +78,9 @@ const listen = ({ regions }: CompiledCase): ReadonlyMap<string, Heard> => {
 
 /** Who listens to each event, worked out once per case. */
 export const heardIn: (compiled: CompiledCase) => ReadonlyMap<string, Heard> = oncePer(listen);
+
+/** Stands for the value an event carries, of which a slice knows nothing. */
+const carried = -1;
 
 /** Variables a change reads, beside its condition. */
 export const readsOf = (change: Change): readonly number[] => {
@@ -118,7 +123,7 @@ const sliceEdge = (transition: Transition, leaf: number, layout: Layout, courses
       when: asking(change.when, layout),
       write: compileChange(moved(change, slotOf)),
       slot: slotOf(change.params.variable),
-      needs: readsOf(change).map(slotOf),
+      needs: change.type === 'take' ? [carried] : readsOf(change).map(slotOf),
     }));
   const symbolOf = (maybe: boolean): number =>
     courses.symbolOf({ ...(shows ? { showing: shows } : {}), maybe, about: [] });
@@ -135,6 +140,8 @@ const sliceEdge = (transition: Transition, leaf: number, layout: Layout, courses
   };
 };
 
+const nothing: ReadonlySet<number> = new Set();
+
 /** An event of the compiled case over the variables kept. */
 export const sliceEvent = (
   compiled: CompiledCase,
@@ -142,7 +149,8 @@ export const sliceEvent = (
   layout: Layout,
   courses: Courses,
 ): SliceEvent => {
-  const regions = (heardIn(compiled).get(name)?.regions ?? []).map(({ leaf, transitions }) =>
+  const heard = heardIn(compiled).get(name);
+  const regions = (heard?.regions ?? []).map(({ leaf, transitions }) =>
     transitions.map((transition) => sliceEdge(transition, leaf, layout, courses)),
   );
   const token: Token = { name, maybe: false, about: [] };
@@ -152,6 +160,7 @@ export const sliceEvent = (
     acting: regions.filter((edges) => edges.some((edge) => edge.matters)),
     telling: regions.filter((edges) => edges.some((edge) => edge.shown !== null)),
     all: regions.flat(),
+    written: heard?.written ?? nothing,
   };
 };
 

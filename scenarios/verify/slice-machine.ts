@@ -129,12 +129,20 @@ export const sliceMachine = (
       if ((edge.matters || startsHere(edge, values) === true) && fits(edge)) return edge;
     return null;
   };
+  /** What was answered of values that the event may change may be otherwise now, also where the slice has dropped them. */
+  const forget = ({ written }: SliceEvent): void => {
+    for (const guard of answers?.keys() ?? [])
+      if (variablesOf(guard).some((variable) => written.has(variable))) answers?.delete(guard);
+  };
   const send = (name: string): void => {
     const event = eventOf(name);
     course = courses.longer(course, event.symbol);
     told?.push(event.token);
     for (const edges of event.telling) show(edges);
-    if (event.acting.length === 0) return;
+    if (event.acting.length === 0) {
+      forget(event);
+      return;
+    }
     const after = values.slice();
     for (const edges of event.acting) {
       const edge = taken(edges);

@@ -4,7 +4,7 @@ import { beltKey } from '../compile/compile-acts.ts';
 import type { Act, CompiledCase } from '../compile/compiled-case.ts';
 import { eventNames } from '../compile/happenings.ts';
 import { dayPassed } from '../compile/person-event.ts';
-import { decisionsThatMatter } from './explore.ts';
+import { decisionsThatMatter, rowsListed } from './explore.ts';
 
 /** A decision with what it can send, to tell whether it matters. */
 export interface Option {
@@ -15,14 +15,34 @@ export interface Option {
   readonly events: readonly string[];
 }
 
+/** What an act can send: its days among it, for days can pass where time alone passes none, and arrivals of a scene wait for their end. */
 const eventsOfAct = (act: Act): readonly string[] => [
   act.main,
   ...[...act.before, ...act.after].map((each) => each.event),
+  ...(act.days > 0 ? [dayPassed] : []),
 ];
+
+/** Decisions of a slice: also rows of the plan that only a rubric asks for. Those nobody asks for are left out where they change nothing. */
+const decisionsOf = (compiled: CompiledCase): readonly Decision[] => [
+  ...decisionsThatMatter(compiled).filter(({ type }) => type !== 'row.listed' && type !== 'row.struck'),
+  ...rowsListed(compiled.play.plan?.rows ?? []),
+];
+
+/** Where an option can be tried that is neither a choice nor lets time pass: phases; null: wherever the story stands. */
+const phasesOfOption = (compiled: CompiledCase, { decision }: Option): ReadonlySet<string> | null => {
+  if (decision.type === 'act.performed')
+    return new Set(
+      compiled.play.belt
+        .filter((act) => act.verb === decision.verb && act.object === decision.object)
+        .flatMap((act) => act.phases),
+    );
+  if (decision.type !== 'row.listed' && decision.type !== 'row.struck') return null;
+  return new Set(compiled.play.plan?.scenes.map((scene) => compiled.phaseOfScene.get(scene) ?? ''));
+};
 
 /** Options by scene, computed once per compiled case. Waits are one moment or one day: longer ones are made of them. */
 const optionsByScene = (compiled: CompiledCase): ReadonlyMap<string, readonly Option[]> => {
-  const options = decisionsThatMatter(compiled).flatMap((decision, index): Option[] => {
+  const options = decisionsOf(compiled).flatMap((decision, index): Option[] => {
     if (decision.type === 'choice.chosen') {
       const act = compiled.acts.get(`${decision.scene}/${decision.choice}`);
       return act ? [{ index, decision, kind: 'choice', events: eventsOfAct(act) }] : [];
@@ -35,6 +55,10 @@ const optionsByScene = (compiled: CompiledCase): ReadonlyMap<string, readonly Op
       return [{ index, decision, kind: 'act', events: [eventNames.row(decision.row)] }];
     if (decision.type === 'row.struck')
       return [{ index, decision, kind: 'act', events: [eventNames.rowStruck(decision.row)] }];
+    if (decision.type === 'line.marked')
+      return [
+        { index, decision, kind: 'act', events: [eventNames.mark(`${decision.paper}/${decision.line}`)] },
+      ];
     if (decision.type !== 'act.performed') return [];
     const acts = compiled.belt.get(beltKey(decision.verb, decision.object, decision.person));
     return acts
@@ -48,17 +72,7 @@ const optionsByScene = (compiled: CompiledCase): ReadonlyMap<string, readonly Op
   const phasesOf = new Map(
     options
       .filter((option) => option.kind === 'act')
-      .map((option) => {
-        const { decision } = option;
-        if (decision.type !== 'act.performed') {
-          const onSheet = compiled.play.plan?.scenes.map((scene) => compiled.phaseOfScene.get(scene) ?? '');
-          return [option, new Set(onSheet)] as const;
-        }
-        const acts = compiled.play.belt.filter(
-          (act) => act.verb === decision.verb && act.object === decision.object,
-        );
-        return [option, new Set(acts.flatMap((act) => act.phases))] as const;
-      }),
+      .map((option) => [option, phasesOfOption(compiled, option)] as const),
   );
   return new Map(
     compiled.play.scenes.map((scene) => [
@@ -68,7 +82,7 @@ const optionsByScene = (compiled: CompiledCase): ReadonlyMap<string, readonly Op
           (option.kind === 'time' && (option.decision.type === 'time.passed' || spent.has(scene.id))) ||
           (option.decision.type === 'choice.chosen'
             ? option.decision.scene === scene.id
-            : phasesOf.get(option)?.has(scene.phase)),
+            : option.kind === 'act' && (phasesOf.get(option)?.has(scene.phase) ?? true)),
       ),
     ]),
   );

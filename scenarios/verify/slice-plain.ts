@@ -49,6 +49,8 @@ const reachOf = (compiled: CompiledCase, scene: string, { decision }: Option): R
       return ofActs([], [eventNames.row(decision.row)]);
     case 'row.struck':
       return ofActs([], [eventNames.rowStruck(decision.row)]);
+    case 'line.marked':
+      return ofActs([], [eventNames.mark(`${decision.paper}/${decision.line}`)]);
     default:
       return null;
   }

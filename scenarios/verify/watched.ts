@@ -3,6 +3,7 @@ import type { Predicate } from '../case/criterion.ts';
 import type { CaseDocument } from '../case/schema.ts';
 import { compileCondition } from '../compile/compile-condition.ts';
 import type { CompiledCase } from '../compile/compiled-case.ts';
+import { eventNames } from '../compile/happenings.ts';
 import { scopeOf } from '../compile/scope.ts';
 import { names } from '../compile/variable-table.ts';
 import { type AtEnd, observe, type Observer } from '../score/observer.ts';
@@ -14,6 +15,15 @@ const allPredicates = (predicate: Predicate): readonly Predicate[] => {
   if ('any' in predicate) return predicate.any.flatMap(allPredicates);
   if ('not' in predicate) return allPredicates(predicate.not);
   return [predicate];
+};
+
+/** Whether marks are asked not to be right: a paper that comes later makes that untrue. */
+const deniesMarks = (predicate: Predicate): boolean => {
+  if ('all' in predicate) return predicate.all.some(deniesMarks);
+  if ('any' in predicate) return predicate.any.some(deniesMarks);
+  return (
+    'not' in predicate && allPredicates(predicate.not).some((each) => 'marked' in each || 'clustered' in each)
+  );
 };
 
 const papersOf = (predicate: Predicate, document: CaseDocument): readonly string[] => {
@@ -91,9 +101,10 @@ export interface Watched {
   atEnd(memory: Memory, values: ArrayLike<number>): Maybe;
 }
 
+/** Events a criterion can follow: those some region hears of, and beginnings of phases, which fall whether one does or not. */
 const watchedEvents = (compiled: CompiledCase, observer: Observer): ReadonlySet<string> =>
   new Set(
-    compiled.events.filter((name) =>
+    [...compiled.events, ...compiled.play.phases.map(({ id }) => eventNames.phase(id))].filter((name) =>
       observer.atoms.some((atom) =>
         [0, 1, 2, 3, 4, atom.max].some((state) => state <= atom.max && atom.event(state, name) !== state),
       ),
@@ -118,7 +129,7 @@ const watch = (document: CaseDocument, compiled: CompiledCase, asks: Predicate):
     observer,
     watches: watchedEvents(compiled, observer),
     needs: [...new Set(needs)],
-    turns: leaves.some((each) => 'atEnd' in each),
+    turns: leaves.some((each) => 'atEnd' in each) || deniesMarks(asks),
     atEnd: (memory, values) => {
       const judge = (open: boolean) =>
         observer.value(memory, (predicate) => endHolds(predicate, values) ?? open);

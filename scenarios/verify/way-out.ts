@@ -1,14 +1,20 @@
 /** Proofs about going on: from every state an ending can be reached, and nobody is left with nothing but waiting. */
-import type { State } from '../compile/step.ts';
-import { type CompiledCase, delivered } from '../compile/compiled-case.ts';
 import type { Decision } from '../case/decision.ts';
+import type { CompiledCase } from '../compile/compiled-case.ts';
+import { standing } from '../compile/port.ts';
+import type { State } from '../compile/step.ts';
+import { invariant } from '../core/result.ts';
 import type { Claim } from './finding.ts';
 import { type Bounds, firstKept, type Slices } from './slice.ts';
 import { type SliceGraph, type Way, waysOf } from './slice-graph.ts';
 import type { Question } from './slice-machine.ts';
+import { stateProperty } from './property.ts';
+import { replayed } from './slice-replay.ts';
+import type { Place } from './slice-search.ts';
+import { leadsToNoEnd, onlyWaits, stateAfter } from './stuck.ts';
 import type { Option } from './slice-options.ts';
 import type { Asked } from './tape.ts';
-import { dropped, variablesOf } from './three-valued.ts';
+import { variablesOf } from './three-valued.ts';
 
 interface Reached {
   readonly nodes: readonly number[];
@@ -52,10 +58,15 @@ const reach = (graph: SliceGraph, bound: number): Reached | null => {
   return { nodes, from };
 };
 
-const runInto = ({ from }: Reached, node: number): readonly Decision[] => {
-  const run: Decision[] = [];
-  for (let at = from.get(node); at; at = from.get(at.node)) run.unshift(at.decision);
-  return run;
+/** How a state was first come to, so that the run can be played on the whole machine. */
+const placeOf = (graph: SliceGraph, reached: Reached, node: number): Place => {
+  const first = reached.from.get(node);
+  const option = first && graph.node(first.node).options.find(({ decision }) => decision === first.decision);
+  const branches = first && option ? graph.turnout(first.node, option).branches : graph.starts;
+  const way = waysOf(branches).find(({ to }) => to === node);
+  invariant(way, 'a state that was come to has a way to it');
+  const before = first ? placeOf(graph, reached, first.node) : null;
+  return { memory: [], number: 0, before, decision: first?.decision ?? null, way };
 };
 
 /** Where the quiet ways lead: those in which nothing comes of which the slice does not know that it is on its way; all ways when something must. */
@@ -109,26 +120,25 @@ const undecided = (graph: SliceGraph, node: number): readonly number[] =>
     .options.filter((option) => option.kind !== 'act')
     .flatMap((option) => variablesOfAsked(graph.turnout(node, option).asked));
 
-const arrivalDue = (compiled: CompiledCase, values: State): boolean =>
-  compiled.arrivals.some(({ variable }) => {
-    const stored = values[variable] ?? dropped;
-    return stored !== dropped && stored > 0 && stored < delivered;
-  });
-
-/** Whether somebody in this state certainly has more than waiting: a choice, or something due; a last day counts as due. */
+/**
+ * Whether somebody in this state certainly has more than waiting: a choice, or something due; a last day counts as due. What is on
+ * its way elsewhere than to a scene that waits is not: no day passes there.
+ */
 const hasWayOn = (graph: SliceGraph, node: number): boolean => {
   const { compiled } = graph;
   const { ended, phase, scene, options } = graph.node(node);
-  if (ended || arrivalDue(compiled, graph.valuesOf(node))) return true;
-  if (compiled.waiting.has(scene) && compiled.phases.get(phase ?? '')?.untilDay !== null) return true;
+  if (ended || (compiled.waiting.has(scene) && compiled.phases.get(phase ?? '')?.untilDay !== null))
+    return true;
   return options.some((option) => option.kind === 'choice' && graph.turnout(node, option).certain);
 };
 
 interface Question2 {
   readonly proof: 'PROOF-2' | 'PROOF-3';
   readonly what: string;
-  /** States that are not known to be good, the deepest first. */
+  /** States that are not known to be good, in the order in which they were come to. */
   readonly bad: (graph: SliceGraph, nodes: readonly number[]) => readonly number[];
+  /** Whether a state of the whole machine is one of them. */
+  readonly isStuck: (compiled: CompiledCase, values: State) => boolean;
 }
 
 const questions: readonly Question2[] = [
@@ -137,17 +147,40 @@ const questions: readonly Question2[] = [
     what: 'an ending from every state',
     bad: (graph, nodes) => {
       const good = goodStates(graph, nodes);
-      return nodes.filter((node) => !good.has(node)).toReversed();
+      return nodes.filter((node) => !good.has(node));
     },
+    isStuck: leadsToNoEnd,
   },
   {
     proof: 'PROOF-3',
     what: 'a way on in every state',
-    bad: (graph, nodes) => nodes.filter((node) => !hasWayOn(graph, node)).toReversed(),
+    bad: (graph, nodes) => nodes.filter((node) => !hasWayOn(graph, node)),
+    isStuck: onlyWaits,
   },
 ];
 
-const answer = (slices: Slices, { proof, what, bad }: Question2, bounds: Bounds): Claim => {
+/** States played on the whole machine before a slice is refined, the nearest first. */
+const mostPlayed = 60;
+
+/** The shortest run into a state that is stuck on the whole machine too; or the variables on which the first turned that is not. */
+const shown = (
+  graph: SliceGraph,
+  reached: Reached,
+  stuck: readonly number[],
+  isStuck: Question2['isStuck'],
+): { readonly run: readonly Decision[] } | { readonly fresh: readonly number[] } => {
+  const property = stateProperty((_scene, values) => isStuck(graph.compiled, values), []);
+  let fresh: readonly number[] = [];
+  for (const node of stuck.slice(0, mostPlayed)) {
+    const outcome = replayed(graph, property, placeOf(graph, reached, node));
+    if ('run' in outcome) return outcome;
+    for (const group of outcome.blame)
+      if (fresh.length === 0) fresh = group().filter((variable) => !graph.kept.has(variable));
+  }
+  return { fresh };
+};
+
+const answer = (slices: Slices, { proof, what, bad, isStuck }: Question2, bounds: Bounds): Claim => {
   const kept = new Set(firstKept(slices.compiled));
   for (let refinements = 0; ; refinements += 1) {
     const graph = slices.graph(kept, new Set());
@@ -155,23 +188,23 @@ const answer = (slices: Slices, { proof, what, bad }: Question2, bounds: Bounds)
     const counted = { states: graph.size(), kept: kept.size, refinements };
     if (!reached) return { proof, what, holds: null, run: null, ...counted };
     const stuck = bad(graph, reached.nodes);
-    const [deepest] = stuck;
-    if (deepest === undefined) return { proof, what, holds: true, run: null, ...counted };
-    const fresh =
-      stuck
-        .map((node) => undecided(graph, node).filter((variable) => !kept.has(variable)))
-        .find((variables) => variables.length > 0) ?? [];
-    if (fresh.length === 0 || refinements >= bounds.refinements) {
-      const at = `${what}, not in scene ${graph.node(deepest).scene}`;
-      return {
-        proof,
-        what: at,
-        holds: fresh.length === 0 ? false : null,
-        run: runInto(reached, deepest),
-        ...counted,
-      };
+    const [nearest] = stuck;
+    if (nearest === undefined) return { proof, what, holds: true, run: null, ...counted };
+    // What is told last is most likely to turn on the fewest variables.
+    const open = stuck
+      .toReversed()
+      .map((node) => undecided(graph, node).filter((variable) => !kept.has(variable)))
+      .find((variables) => variables.length > 0);
+    const found = open ? { fresh: open } : shown(graph, reached, stuck, isStuck);
+    if ('run' in found) {
+      const { scene } = standing(slices.compiled, stateAfter(slices.compiled, found.run));
+      return { proof, what: `${what}, not in scene ${scene}`, holds: false, run: found.run, ...counted };
     }
-    for (const variable of fresh) kept.add(variable);
+    if (found.fresh.length === 0 || refinements >= bounds.refinements) {
+      const at = `${what}, perhaps not in scene ${graph.node(nearest).scene}`;
+      return { proof, what: at, holds: null, run: null, ...counted };
+    }
+    for (const variable of found.fresh) kept.add(variable);
   }
 };
 
