@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { currentVersions } from '../../scenarios/attempt/versions.ts';
 import { isComparable } from '../../scenarios/report/record.ts';
 import { caseIds, readCase, readProse, readWalks, recordedRuns, recordedVersions } from './case-files.ts';
-import { textFindings, walkFindings } from './cases.ts';
+import { folderFindings, textFindings, walkFindings } from './cases.ts';
 import { sheetOfWalk } from './play-walk.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -23,6 +23,13 @@ describe.each(caseIds(library))('the case %s', (id) => {
     const prose = readProse(path.join(root, 'locales'), id);
     expect([...prose.keys()]).toEqual(['en', 'nl', 'fr', 'de']);
     expect(textFindings(document, prose)).toEqual([]);
+  });
+
+  it('is found in a folder of another name, where no words would be looked for', () => {
+    expect([folderFindings(id, document), folderFindings('copy', document)]).toEqual([
+      [],
+      [expect.stringContaining(`copy/case.json: id: the case is ${id}, its folder copy`)],
+    ]);
   });
 
   it.each(readWalks(folder).map((walk) => [walk.id, walk] as const))(

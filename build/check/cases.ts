@@ -67,6 +67,10 @@ export const textFindings = (
   });
 };
 
+/** A case goes by its id, its folder and its words by the name of the folder: a copy that kept its id would stand there twice. */
+export const folderFindings = (folder: string, { id }: ValidCase): readonly string[] =>
+  folder === id ? [] : [`scenarios/library/${folder}/case.json: id: the case is ${id}, its folder ${folder}`];
+
 const printCritical = (document: ValidCase): void => {
   for (const criterion of document.criteria.filter((each) => each.severity === 'critical')) {
     const fact = factById(criterion.fact);
@@ -90,6 +94,7 @@ const checkOne = (id: string): readonly string[] => {
   );
   printCritical(parsed.value);
   return [
+    ...folderFindings(id, parsed.value),
     ...textFindings(parsed.value, prose),
     ...pictureFindings(parsed.value, readPictures(folder), prose),
     ...walks.flatMap((walk) => [
