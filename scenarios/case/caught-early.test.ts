@@ -218,6 +218,44 @@ describe('a value of another kind', () => {
       'date.malformed papers/1/lines/0/cells/entry',
     ],
     [
+      'facts that end before they begin',
+      (d) => {
+        d.header.factsTo = '2025-12-31';
+      },
+      'case.shape header/factsTo',
+    ],
+    [
+      'a phase that ends before it begins',
+      (d) => {
+        d.phases[1].time = { untilDay: d.phases[1].startsOnDay - 1 };
+      },
+      'case.shape phases/1/time/untilDay',
+    ],
+    [
+      'an act that is for nobody',
+      (d) => {
+        d.belt[1].persons = [];
+      },
+      'case.shape belt/1/persons',
+    ],
+    [
+      'a case nobody can play',
+      (d) => {
+        d.seats[0].playable = false;
+      },
+      'case.shape seats',
+    ],
+    [
+      'a target no run comes to',
+      (d) => d.scenes[0].choices[0].to.unshift({ scene: 'desk' }),
+      'case.shape scenes/0/choices/0/to/0/when',
+    ],
+    [
+      'an ending no run comes to',
+      (d) => d.endings.unshift({ ...d.endings.at(-1), id: 'always' }),
+      'case.shape endings/0/when',
+    ],
+    [
       'a fact set above its highest value',
       (d) => d.scenes[0].choices[0].effects.push({ set: 'talked', to: 2 }),
       'case.shape scenes/0/choices/0/effects/2/to',

@@ -73,17 +73,45 @@ const checkEffects = (
       : [];
   });
 
+const tooSmall = (path: Path, expected: string): Issue =>
+  issue('case.shape', path, { reason: 'too_small', message: `Too small: expected ${expected}` });
+
+/** What ends, ends on the day it began or later; somebody plays the case, and every act is for somebody. */
+const checkBounds = ({ header, phases, seats, belt }: CaseDocument): readonly Issue[] => [
+  ...(header.factsTo < header.factsFrom
+    ? [tooSmall(['header', 'factsTo'], `date to be >=${header.factsFrom}`)]
+    : []),
+  ...phases.flatMap(({ time, startsOnDay }, at) =>
+    'untilDay' in time && time.untilDay < startsOnDay
+      ? [tooSmall(['phases', at, 'time', 'untilDay'], `int to be >=${startsOnDay}`)]
+      : [],
+  ),
+  ...(seats.some(({ playable }) => playable)
+    ? []
+    : [tooSmall(['seats'], 'array to have >=1 playable seats')]),
+  ...belt.flatMap(({ persons }, at) =>
+    persons?.length === 0 ? [tooSmall(['belt', at, 'persons'], 'array to have >=1 items')] : [],
+  ),
+];
+
+/** Of several the first that holds is taken: what has no condition keeps all after it from being taken. */
+const checkOrder = (entries: readonly { readonly when?: unknown }[], path: Path): readonly Issue[] =>
+  entries
+    .slice(0, -1)
+    .flatMap(({ when }, at) =>
+      when === undefined ? [wrongType([...path, at, 'when'], 'object', 'undefined')] : [],
+    );
+
 /** @returns `case.shape` and `date.malformed`, each with the path of the value. */
-export const checkValues = ({
-  papers,
-  scenes,
-  belt,
-  arrivals,
-  seats,
-  facts,
-}: CaseDocument): readonly Issue[] => {
+export const checkValues = (document: CaseDocument): readonly Issue[] => {
+  const { papers, scenes, belt, arrivals, seats, facts, endings } = document;
   const highest = new Map(facts.map(({ id, max }) => [id, max]));
   return [
+    ...checkBounds(document),
+    ...checkOrder(endings, ['endings']),
+    ...scenes.flatMap(({ choices }, at) =>
+      choices.flatMap(({ to }, position) => checkOrder(to, ['scenes', at, 'choices', position, 'to'])),
+    ),
     ...papers.flatMap(checkCells),
     ...scenes.flatMap(checkElements),
     ...scenes.flatMap(({ choices }, at) =>
