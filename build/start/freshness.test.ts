@@ -8,6 +8,13 @@ import { isFresh, rememberInputs } from './freshness.ts';
 let root = '';
 let outDir = '';
 
+/** What a start opens, each with something in it. */
+const outputs = [
+  'renderer/index.html',
+  ...['main.js', 'preload.cjs', 'server.js', 'painter.js', 'cli.js'].map((name) => `main/${name}`),
+  'library/a-case/case.json',
+];
+
 const put = async (file: string, text: string): Promise<void> => {
   await mkdir(path.dirname(path.join(root, file)), { recursive: true });
   await writeFile(path.join(root, file), text);
@@ -19,8 +26,7 @@ beforeEach(async () => {
   await put('renderer/main.tsx', 'one');
   await put('package-lock.json', '{}');
   const remember = rememberInputs(root, outDir);
-  for (const output of ['renderer/index.html', 'main/main.js', 'main/preload.cjs', 'main/server.js'])
-    await put(`dist/${output}`, '');
+  for (const output of outputs) await put(`dist/${output}`, '');
   remember();
 });
 
@@ -44,8 +50,10 @@ it('is not fresh after a source is gone', async () => {
   expect(isFresh(root, outDir)).toBe(false);
 });
 
-it('is not fresh when an output is missing', async () => {
-  await rm(path.join(outDir, 'main/server.js'));
+it.each(outputs)('is not fresh when %s is missing', async (output) => {
+  await rm(path.join(outDir, path.dirname(output) === 'library/a-case' ? 'library' : output), {
+    recursive: true,
+  });
   expect(isFresh(root, outDir)).toBe(false);
 });
 

@@ -18,7 +18,11 @@ const files = [
   'package.json',
   'package-lock.json',
 ];
-const outputs = ['renderer/index.html', 'main/main.js', 'main/preload.cjs', 'main/server.js'];
+const outputs = [
+  'renderer/index.html',
+  ...['main.js', 'preload.cjs', 'server.js', 'painter.js', 'cli.js'].map((name) => `main/${name}`),
+  'library',
+];
 const isIgnored = (name: string): boolean => /\.(test|fixture)\.tsx?$|\.md$/.test(name);
 
 /** Whether the build in `outDir` is complete and no input changed since. */
