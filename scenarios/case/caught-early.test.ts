@@ -75,6 +75,13 @@ describe('a name nobody would have heard', () => {
       'case.reference.unknown criteria/2/asks/did/person',
     ],
     [
+      'an act for somebody who cannot be chosen on the belt',
+      (d) => {
+        d.people[1].onBelt = false;
+      },
+      'case.reference.unknown belt/1/persons/1',
+    ],
+    [
       'a fact of the case as the basis of a criterion',
       (d) => {
         d.criteria[0].fact = 'asked';

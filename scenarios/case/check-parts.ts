@@ -8,9 +8,22 @@ import { unknownReference } from './unknown-reference.ts';
 
 const objectsOf = (verb: string): readonly string[] => verbs[verb as Verb].objects;
 
-/** Every belt act must stand in the inventory that is the same in all cases. */
-export const checkBelt = (document: CaseDocument): readonly Issue[] =>
-  document.belt.flatMap((act, at) =>
+/** An act is for people who can be chosen on the belt; people the case does not have are told elsewhere. */
+const checkAimed = ({ belt, people }: CaseDocument): readonly Issue[] => {
+  const known = new Map(people.map(({ id, onBelt }) => [id, onBelt]));
+  const onBelt = people.flatMap((each) => (each.onBelt ? [each.id] : []));
+  return belt.flatMap(({ persons }, at) =>
+    (persons ?? []).flatMap((id, position) =>
+      known.get(id) === false
+        ? [unknownReference(['belt', at, 'persons', position], { kind: 'person on the belt', id }, onBelt)]
+        : [],
+    ),
+  );
+};
+
+/** Every belt act must stand in the inventory that is the same in all cases, and be for people who can be chosen. */
+export const checkBelt = (document: CaseDocument): readonly Issue[] => [
+  ...document.belt.flatMap((act, at) =>
     isBeltAct(act.verb, act.object)
       ? []
       : [
@@ -20,7 +33,9 @@ export const checkBelt = (document: CaseDocument): readonly Issue[] =>
             objectsOf(act.verb).map((object) => `${act.verb} ${object}`),
           ),
         ],
-  );
+  ),
+  ...checkAimed(document),
+];
 
 type Paper = CaseDocument['papers'][number];
 const amount = (line: Paper['lines'][number], column: string): number => {
