@@ -61,10 +61,8 @@ const moves: readonly Expected[] = [
     to: 'provisional',
   },
   { on: 'certificate.renewed', from: ['provisional'], to: 'provisional-renewed', term: 'renewed' },
-  { on: 'certificate.renewed', from: ['expired'], to: 'provisional-renewed' },
-  { on: 'a-card.issued', from: ['provisional', 'provisional-renewed', 'expired'], to: 'temporary' },
+  { on: 'a-card.issued', from: ['provisional', 'provisional-renewed'], to: 'temporary' },
   { on: 'a-card.renewed', from: ['temporary'], to: 'temporary', term: 'renewed' },
-  { on: 'a-card.renewed', from: ['expired'], to: 'temporary' },
   { on: 'permanent.granted', from: ['temporary'], to: 'permanent' },
   { on: 'return.chosen', from: ['referred', ...living], to: 'returned' },
   { on: 'status.withdrawn', from: living, to: 'withdrawn' },
@@ -273,6 +271,20 @@ describe('the stages after a statement', () => {
       'provisional-pending',
       ['statement-pressed-in-reflection'],
     ]);
+  });
+
+  it('end with the last day: no paper that comes late opens, renews or gives back a card', () => {
+    const after = (way: readonly DatedEvent[], ...late: string[]) =>
+      late.map((event, at) => replay(400, ...way, on(300 + at, event)));
+    const papers = ['certificate.issued', 'certificate.renewed', 'a-card.issued', 'a-card.renewed'];
+    const twice = [...toCard, on(100, 'certificate.renewed')];
+    const card = [...toCard, on(90, 'a-card.issued')];
+    for (const way of [toReflection, toCard, twice, card])
+      for (const state of after(way, ...papers))
+        expect(state).toMatchObject({ stage: 'expired', document: null, due: null, breaches: [] });
+    expect(papers.map((event) => rowFor(adult, 'expired', event, {})?.fact)).toEqual(
+      papers.map(() => 'fact.residence.late-paper'),
+    );
   });
 
   it('end with the file', () => {

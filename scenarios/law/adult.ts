@@ -242,6 +242,10 @@ const questions: readonly Row[] = [
 ];
 
 const documents: readonly Row[] = [
+  // An expiry is an end (domain.md 14.5): no paper leads out of it, and what a late one changes is not confirmed.
+  ...['certificate.issued', 'certificate.renewed', 'a-card.issued', 'a-card.renewed'].map(
+    (on): Row => ({ from: ['expired'], on, fact: 'fact.residence.late-paper' }),
+  ),
   // By anybody but the centre it is not accepted and days are lost (domain.md 14.1 row 10): a nuisance, and no breach.
   { from: 'any', on: 'document.requested', fact: 'fact.residence.centre-requests' },
   {
@@ -274,15 +278,6 @@ const documents: readonly Row[] = [
     term: 'renewed',
     fact: 'fact.provisional.renewed-once',
   },
-  // Papers can come late (T9): what follows after the last day is not confirmed, so a late paper is taken as it comes.
-  {
-    from: ['expired'],
-    on: 'certificate.renewed',
-    to: 'provisional-renewed',
-    fact: 'fact.reflection.after-expiry',
-  },
-  { from: ['expired'], on: 'a-card.issued', to: 'temporary', fact: 'fact.reflection.after-expiry' },
-  { from: ['expired'], on: 'a-card.renewed', to: 'temporary', fact: 'fact.reflection.after-expiry' },
   { from: 'any', on: 'certificate.renewed', fact: 'fact.provisional.renewed-once' },
   {
     from: ['provisional', 'provisional-renewed'],

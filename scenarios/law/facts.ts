@@ -145,6 +145,7 @@ export const facts: readonly Fact[] = [
   fact('fact.reflection.work', 'UNC', '4.1 S2; 14.2', 'background'),
   fact('fact.reflection.document-neutral', 'LAW', '4.2 T2', 'AGII; AGII 2017'),
   fact('fact.reflection.after-expiry', 'UNC', '4.1 X3; 14.2', 'background'),
+  fact('fact.residence.late-paper', 'UNC', '4.1 X3; 14.5', 'background'),
   fact('fact.statement.early', 'LAW', '4.2 T4', 'DQ; Circ 2016'),
   fact('fact.statement.cooperation', 'LAW', '3.3', 'seed PAG-ASA; Myria status'),
   fact('fact.provisional.entry', 'LAW', '4.1 S3', 'Circ 2016; AGII; DQ'),

@@ -62,11 +62,10 @@ const moves: readonly Expected[] = [
   ),
   {
     on: 'a-card.issued',
-    from: ['three-months', 'three-months-heard', 'minor-expired', 'general-protection'],
+    from: ['three-months', 'three-months-heard', 'general-protection'],
     to: 'minor-temporary',
   },
   { on: 'a-card.renewed', from: ['minor-temporary'], to: 'minor-temporary', term: 'renewed' },
-  { on: 'a-card.renewed', from: ['minor-expired'], to: 'minor-temporary' },
   { on: 'permanent.granted', from: ['minor-temporary'], to: 'minor-permanent' },
   // M7 and M8: general protection is always there to fall back on.
   { on: 'status.withdrawn', from: documented, to: 'minor-ended' },

@@ -152,7 +152,26 @@ describe('what a child does not pay for', () => {
   it('an A card that ran out: it is shown as open, not as ended with the file', () => {
     const card = [...toDocument, on(20, 'statement.made', { initiative: 'own' }), on(30, 'a-card.issued')];
     expect(replay(300, ...card).stage).toBe('minor-expired');
-    expect(replay(300, ...card, on(300, 'a-card.renewed')).stage).toBe('minor-temporary');
+    expect(replay(300, ...card, on(300, 'general-protection.chosen')).stage).toBe('general-protection');
+  });
+
+  it.each(['certificate.renewed', 'a-card.issued', 'a-card.renewed'])(
+    'a late paper: %s after the last day of the A card is heard, changes nothing and is no breach',
+    (event) => {
+      const card = [...toDocument, on(20, 'statement.made', { initiative: 'own' }), on(30, 'a-card.issued')];
+      expect(replay(300, ...card, on(300, event))).toMatchObject({
+        stage: 'minor-expired',
+        document: null,
+        due: null,
+        breaches: [],
+      });
+      expect(rowFor(minor, 'minor-expired', event, {})?.fact).toBe('fact.residence.late-paper');
+    },
+  );
+
+  it('the law of adults after 18: a late paper leads out of no expired card either', () => {
+    const card = [...toDocument, on(20, 'statement.made', { initiative: 'own' }), on(30, 'a-card.issued')];
+    expect(replay(300, ...card, on(299, 'majority.reached'), on(300, 'a-card.renewed')).stage).toBe('expired');
   });
 });
 

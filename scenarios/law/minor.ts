@@ -251,6 +251,10 @@ const documents: readonly Row[] = [
     on: 'annex15.issued',
     ...breach('adult-track-for-minor', 'E-30', 'fact.minor.no-adult-track'),
   },
+  // What ran out is not taken up again by a paper that comes late; general protection stays open.
+  ...['certificate.renewed', 'a-card.issued', 'a-card.renewed'].map(
+    (on): Row => ({ from: ['minor-expired'], on, fact: 'fact.residence.late-paper' }),
+  ),
   { from: ['guardian'], on: 'certificate.issued', to: 'three-months', fact: 'fact.minor.three-months' },
   {
     from: ['guardian-heard'],
@@ -278,7 +282,7 @@ const documents: readonly Row[] = [
   { from: 'any', on: 'certificate.renewed', fact: 'fact.minor.temporary-route' },
   // From `three-months` too: the exact route to the A card is not confirmed.
   {
-    from: ['three-months', 'three-months-heard', 'minor-expired'],
+    from: ['three-months', 'three-months-heard'],
     on: 'a-card.issued',
     to: 'minor-temporary',
     fact: 'fact.minor.temporary-route',
@@ -296,12 +300,6 @@ const documents: readonly Row[] = [
     to: 'minor-temporary',
     term: 'renewed',
     fact: 'fact.temporary.opinion',
-  },
-  {
-    from: ['minor-expired'],
-    on: 'a-card.renewed',
-    to: 'minor-temporary',
-    fact: 'fact.minor.temporary-route',
   },
   { from: 'any', on: 'a-card.renewed', fact: 'fact.minor.temporary-route' },
   {
