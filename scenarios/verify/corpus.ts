@@ -91,16 +91,17 @@ const witnessOf = (
   };
 };
 
-/** Plays a policy until the run ends. Null when it does not within reason. `choose` gives the next decision, or null to stop. */
+/** Plays a policy until the run ends. Null when it does not within `most` decisions. `choose` gives the next decision, or null to stop. */
 export const playPolicy = (
   subject: Played,
   choose: (player: SteppedPlayer) => Decision | null,
+  most = mostDecisions,
 ): Witness | null => {
   const player = createSteppedPlayer(subject.compiled, subject.stepper);
   const { compiled } = subject;
   const states = [player.values()];
   const isOver = (): boolean => standing(compiled, player.values()).ended;
-  for (let count = 0; count < mostDecisions && !isOver(); count += 1) {
+  for (let count = 0; count < most && !isOver(); count += 1) {
     const decision = choose(player);
     if (!decision || !player.can(decision)) return null;
     player.perform(decision);
