@@ -81,25 +81,34 @@ const candidates = (runs: readonly Witness[], among: readonly Criterion[]): read
     ),
   );
 
-/** What every run meets: a source costs it only when it never shows its error. */
-const metByAll: Criterion['asks'] = { all: [] };
+/**
+ * Whether some run shows the source and meets all of these criteria: the run that does is the shortest. Where there are none,
+ * a source costs them only when it never shows its error.
+ */
+const leavesAll = (verifying: Verifying, { source, among }: Cover, runs: readonly Witness[]): Proof => {
+  const { document, compiled } = verifying.subject;
+  const asks: Criterion['asks'] = { all: among.map((each) => each.asks) };
+  const outcome = proveNever(
+    verifying.slices,
+    sourceLeavesMet(document, compiled, { asks }, source),
+    verifying.bounds,
+  );
+  const ids = new Set(among.map((each) => each.id));
+  const seen = runs.find(({ sheet }) =>
+    sheet.criteria.every((each) => !ids.has(each.id) || each.verdict === 'met'),
+  );
+  return outcome.proved === null && seen ? { ...outcome, proved: false, run: seen.decisions } : outcome;
+};
 
 /** Proves that whenever the source shows its error, one of the criteria is not met; those of the same error are tried first. */
-export const covered = (verifying: Verifying, { proof, source, error, among }: Cover): Claim => {
+export const covered = (verifying: Verifying, cover: Cover): Claim => {
+  const { proof, source, error, among } = cover;
   const { document, compiled } = verifying.subject;
   const rank = (criterion: Criterion): number =>
     (speaksOf(criterion, source) ? 2 : 0) + (criterion.error === error ? 1 : 0);
   const runs = runsWith(verifying, source);
   const likely = candidates(runs, among).toSorted((a, b) => rank(b) - rank(a));
   let spent = 0;
-  let open = false;
-  let counter: Proof | null = null;
-  if (among.length === 0 && runs.length === 0) {
-    const never = sourceLeavesMet(document, compiled, { asks: metByAll }, source);
-    counter = proveNever(verifying.slices, never, verifying.bounds);
-    if (counter.proved) return claimOf(proof, `${source.what} is never shown`, counter);
-    open = counter.proved === null;
-  }
   for (const criterion of likely) {
     const outcome = proveNever(
       verifying.slices,
@@ -109,20 +118,12 @@ export const covered = (verifying: Verifying, { proof, source, error, among }: C
     spent += outcome.states;
     if (outcome.proved)
       return { ...claimOf(proof, `${source.what} costs ${criterion.id}`, outcome), states: spent };
-    open ||= outcome.proved === null;
-    if (counter === null) counter = outcome;
   }
-  const run = counter?.proved === false ? counter.run : (runs[0]?.decisions ?? null);
-  const holds = open ? null : false;
-  return {
-    proof,
-    what: `${source.what} costs no criterion`,
-    holds,
-    run,
-    states: spent,
-    kept: 0,
-    refinements: 0,
-  };
+  // No single one: it may still cost one criterion on one way and another on another.
+  const together = leavesAll(verifying, cover, runs);
+  const always = among.length === 0 ? 'is never shown' : 'costs one criterion or another';
+  const what = `${source.what} ${together.proved ? always : 'costs no criterion'}`;
+  return { ...claimOf(proof, what, together), states: spent + together.states };
 };
 
 /** The error a source shows. */

@@ -162,9 +162,11 @@ describe('the run of a failed proof', () => {
   });
 
   it('of a critical error without a critical criterion shows the breach, and no critical criterion is missed', () => {
-    const { sheet } = counterexample('a critical error that only a major criterion covers');
-    expect(sheet().errors.map(({ source }) => source)).toContain('questioned-before-exploiter');
-    expect(sheet().criteria.filter((each) => each.severity === 'critical')).toEqual([]);
+    const what = 'a critical error that only a major criterion covers';
+    const { player } = counterexample(what);
+    expect(player.showings().map(({ showing }) => showing.source)).toEqual(['questioned-before-exploiter']);
+    expect(player.journal()).toHaveLength(1);
+    expect(brokenCase(what).criteria.filter((each) => each.severity === 'critical')).toEqual([]);
   });
 
   it('of a duty that is no gate misses it, and no gate that was not met is its own', () => {

@@ -1,6 +1,7 @@
 /** Breaks that are easily overlooked: behind a mark, a day, a row only the rubric asks for; and ways out that no run lacks. */
 import { describe, expect, it } from 'vitest';
 import { replay } from '../attempt/replay.ts';
+import type { Predicate } from '../case/criterion.ts';
 import type { CaseDocument } from '../case/schema.ts';
 import { toPlayCase } from '../case/to-play-case.ts';
 import { compileCase } from '../compile/compile-case.ts';
@@ -81,6 +82,68 @@ describe('an error that costs nothing is found', () => {
     expect(found?.run?.filter((each) => each.type === 'act.performed' && each.verb === 'call')).toHaveLength(
       2,
     );
+  });
+});
+
+describe('a condition that is always the same is found', () => {
+  const never = { day: { atLeast: 5 } };
+  const changes: readonly (readonly [string, string, (document: CaseDocument) => void])[] = [
+    [
+      'of an effect',
+      'condition of choice yard/wait effect 1 can hold',
+      (document) => waiting(document)?.effects.push({ set: 'noted', to: 1, when: never }),
+    ],
+    [
+      'of a way a choice leads',
+      'condition of choice yard/wait to desk can hold',
+      (document) => waiting(document)?.to.unshift({ scene: 'desk', when: never }),
+    ],
+    [
+      'of an arrival',
+      'condition of arrival call can fail',
+      (document) => {
+        for (const each of document.arrivals) if (each.id === 'call') each.when = { day: { atLeast: 0 } };
+      },
+    ],
+  ];
+  const waiting = (document: CaseDocument): Choice | undefined =>
+    choicesIn(document, 'yard').find((each) => each.id === 'wait');
+
+  it.each(changes)('%s', (_what, claimed, change) => {
+    expect(failures('PROOF-1', change).map(({ what }) => what)).toEqual([claimed]);
+  });
+});
+
+it('a duty nobody happened to miss is found to be no gate', () => {
+  const [found] = failures('PROOF-7', (document) => {
+    for (const each of document.criteria) if (each.id === 'wages') each.gate = false;
+  });
+  expect(found?.what).toBe('duty secure-wages of w1 costs no criterion');
+});
+
+describe('the cost of an error', () => {
+  const promise = { choice: 'yard/promise' };
+  const asked = (asks: readonly Predicate[]) => (document: CaseDocument) => {
+    const known = document.criteria.find((each) => each.id === 'no-promise');
+    document.criteria = document.criteria.filter((each) => each !== known);
+    for (const [at, each] of asks.entries())
+      if (known) document.criteria.push({ ...known, id: `part-${at}`, asks: each });
+  };
+
+  it('may be one criterion on one way and another on another', () => {
+    const wrote = { act: 'note' };
+    const parts: Predicate[] = [
+      { not: { all: [{ did: promise }, { did: wrote }] } },
+      { not: { all: [{ did: promise }, { never: wrote }] } },
+    ];
+    expect(failures('PROOF-5', asked(parts))).toEqual([]);
+  });
+
+  it('is none on the shortest run that has the error and meets every criterion', () => {
+    const [found] = failures('PROOF-5', asked([]));
+    expect(found?.what).toBe('choice yard/promise costs no criterion');
+    // Two duties, a note, the promise, and out of three scenes.
+    expect(found?.run).toHaveLength(6);
   });
 });
 

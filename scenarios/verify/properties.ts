@@ -175,7 +175,7 @@ export const unwarned = (
     watches: main,
     event: ([seen = 0, unseen = 0], name) => [seen, main.has(name) && seen === 0 ? 1 : unseen],
     showing: (memory) => memory,
-    maybeShown: 'skip',
+    maybeShown: 'both',
     arrive: (memory, at, values) =>
       at === scene && evaluateMaybe(guard, values) === true ? [1, memory[1] ?? 0] : memory,
     broken: ([, unseen = 0]) => unseen === 1,
@@ -191,7 +191,7 @@ export const eventFalls = (events: ReadonlySet<string>): Property => ({
   watches: events,
   event: (memory, name) => (events.has(name) ? [1] : memory),
   showing: (memory) => memory,
-  maybeShown: 'skip',
+  maybeShown: 'both',
   broken: ([fell = 0]) => fell === 1,
   open: (_memory, ahead) => anyOf(events, ahead),
   needs: [],

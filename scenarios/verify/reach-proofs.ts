@@ -134,11 +134,25 @@ const conditions = ({ subject }: Verifying): readonly Asked[] => {
   for (const scene of document.scenes.filter((each) => own.has(each.id))) {
     const here = new Set([scene.id]);
     for (const element of scene.elements) ask(`element ${scene.id}/${element.id}`, element.when, here);
-    for (const choice of scene.choices) ask(`choice ${scene.id}/${choice.id}`, choice.when, here);
+    for (const choice of scene.choices) {
+      const what = `choice ${scene.id}/${choice.id}`;
+      ask(what, choice.when, here);
+      for (const { scene: to, when } of choice.to) ask(`${what} to ${to ?? 'the end'}`, when, here);
+      for (const [at, { when }] of choice.effects.entries()) ask(`${what} effect ${at + 1}`, when, here);
+    }
   }
   for (const act of document.belt)
-    for (const outcome of act.outcomes)
-      ask(`belt act ${act.id}/${outcome.id}`, outcome.when, inPhases(act.phases));
+    for (const outcome of act.outcomes) {
+      const what = `belt act ${act.id}/${outcome.id}`;
+      ask(what, outcome.when, inPhases(act.phases));
+      for (const [at, { when }] of outcome.effects.entries())
+        ask(`${what} effect ${at + 1}`, when, inPhases(act.phases));
+    }
+  for (const arrival of document.arrivals.filter(({ id }) => ownsArrival(subject, id))) {
+    ask(`arrival ${arrival.id}`, arrival.when, own);
+    for (const [at, { when }] of arrival.effects.entries())
+      ask(`arrival ${arrival.id} effect ${at + 1}`, when, own);
+  }
   for (const phase of document.phases)
     for (const omission of phase.omissions ?? [])
       if (omission.seats?.includes(subject.compiled.seat) ?? true)
