@@ -1,7 +1,7 @@
 /** The mandate region: what the seat comes to owe each person by the law room, what was missed, and what a phase left undone. */
 import type { PlayCase } from '../case/play-case.ts';
 import { seatIds } from '../case/programmes.ts';
-import { type Duty, duties, isOccurrence, isOwed, type Occurrence } from '../law/duties.ts';
+import { type Duty, duties, isOccurrence, isOwed, mayDo, type Occurrence } from '../law/duties.ts';
 import type { Change } from './change.ts';
 import { type ConditionScope, compileCondition } from './compile-condition.ts';
 import type { CompiledCase, Emission, Region, Showing, Transition } from './compiled-case.ts';
@@ -65,22 +65,29 @@ interface Heard {
 const hearing = (duty: Duty, happened: Extract<PersonEvent, { event: string }>): Heard => {
   const isAny = (occurrences: readonly Occurrence[]) =>
     occurrences.some((each) => isOccurrence(each, happened.event, happened.payload));
-  const byRight = happened.by === undefined || [...duty.owners, ...duty.substitutes].includes(happened.by);
+  const deeds = duty.doneBy.filter((deed) => mayDo(duty, deed, happened.by));
   return {
     known: happened.unseen !== true && isAny(duty.knownFrom),
-    done: byRight && isAny(duty.doneBy),
-    later: !isAny(duty.doneBy.filter(({ laterDay }) => !laterDay)),
+    done: isAny(deeds),
+    later: !isAny(deeds.filter(({ laterDay }) => !laterDay)),
     lapses: isAny(duty.lapses ?? []),
   };
 };
+
+/** A later day has come than the one on which the duty became known. */
+const laterDayOf = (table: ConditionScope['table'], duty: string, person: string): Guard => ({
+  type: 'pastDue',
+  params: { variable: table.at(names.dutyFrom(duty, person)), day: table.at(names.day) },
+});
+
+const hasLaterDeed = (duty: Duty): boolean => duty.doneBy.some(({ laterDay }) => laterDay);
 
 /** The event does the duty: at once, or only from the day after the one on which it became known. */
 const doing = ({ table }: ConditionScope, { duty, person }: OwedDuty, { later }: Heard): Change => {
   const { pending, lapsed, done } = dutyStates;
   const change = become(table.at(names.duty(duty.id, person)), [pending, lapsed], done);
   if (!later) return change;
-  const variable = table.at(names.dutyFrom(duty.id, person));
-  const reached: Guard = { type: 'pastDue', params: { variable, day: table.at(names.day) } };
+  const reached = laterDayOf(table, duty.id, person);
   return { ...change, when: change.when ? allOf(change.when, reached) : reached };
 };
 
@@ -99,7 +106,7 @@ const dutyChanges = (scope: ConditionScope, owed: OwedDuty, heard: Heard): reado
       when: from(state, [unknown]),
     });
     if ('days' in duty.due) changes.push(stamp(names.dutyDay(duty.id, person), duty.due.days));
-    if (duty.doneBy.some(({ laterDay }) => laterDay)) changes.push(stamp(names.dutyFrom(duty.id, person), 1));
+    if (hasLaterDeed(duty)) changes.push(stamp(names.dutyFrom(duty.id, person), 1));
   }
   if (heard.known && counts) changes.push(become(state, [unknown, early], done));
   if (!heard.known && counts) changes.push(become(state, [unknown], early));
@@ -165,7 +172,9 @@ export const mandateRegion = (
 export const reckoningOf = (scope: ConditionScope, owed: readonly OwedDuty[]): CompiledCase['reckoning'] => {
   const emission = ({ duty, person }: OwedDuty): Emission => {
     const open = from(scope.table.at(names.duty(duty.id, person)), [dutyStates.pending]);
-    if (!('days' in duty.due)) return { event: eventNames.missed(duty.id, person), when: open };
+    // What counts on a later day only is missed on a later day only.
+    const could = hasLaterDeed(duty) ? allOf(open, laterDayOf(scope.table, duty.id, person)) : open;
+    if (!('days' in duty.due)) return { event: eventNames.missed(duty.id, person), when: could };
     const variable = scope.table.at(names.dutyDay(duty.id, person));
     const due: Guard = { type: 'pastDue', params: { variable, day: scope.table.at(names.day) } };
     return { event: eventNames.missed(duty.id, person), when: allOf(open, due) };
