@@ -1,4 +1,5 @@
 /** The plan of the case machine: which transitions its regions need, as rows of numbers; guards, changes and events stand in tables. */
+import { invariant } from '../core/result.ts';
 import type { Change } from './change.ts';
 import { type CompiledCase, hasStates, type Region, type Transition } from './compiled-case.ts';
 import type { Guard } from './guard.ts';
@@ -83,6 +84,20 @@ const eventsOfStateless = (regions: readonly Region[]): ReadonlySet<string> =>
 
 const noChanges: readonly Change[] = [];
 
+/**
+ * XState asks the leaf before the region, the stepper asks in order: both say the same as long as nothing that holds in every leaf
+ * stands before something of one leaf that is sent by the same event.
+ */
+const inOneOrder = (ofEvent: readonly Transition[]): readonly Transition[] => {
+  const firstOfAny = ofEvent.findIndex(({ from }) => from === undefined);
+  const lastOfLeaf = ofEvent.findLastIndex(({ from }) => from !== undefined);
+  invariant(
+    firstOfAny === -1 || lastOfLeaf < firstOfAny,
+    `transitions of ${ofEvent[0]?.event} from one leaf stand before those from any`,
+  );
+  return ofEvent;
+};
+
 const planRegion = (
   region: Region,
   initial: number,
@@ -96,7 +111,7 @@ const planRegion = (
   const kept = leaves.map((_leaf, at) => at).filter((at) => entered.has(at));
   const placeOf = (at: number | undefined): number => (at === undefined ? none : kept.indexOf(at));
   const planned = [...byEvent(transitions).values()]
-    .flatMap(needed)
+    .flatMap((ofEvent) => inOneOrder(needed(ofEvent)))
     .filter(({ from }) => from === undefined || entered.has(from));
   const changesOf = ({ event, changes }: Transition): number => {
     if (changes.length > 0) return numbering.changes(changes);

@@ -34,6 +34,15 @@ describe('a diagnosis', () => {
     ]);
   });
 
+  it('tells an error once: one that more decisions showed stands by itself, and under nothing', () => {
+    const errors = [shown('E-08', 'a/b', 2), shown('E-08', 'c/d', 5), shown('E-04', 'e/f', 9)];
+    const found = diagnose(errors, [{ error: 'E-04', also: ['E-08'] }]);
+    expect(found.map(({ error, brings }) => [error, brings])).toEqual([
+      ['E-08', []],
+      ['E-04', []],
+    ]);
+  });
+
   it('says nothing of a run without errors', () => {
     expect(diagnose([], [{ error: 'E-01', also: ['E-02'] }])).toEqual([]);
   });

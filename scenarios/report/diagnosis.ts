@@ -30,7 +30,7 @@ const decisionsOf = (signs: readonly ShownError[]): number => new Set(signs.map(
 
 /**
  * Ranks the errors of a sheet by the number of decisions that showed them, in the order of the ids where it is the same. An error
- * that a stronger one brings with it stands under that one and is not a diagnosis of its own.
+ * that another brings with it stands under that one, unless more decisions showed it: each is told once.
  */
 export const diagnose = (errors: readonly ShownError[], implies: Implications): readonly Diagnosis[] => {
   const signs = new Map<string, readonly ShownError[]>();
@@ -38,11 +38,11 @@ export const diagnose = (errors: readonly ShownError[], implies: Implications): 
   const ranked = [...signs]
     .map(([error, own]) => ({ error, signs: own, weight: decisionsOf(own) }))
     .toSorted((a, b) => b.weight - a.weight || a.error.localeCompare(b.error, 'en'));
-  const folded = new Set<string>();
+  const told = new Set<string>();
   return ranked.flatMap(({ error, signs: own, weight }) => {
-    if (folded.has(error)) return [];
-    const brings = [...broughtBy(error, implies)].filter((each) => signs.has(each) && !folded.has(each));
-    for (const each of brings) folded.add(each);
+    if (told.has(error)) return [];
+    const brings = [...broughtBy(error, implies)].filter((each) => signs.has(each) && !told.has(each));
+    for (const each of [error, ...brings]) told.add(each);
     return [{ error, signs: own, brings, asked: weight >= 2 }];
   });
 };
