@@ -42,11 +42,17 @@ describe('a row', () => {
     });
   });
 
+  it('says of a deed who may do it beside the others', () => {
+    expect(lawTable('duties').find((row) => row.id === 'secure-wages')).toMatchObject({
+      doneBy: 'wages.recorded or wages.claimed (also by person)',
+    });
+  });
+
   it('says of a duty who owes it, from when, until when and who else may do it', () => {
     expect(lawTable('duties').find((row) => row.id === 'report-minor')).toEqual({
       id: 'report-minor',
       owners: 'police-officer, chief-inspector, labour-inspector',
-      knownFrom: 'minor.met seems=unaccompanied or doubt.raised',
+      knownFrom: 'minor.met seems=unaccompanied or adult.checked result=no-authority or doubt.raised',
       doneBy: 'minor.reported form=sent',
       due: 'day 0',
       substitutes: expect.stringContaining('guardian, guardianship-service, immigration-office'),

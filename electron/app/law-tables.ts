@@ -33,7 +33,13 @@ const tables: Readonly<Record<LawTableName, () => readonly LawRow[]>> = {
       owners: duty.owners.join(', '),
       knownFrom: duty.knownFrom.map(occurrenceWords).join(' or '),
       doneBy: duty.doneBy
-        .map((deed) => `${occurrenceWords(deed)}${deed.laterDay ? ' on a later day' : ''}`)
+        .map((deed) =>
+          [
+            occurrenceWords(deed),
+            ...(deed.laterDay ? ['on a later day'] : []),
+            ...(deed.alsoBy ? [`(also by ${deed.alsoBy.join(', ')})`] : []),
+          ].join(' '),
+        )
         .join(' or '),
       due: dueWords(duty.due),
       substitutes: duty.substitutes.join(', '),

@@ -5,6 +5,7 @@ import { duties } from './duties.ts';
 import { evaluateDuties, type CourseEvent } from './evaluate-duties.ts';
 import { manyRuns } from './many-runs.fixture.ts';
 import { day, on } from './duty-course.fixture.ts';
+import type { Payload } from './procedure.ts';
 
 describe('the duties of the register', () => {
   const police = (status: string, events: CourseEvent[]) =>
@@ -47,11 +48,50 @@ describe('the duties of the register', () => {
   it('ask for a new offer on a later day than the refusal, not for the one that was refused', () => {
     const refused = [on(0, 'help.offered'), on(0, 'help.refused')];
     expect([
+      police('belgian', [...refused, on(0, 'case.ended')])['offer-again'],
       police('belgian', [...refused, on(9, 'case.ended')])['offer-again'],
       police('belgian', [...refused, on(0, 'help.offered'), on(9, 'case.ended')])['offer-again'],
       police('belgian', [...refused, on(1, 'help.offered'), on(9, 'case.ended')])['offer-again'],
       police('belgian', [...refused, on(3, 'return.chosen'), on(9, 'case.ended')])['offer-again'],
-    ]).toEqual(['missed', 'missed', 'done', 'couldNot']);
+    ]).toEqual(['couldNot', 'missed', 'missed', 'done', 'couldNot']);
+  });
+
+  it('ask the centre for no document for who spoke, went home, refused or is gone, and for one otherwise', () => {
+    const request = (event: string, payload: Payload = {}, rest: Partial<CourseEvent> = {}) =>
+      evaluateDuties(duties, 'centre', {
+        people: { w1: 'third-country' },
+        events: [
+          on(0, 'victim.referred', { to: 'recognised-centre' }),
+          on(1, event, payload, rest),
+          on(9, 'case.ended'),
+        ],
+        until: day(9),
+      })[0]?.status;
+    const byPerson = { by: 'person' };
+    expect([
+      request('statement.made', { initiative: 'own' }, byPerson),
+      request('statement.made', { initiative: 'own' }),
+      request('return.chosen', {}, byPerson),
+      request('help.refused', {}, byPerson),
+      request('person.gone'),
+      request('document.requested', { by: 'centre' }, byPerson),
+      request('document.requested', { by: 'police' }, { by: 'police-officer' }),
+    ]).toEqual(['done', 'done', 'couldNot', 'couldNot', 'couldNot', 'missed', 'missed']);
+  });
+
+  it('take wages claimed by the person themselves, and no record made by them, as secured', () => {
+    const wages = (event: string) =>
+      police('third-country', [
+        on(0, 'wages.noticed'),
+        on(0, event, {}, { by: 'person' }),
+        on(0, 'phase.ended'),
+      ])['secure-wages'];
+    expect([wages('wages.claimed'), wages('wages.recorded')]).toEqual(['done', 'missed']);
+  });
+
+  it('still ask for the leaflet when the person was let go without a word', () => {
+    const gone = [on(0, 'indicators.noticed'), on(0, 'person.gone'), on(0, 'phase.ended')];
+    expect(police('third-country', gone)['inform-person']).toBe('missed');
   });
 
   it('take no bare offer as a referral, nor a contact left with somebody who said yes', () => {
@@ -101,6 +141,31 @@ describe('the duties of the register', () => {
       reports('belgian'),
       police('minor', [on(0, 'indicators.noticed'), on(1, 'case.ended')])['report-minor'],
     ]).toEqual(['missed', 'notKnown', 'notKnown', 'notKnown']);
+  });
+
+  it('report a child, and find a bed, once a check shows that the adult beside has no authority', () => {
+    const checked = (result: string, by: string) =>
+      police('minor', [
+        on(0, 'minor.met', { seems: 'with-parent' }),
+        on(0, 'adult.checked', { by, result }),
+        on(0, 'phase.ended'),
+        on(1, 'case.ended'),
+      ]);
+    const both = (result: string, by: string) => {
+      const found = checked(result, by);
+      return [found['report-minor'], found['shelter-child']];
+    };
+    expect([
+      both('no-authority', 'police'),
+      both('no-authority', 'guardianship-service'),
+      both('authority', 'police'),
+      both('open', 'other'),
+    ]).toEqual([
+      ['missed', 'missed'],
+      ['missed', 'missed'],
+      ['notKnown', 'notKnown'],
+      ['notKnown', 'notKnown'],
+    ]);
   });
 
   it.each(['guardian', 'immigration-office', 'youth-services', 'other'])(

@@ -19,6 +19,8 @@ interface Reading {
   readonly due: 'phase' | 'case' | 'day';
   /** Who may do it, its owners among them. */
   readonly doers: readonly string[];
+  /** What the person themselves may do of it, where they are not among `doers`. */
+  readonly byPerson?: readonly string[];
 }
 
 const officers = ['police-officer', 'chief-inspector', 'labour-inspector'];
@@ -28,6 +30,12 @@ const around = [
 ];
 const signs = ['indicators.noticed'];
 const gone = ['person.gone', 'return.chosen'];
+const ownStatements = ['own', 'offered', 'pressed'].map((initiative) => `statement.made ${initiative}`);
+/** A child who is alone: met so, or beside somebody who has no authority over them. */
+const alone = [
+  'minor.met unaccompanied',
+  ...['guardianship-service', 'police', 'other'].map((by) => `adult.checked ${by} no-authority`),
+];
 const noChildAlone = [
   'age.decided guardianship-service adult',
   'unaccompanied.decided accompanied',
@@ -101,14 +109,11 @@ const readings: readonly Reading[] = [
     statuses: withoutStay,
     owners: ['centre'],
     known: [toCentre],
-    done: [
-      'help.refused',
-      'document.requested centre',
-      ...['own', 'offered', 'pressed'].map((initiative) => `statement.made ${initiative}`),
-      'return.chosen',
-    ],
+    done: ['document.requested centre', ...ownStatements],
+    ended: ['help.refused', ...gone],
     due: 'case',
     doers: ['centre'],
+    byPerson: ownStatements,
   },
   {
     ...police,
@@ -116,6 +121,7 @@ const readings: readonly Reading[] = [
     known: ['wages.noticed'],
     done: ['wages.recorded', 'wages.claimed'],
     due: 'phase',
+    byPerson: ['wages.claimed'],
   },
   {
     ...police,
@@ -130,7 +136,7 @@ const readings: readonly Reading[] = [
     duty: 'report-minor',
     statuses: minors,
     known: [
-      'minor.met unaccompanied',
+      ...alone,
       ...['police', 'immigration-office', 'guardianship-service', 'other'].map((by) => `doubt.raised ${by}`),
     ],
     done: ['minor.reported sent'],
@@ -142,7 +148,7 @@ const readings: readonly Reading[] = [
     ...police,
     duty: 'shelter-child',
     statuses: minors,
-    known: ['minor.met unaccompanied'],
+    known: alone,
     done: ['reception', 'specialised-reception', 'hospital', 'youth-services', 'verified-adult'].map(
       (to) => `child.handed-over ${to}`,
     ),
@@ -231,8 +237,13 @@ describe.each(readings.map((reading) => [reading.duty, reading] as const))('the 
       expect(named('done', (each) => [known, each, ...both], 1).sort()).toEqual([...reading.done].sort());
   });
 
+  /** What counts on a later day only is asked for on a later day only. */
+  const apart = reading.doneLater ? 1 : 0;
+
   it('can no longer be done after these events and no other', () => {
-    expect(named('couldNot', (each) => [known, each, ...both]).sort()).toEqual([...reading.ended].sort());
+    expect(named('couldNot', (each) => [known, each, ...both], apart).sort()).toEqual(
+      [...reading.ended].sort(),
+    );
   });
 
   it('may be done by these people and by nobody else', () => {
@@ -241,9 +252,24 @@ describe.each(readings.map((reading) => [reading.duty, reading] as const))('the 
     expect(doers.sort()).toEqual([...reading.doers].sort());
   });
 
+  it('is done by the person with these events and no other', () => {
+    const own = everyHappening.filter(
+      (each) => statusAfter([known, each, ...both], { by: 'person' }) === 'done',
+    );
+    const whole = reading.doers.includes('person') ? doneAtOnce : (reading.byPerson ?? []);
+    expect(own.map(nameOf).sort()).toEqual([...whole].sort());
+  });
+
+  it.runIf(reading.doneLater)('is not missed on the day on which it became known: nobody could do it', () => {
+    expect([statusAfter([known, end('phase.ended')]), statusAfter([known, end('case.ended')])]).toEqual([
+      'owed',
+      'couldNot',
+    ]);
+  });
+
   it('is missed at its moment, and not before', () => {
-    const phaseOver = statusAfter([known, end('phase.ended')]);
-    const caseOver = statusAfter([known, end('case.ended')]);
+    const phaseOver = statusAfter([known, end('phase.ended')], { apart, until: apart });
+    const caseOver = statusAfter([known, end('case.ended')], { apart, until: apart });
     const dayOver = statusAfter([known], { until: 1 });
     expect([phaseOver, caseOver, dayOver]).toEqual([
       reading.due === 'phase' ? 'missed' : 'owed',

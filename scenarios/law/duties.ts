@@ -9,9 +9,11 @@ export interface Occurrence {
   readonly where?: Readonly<Record<string, readonly string[]>>;
 }
 
-/** What does a duty. `laterDay`: only on a later day than the one on which the duty became known. */
+/** What does a duty. `laterDay`: only on a later day than the one on which the duty became known. `alsoBy`: who may do
+ *  this deed beside owners and substitutes. */
 export interface Deed extends Occurrence {
   readonly laterDay?: true;
+  readonly alsoBy?: readonly string[];
 }
 
 /** When a duty is due: at the end of the phase in which it became known, or of the case; or so many days after it became
@@ -51,6 +53,12 @@ const aroundChild = [
   'reception',
   'reference-magistrate',
   'other',
+];
+
+/** When an authority knows of a child who is alone: met so, or beside an adult without authority over them (domain.md 5.1). */
+const childAlone: readonly Occurrence[] = [
+  { event: 'minor.met', where: { seems: ['unaccompanied'] } },
+  { event: 'adult.checked', where: { result: ['no-authority'] } },
 ];
 
 /** From here on nobody owes what is owed for a child: of age, or not alone by decision of the Service. */
@@ -155,13 +163,13 @@ export const duties: readonly Duty[] = [
     id: 'request-document',
     owners: ['centre'],
     knownFrom: [{ event: 'victim.referred', where: { to: ['recognised-centre'] } }],
+    // Who speaks at once needs no Annex 15: the person does it themselves. Nobody but the centre requests.
     doneBy: [
       { event: 'document.requested', where: { by: ['centre'] } },
-      // Who speaks at once needs no Annex 15, and who goes home needs no document.
-      { event: 'statement.made' },
-      { event: 'return.chosen' },
-      { event: 'help.refused' },
+      { event: 'statement.made', alsoBy: ['person'] },
     ],
+    // Who refuses, goes home or is gone wants no document: nothing was requested, and nothing was missed.
+    lapses: [{ event: 'help.refused' }, { event: 'return.chosen' }, { event: 'person.gone' }],
     due: { end: 'case' },
     substitutes: [],
     statuses: ['third-country', 'special-card'],
@@ -172,7 +180,7 @@ export const duties: readonly Duty[] = [
     id: 'secure-wages',
     owners: frontline,
     knownFrom: [{ event: 'wages.noticed' }],
-    doneBy: [{ event: 'wages.recorded' }, { event: 'wages.claimed' }],
+    doneBy: [{ event: 'wages.recorded' }, { event: 'wages.claimed', alsoBy: ['person'] }],
     due: { end: 'phase' },
     substitutes: [...frontline, 'centre'],
     error: 'E-18',
@@ -190,11 +198,11 @@ export const duties: readonly Duty[] = [
     fact: 'fact.practice.belongings',
   },
   // Of minors. The guardian begins when appointed and cannot report on the first day (domain.md 14.1 row 3). Signs of
-  // trafficking do not say that somebody is a minor: the clock begins with meeting a child, or with a doubt about age.
+  // trafficking do not say that somebody is a minor: the clock begins with a child who is alone, or with a doubt about age.
   {
     id: 'report-minor',
     owners: frontline,
-    knownFrom: [{ event: 'minor.met', where: { seems: ['unaccompanied'] } }, { event: 'doubt.raised' }],
+    knownFrom: [...childAlone, { event: 'doubt.raised' }],
     // With the box and the copy; a telephone call alone is half a report (14.1 row 14).
     doneBy: [{ event: 'minor.reported', where: { form: ['sent'] } }],
     lapses: noLongerAlone,
@@ -207,7 +215,7 @@ export const duties: readonly Duty[] = [
   {
     id: 'shelter-child',
     owners: frontline,
-    knownFrom: [{ event: 'minor.met', where: { seems: ['unaccompanied'] } }],
+    knownFrom: childAlone,
     doneBy: [
       {
         event: 'child.handed-over',
@@ -245,6 +253,10 @@ export const duties: readonly Duty[] = [
 export const isOccurrence = ({ event, where }: Occurrence, happened: string, payload: Payload): boolean =>
   event === happened &&
   Object.entries(where ?? {}).every(([name, words]) => words.includes(payload[name] ?? ''));
+
+/** Whether somebody may do what a deed of the duty asks; left out: somebody who may. */
+export const mayDo = (duty: Duty, { alsoBy = [] }: Deed, who: string | undefined): boolean =>
+  who === undefined || [...duty.owners, ...duty.substitutes, ...alsoBy].includes(who);
 
 /** Whether the seat owes the duty for a person of this status. */
 export const isOwed = (duty: Duty, seat: string, status: string): boolean =>

@@ -1,6 +1,6 @@
 /** Evaluate duties: what a seat owed in a course of dated events, and whether it was done; missed only if the owner knew and could. */
 import { addDays, daysBetween, type LocalDate } from '../core/local-date.ts';
-import { isOccurrence, isOwed, type Duty, type Occurrence } from './duties.ts';
+import { isOccurrence, isOwed, mayDo, type Duty, type Occurrence } from './duties.ts';
 import type { DatedEvent } from './procedure-state.ts';
 
 /** Marks in a course that are no events of the catalogue: a phase, or the case, has ended. */
@@ -26,7 +26,8 @@ export interface Course {
   readonly seatFrom?: LocalDate;
 }
 
-/** `couldNot`: the owner knew, and something of the duty's own `lapses`, or a late start of the seat, kept them from it. */
+/** `couldNot`: the owner knew, and something of the duty's own `lapses`, a late start of the seat, or an end that came before
+ *  the only day on which it could be done, kept them from it. */
 export type DutyStatus = 'owed' | 'done' | 'missed' | 'notKnown' | 'couldNot';
 
 export interface DutyOutcome {
@@ -75,6 +76,8 @@ const outcomeOf = (duty: Duty, { seat, person, course }: Owed): DutyOutcome => {
   const isInTime = (at: number) => at >= 0 && (due.at < 0 || at < due.at);
   const { seatFrom = known.date } = course;
   const tooLateForSeat = due.on !== null && due.on < seatFrom;
+  // What counts on a later day only can be missed on a later day only: before, nobody could do it.
+  const noLaterDay = duty.doneBy.some(({ laterDay }) => laterDay) && due.on === known.date;
   const isOver = due.at >= 0 || (due.on !== null && daysBetween(due.on, course.until) > 0);
   return {
     ...nothing,
@@ -83,7 +86,7 @@ const outcomeOf = (duty: Duty, { seat, person, course }: Owed): DutyOutcome => {
     doneOn: events[doneAt]?.date ?? null,
     status: isInTime(doneAt)
       ? 'done'
-      : tooLateForSeat || isInTime(lapsedAt)
+      : tooLateForSeat || noLaterDay || isInTime(lapsedAt)
         ? 'couldNot'
         : isOver
           ? 'missed'
@@ -121,7 +124,8 @@ const isSeenBy = ({ seenBy }: CourseEvent, seat: string): boolean => seenBy?.inc
 
 const isDoneBy = (duty: Duty, happened: CourseEvent, knownOn: LocalDate): boolean =>
   isAnyOf(
-    duty.doneBy.filter(({ laterDay }) => !laterDay || happened.date > knownOn),
+    duty.doneBy.filter(
+      (deed) => (!deed.laterDay || happened.date > knownOn) && mayDo(duty, deed, happened.by),
+    ),
     happened,
-  ) &&
-  (happened.by === undefined || duty.owners.includes(happened.by) || duty.substitutes.includes(happened.by));
+  );

@@ -171,7 +171,9 @@ describe('what a child does not pay for', () => {
 
   it('the law of adults after 18: a late paper leads out of no expired card either', () => {
     const card = [...toDocument, on(20, 'statement.made', { initiative: 'own' }), on(30, 'a-card.issued')];
-    expect(replay(300, ...card, on(299, 'majority.reached'), on(300, 'a-card.renewed')).stage).toBe('expired');
+    expect(replay(300, ...card, on(299, 'majority.reached'), on(300, 'a-card.renewed')).stage).toBe(
+      'expired',
+    );
   });
 });
 
