@@ -53,6 +53,8 @@ const happenings: readonly { event: string; with?: Record<string, string> }[] = 
   { event: 'indicators.noticed' },
   { event: 'victim.referred', with: { to: 'recognised-centre' } },
   { event: 'help.refused' },
+  { event: 'help.refused' },
+  { event: 'help.offered' },
   { event: 'annex15.issued', with: { 'names-trafficking': 'no' } },
   { event: 'statement.made', with: { initiative: 'own' } },
   { event: 'statement.made', with: { initiative: 'pressed' } },

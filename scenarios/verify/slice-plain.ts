@@ -64,6 +64,7 @@ const readBy = (guard: Guard): readonly number[] => {
 const footprintOf = (compiled: CompiledCase, { events, conditions }: Reach): Footprint => {
   const { moments } = signpostsOf(compiled);
   const heard = heardIn(compiled);
+  // The driver reads the story and the moments. So does some guard of every act that is plain: that they stand here too costs nothing.
   const touched = new Set([compiled.regions[0]?.leaf ?? 0, moments, ...conditions.flatMap(readBy)]);
   const written = new Set<number>();
   for (const event of events) {
