@@ -120,6 +120,17 @@ describe('on cases put together at random', () => {
     expect(cases.length).toBeGreaterThan(12);
   });
 
+  it('nothing is left open that an arrival decides which a slice did not follow', () => {
+    const document = randomCase(106);
+    const found = document && inFull(document, 'a');
+    if (!found) throw new Error('the cases put together have changed');
+    const slices = openSlices(found.compiled);
+    const open = propertiesOf(found).filter(
+      ([, property]) => proveNever(slices, property, bounds).proved === null,
+    );
+    expect(open.map(([name]) => name)).toEqual([]);
+  });
+
   it.each(cases)('slices say what brute force says: %s', (_seed, found) => {
     expect(otherwise(found)).toEqual([]);
   });

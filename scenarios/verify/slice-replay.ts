@@ -68,6 +68,14 @@ const blamedTokens = (
   return least ?? [];
 };
 
+/** Arrivals that came and that the slice did not follow: what they brought is not told of it. */
+const unfollowed = (
+  { arrivals }: SliceGraph['compiled'],
+  events: ReadonlySet<string>,
+  kept: ReadonlySet<number>,
+): readonly number[] =>
+  arrivals.flatMap(({ event, variable }) => (events.has(event) && !kept.has(variable) ? [variable] : []));
+
 /** `blame`: groups of variables, the likeliest first, each looked for when it is asked for; one group at a time joins the slice. */
 export type Replayed =
   | { readonly run: readonly Decision[] }
@@ -134,7 +142,10 @@ export const replayed = (graph: SliceGraph, property: Property, found: Place): R
       (variable) => sliced[variable] !== dropped && sliced[variable] !== after[variable],
     );
     const did = { events: new Set(events.map((event) => event.name)), showings };
-    if (step.lost) ruledOut ??= blamedTokens(property, told(), did, { lost: true, kept });
+    if (step.lost) {
+      const blamed = blamedTokens(property, told(), did, { lost: true, kept });
+      ruledOut ??= blamed.length > 0 ? blamed : unfollowed(compiled, did.events, kept);
+    }
     if (differs || there.join() !== place.memory.join()) {
       return {
         blame: [
