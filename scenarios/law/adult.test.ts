@@ -66,7 +66,7 @@ const moves: readonly Expected[] = [
   { on: 'permanent.granted', from: ['temporary'], to: 'permanent' },
   { on: 'return.chosen', from: ['referred', ...living], to: 'returned' },
   { on: 'status.withdrawn', from: living, to: 'withdrawn' },
-  { on: 'file.closed', from: checked, to: 'check-over' },
+  { on: 'file.closed', from: ['none', 'heard'], to: 'check-over' },
   { on: 'file.closed', from: [...waiting, 'temporary'], to: 'ended' },
 ];
 
@@ -299,13 +299,22 @@ describe('the stages after a statement', () => {
 describe('a check', () => {
   const removed = on(400, 'removal.ordered');
 
-  it('is over when the magistrate closes the file, also for who refused, and begins again with new signs', () => {
-    const closed = on(30, 'file.closed');
+  const closed = on(30, 'file.closed');
+
+  it('is over when the magistrate closes the file, and begins again with new signs', () => {
     expect([
       replay(400, closed, removed).breaches,
-      replay(400, on(0, 'help.refused'), closed, removed).breaches,
+      replay(400, ownStatement(0), closed, removed).breaches,
       replay(400, closed, on(60, 'indicators.noticed'), removed).breaches.map((each) => each.error),
     ]).toEqual([[], [], ['E-04']]);
+  });
+
+  it('moves by a closed file nobody who is in contact with a centre or has refused', () => {
+    expect([
+      replay(31, centre, closed, on(31, 'annex15.issued', { 'names-trafficking': 'no' })).stage,
+      replay(31, on(0, 'help.refused'), closed).stage,
+      replay(31, ownStatement(0), on(0, 'help.refused'), closed).stage,
+    ]).toEqual(['reflection', 'refused', 'refused-heard']);
   });
 
   it('is not ended by a judgment, which leaves the way to unlimited stay open', () => {

@@ -35,7 +35,7 @@ const stages: readonly Stage[] = [
     decider: 'person',
     facts: ['fact.practice.refusal-open', 'fact.statement.early'],
   },
-  // The magistrate found no trafficking before any document: the check is over, and new signs begin it again.
+  // The magistrate found no trafficking while the frontline checked: the check is over, and new signs begin it again.
   {
     id: 'check-over',
     code: 'S0',
@@ -315,8 +315,8 @@ const endings: readonly Row[] = [
   { from: documented, on: 'status.withdrawn', to: 'withdrawn', fact: 'fact.withdrawal.grounds' },
   { from: 'any', on: 'status.withdrawn', fact: 'fact.residence.sequence' },
   { from: [...provisional, 'temporary'], on: 'file.closed', to: 'ended', fact: 'fact.status.runs-with-case' },
-  { from: before, on: 'file.closed', to: 'check-over', fact: 'fact.status.runs-with-case' },
-  // The reflection period does not hang on a file, and unlimited stay outlives it.
+  { from: ['none', 'heard'], on: 'file.closed', to: 'check-over', fact: 'fact.status.runs-with-case' },
+  // 4.1 gives contact with a centre, a refusal and the reflection period no such exit; unlimited stay outlives the file.
   { from: 'any', on: 'file.closed', fact: 'fact.status.runs-with-case' },
 ];
 

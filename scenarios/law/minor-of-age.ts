@@ -9,9 +9,12 @@ export const ofAge: readonly {
   readonly to: string;
   readonly term?: 'kept';
 }[] = [
-  { from: [...unreported, 'guardian', 'general-protection', 'youth-services'], to: 'none' },
+  {
+    from: [...unreported, 'guardian', 'general-protection', 'seen-accompanied', 'youth-services'],
+    to: 'none',
+  },
   { from: ['guardian-heard'], to: 'heard' },
-  { from: ['belgian-minor'], to: 'belgian-adult' },
+  { from: ['seen-belgian', 'belgian-minor'], to: 'belgian-adult' },
   { from: ['three-months'], to: 'turned-18', term: 'kept' },
   { from: ['three-months-heard'], to: 'turned-18-heard', term: 'kept' },
   { from: ['minor-temporary'], to: 'temporary', term: 'kept' },

@@ -68,6 +68,13 @@ export const stages: readonly Stage[] = [
     'fact.minor.temporary-route',
     'fact.minor.back-to-status',
   ]),
+  // What the frontline takes a child for is no finding: only the Service checks authority (5.1, 5.3 M2).
+  stage('seen-accompanied', 'M9', 'any-authority', [
+    'fact.minor.belgian-accompanied',
+    'fact.minor.relative',
+    'fact.minor.child-focus',
+  ]),
+  stage('seen-belgian', 'M9', 'any-authority', ['fact.minor.belgian-accompanied', 'fact.minor.child-focus']),
   stage('youth-services', 'M9', 'youth-services', [
     'fact.minor.belgian-accompanied',
     'fact.minor.child-focus',
@@ -96,10 +103,13 @@ export const belgianAdult = stage('belgian-adult', 'S0', 'frontline', ['fact.tra
 export const minorIds = stages.map((each) => each.id);
 export const grownIds = grown.map((each) => each.id);
 export const adultIds = adult.stages.map((each) => each.id);
+/** M9 in the eyes of the frontline, and M9 by decision of the Service. */
+export const taken = ['seen-accompanied', 'seen-belgian'];
+export const settled = ['youth-services', 'belgian-minor'];
 export const unreported = ['met', 'reported', 'identification'];
 export const early = [...unreported, 'guardian', 'guardian-heard'];
 export const documented = ['three-months', 'three-months-heard', 'minor-temporary'];
-export const withoutService = ['youth-services', 'belgian-minor'];
+export const withoutService = [...taken, ...settled];
 export const withGuardian = minorIds.filter((id) => !unreported.includes(id) && !withoutService.includes(id));
 
 /** Rows for any stage of one half of the table, bound to that half. */

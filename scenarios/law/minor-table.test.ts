@@ -7,7 +7,10 @@ import { readingCells, tableCells, type Expected, type Reading } from './reading
 const unreported = ['met', 'reported', 'identification'];
 const waiting = ['guardian', 'guardian-heard'];
 const documented = ['three-months', 'three-months-heard', 'minor-temporary'];
-const noGuardianNeeded = ['youth-services', 'belgian-minor'];
+/** Taken for accompanied or Belgian by the frontline; found so by the Service. */
+const taken = ['seen-accompanied', 'seen-belgian'];
+const settled = ['youth-services', 'belgian-minor'];
+const noGuardianNeeded = [...taken, ...settled];
 const after = ['minor-expired', 'minor-permanent', 'minor-ended', 'general-protection'];
 const children = [...unreported, ...waiting, ...documented, ...after, ...noGuardianNeeded];
 const grown = ['turned-18', 'turned-18-heard'];
@@ -16,9 +19,12 @@ const ofAge = [...grown, 'belgian-adult'];
 
 /** Of age by birthday, or because the Service says so: who holds a document keeps it, and its last day. */
 const comingOfAge: readonly Omit<Expected, 'on'>[] = [
-  { from: [...unreported, 'guardian', 'general-protection', 'youth-services'], to: 'none' },
+  {
+    from: [...unreported, 'guardian', 'general-protection', 'seen-accompanied', 'youth-services'],
+    to: 'none',
+  },
   { from: ['guardian-heard'], to: 'heard' },
-  { from: ['belgian-minor'], to: 'belgian-adult' },
+  { from: ['seen-belgian', 'belgian-minor'], to: 'belgian-adult' },
   { from: ['three-months'], to: 'turned-18', term: 'kept' },
   { from: ['three-months-heard'], to: 'turned-18-heard', term: 'kept' },
   { from: ['minor-temporary'], to: 'temporary', term: 'kept' },
@@ -29,23 +35,35 @@ const comingOfAge: readonly Omit<Expected, 'on'>[] = [
 
 const moves: readonly Expected[] = [
   // M0 to M3, and M9; half a report is the officer's, and the child does not pay for it.
-  { on: 'minor.met', where: { seems: ['with-parent'] }, from: ['met'], to: 'youth-services' },
-  { on: 'minor.met', where: { seems: ['belgian'] }, from: ['met'], to: 'belgian-minor' },
+  // What the frontline takes a child for binds nobody; after the Service has decided, a new report opens the question again.
+  {
+    on: 'minor.met',
+    where: { seems: ['with-parent'] },
+    from: ['met', ...taken],
+    to: 'seen-accompanied',
+  },
+  { on: 'minor.met', where: { seems: ['belgian'] }, from: ['met', ...taken], to: 'seen-belgian' },
+  { on: 'minor.met', where: { seems: ['unaccompanied'] }, from: taken, to: 'met' },
   {
     on: 'minor.reported',
     where: { form: ['sent', 'without-box', 'without-copy'] },
-    from: ['met'],
+    from: ['met', ...noGuardianNeeded],
     to: 'reported',
   },
-  { on: 'identification.started', from: ['met', 'reported'], to: 'identification' },
-  { on: 'guardian.appointed', from: unreported, to: 'guardian' },
+  { on: 'identification.started', from: ['met', ...taken, 'reported'], to: 'identification' },
+  { on: 'guardian.appointed', from: [...unreported, ...taken], to: 'guardian' },
   {
     on: 'unaccompanied.decided',
     where: { result: ['accompanied'] },
-    from: unreported,
+    from: [...unreported, ...taken],
     to: 'youth-services',
   },
-  { on: 'unaccompanied.decided', where: { result: ['belgian'] }, from: unreported, to: 'belgian-minor' },
+  {
+    on: 'unaccompanied.decided',
+    where: { result: ['belgian'] },
+    from: [...unreported, ...taken],
+    to: 'belgian-minor',
+  },
   {
     on: 'unaccompanied.decided',
     where: { result: ['unaccompanied', 'european'] },

@@ -23,7 +23,7 @@ const stageIds = minor.stages.map((stage) => stage.id);
 const adultIds = adult.stages.map((stage) => stage.id);
 const ofAgeIds = ['turned-18', 'turned-18-heard', 'belgian-adult'];
 const minorIds = stageIds.filter((id) => !adultIds.includes(id) && !ofAgeIds.includes(id));
-const withoutService = ['youth-services', 'belgian-minor'];
+const withoutService = ['seen-accompanied', 'seen-belgian', 'youth-services', 'belgian-minor'];
 
 const report = on(0, 'minor.reported', { form: 'sent' });
 const toGuardian = [report, on(1, 'identification.started'), on(4, 'guardian.appointed')];
@@ -186,8 +186,41 @@ describe('a child who is not alone, or European', () => {
       replay(0, met).stage,
       replay(2, report, decided('belgian')).stage,
       replay(2, met, decided('unaccompanied')).stage,
-    ]).toEqual(['youth-services', 'belgian-minor', 'identification']);
+    ]).toEqual(['seen-accompanied', 'belgian-minor', 'identification']);
   });
+
+  it.each(['with-parent', 'belgian'])(
+    'can be met as unaccompanied and reported after being taken for: %s',
+    (seems) => {
+      const taken = on(0, 'minor.met', { seems });
+      const alone = on(1, 'minor.met', { seems: 'unaccompanied' });
+      expect([
+        replay(1, taken, alone).stage,
+        replay(1, taken, alone, on(1, 'minor.reported', { form: 'sent' })).stage,
+        replay(1, taken, on(1, 'minor.reported', { form: 'sent' })).stage,
+        replay(1, taken, on(1, 'minor.reported', { form: 'telephone-only' })).stage ===
+          replay(0, taken).stage,
+        replay(1, taken, on(1, 'identification.started')).stage,
+        replay(1, taken, on(1, 'guardian.appointed')).stage,
+      ]).toEqual(['met', 'reported', 'reported', true, 'identification', 'guardian']);
+    },
+  );
+
+  it.each(['accompanied', 'belgian'])(
+    'comes before the Service again, found %s, by a new report only',
+    (result) => {
+      const found = [report, decided(result)];
+      const { stage } = replay(2, ...found);
+      const then = (event: string, payload: Payload = {}) => replay(3, ...found, on(3, event, payload)).stage;
+      expect([
+        then('minor.met', { seems: 'unaccompanied' }),
+        then('identification.started'),
+        then('guardian.appointed'),
+        then('minor.reported', { form: 'telephone-only' }),
+      ]).toEqual([stage, stage, stage, stage]);
+      expect(then('minor.reported', { form: 'sent' })).toBe('reported');
+    },
+  );
 
   it('keeps the way to a guardian as a vulnerable European child', () => {
     expect(replay(4, ...toGuardian.slice(0, 2), decided('european'), on(4, 'guardian.appointed')).stage).toBe(

@@ -11,7 +11,9 @@ import {
   grown,
   grownIds,
   minorIds,
+  settled,
   stages,
+  taken,
   unreported,
   withGuardian,
   within,
@@ -21,23 +23,26 @@ import type { Procedure, Row } from './procedure.ts';
 import { breach, sharedRows } from './shared-rows.ts';
 
 const reporting: readonly Row[] = [
+  // A view of the frontline can change, either way, until the Service has decided.
   {
-    from: ['met'],
+    from: ['met', ...taken],
     on: 'minor.met',
     where: { seems: ['with-parent'] },
-    to: 'youth-services',
+    to: 'seen-accompanied',
     fact: 'fact.minor.belgian-accompanied',
   },
   {
-    from: ['met'],
+    from: ['met', ...taken],
     on: 'minor.met',
     where: { seems: ['belgian'] },
-    to: 'belgian-minor',
+    to: 'seen-belgian',
     fact: 'fact.minor.belgian-accompanied',
   },
+  { from: taken, on: 'minor.met', to: 'met', fact: 'fact.minor.unaccompanied' },
   { from: 'any', on: 'minor.met', fact: 'fact.minor.relative' },
+  // What is new after a decision reaches the Service by a new report, and by nothing else.
   {
-    from: ['met'],
+    from: ['met', ...taken, ...settled],
     on: 'minor.reported',
     where: { form: ['sent', 'without-box', 'without-copy'] },
     to: 'reported',
@@ -48,13 +53,13 @@ const reporting: readonly Row[] = [
   { from: 'any', on: 'minor.reported', fact: 'fact.minor.report-form' },
   // From `met` too: half a report is the officer's, and the child does not pay for it.
   {
-    from: ['met', 'reported'],
+    from: ['met', ...taken, 'reported'],
     on: 'identification.started',
     to: 'identification',
     fact: 'fact.minor.service-decides-age',
   },
   { from: 'any', on: 'identification.started', fact: 'fact.minor.service-decides-age' },
-  { from: unreported, on: 'guardian.appointed', to: 'guardian', fact: 'fact.minor.guardian' },
+  { from: [...unreported, ...taken], on: 'guardian.appointed', to: 'guardian', fact: 'fact.minor.guardian' },
   { from: 'any', on: 'guardian.appointed', fact: 'fact.minor.guardian' },
   { from: 'any', on: 'guardianship.ended', fact: 'fact.minor.guardian-tasks' },
   ...alone('unaccompanied.decided'),
@@ -70,8 +75,8 @@ function alone(on: string): readonly Row[] {
     fact,
   });
   return [
-    found('accompanied', unreported, 'youth-services', 'fact.minor.belgian-accompanied'),
-    found('belgian', unreported, 'belgian-minor', 'fact.minor.belgian-accompanied'),
+    found('accompanied', [...unreported, ...taken], 'youth-services', 'fact.minor.belgian-accompanied'),
+    found('belgian', [...unreported, ...taken], 'belgian-minor', 'fact.minor.belgian-accompanied'),
     found('unaccompanied', withoutService, 'identification', 'fact.minor.unaccompanied'),
     found('european', withoutService, 'identification', 'fact.minor.european'),
     { from: 'any', on, where: { result: ['european'] }, fact: 'fact.minor.european' },
