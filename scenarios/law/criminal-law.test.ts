@@ -84,7 +84,7 @@ it.each([
   const [old, recent] = regimes(from);
   expect([old.validFrom, old.validTo]).toEqual([undefined, lastDay]);
   expect([recent.validFrom, recent.validTo]).toEqual([from, undefined]);
-  expect(recent.nonPunishment.validFrom).toBe(from);
+  expect([old, recent].map((each) => each.nonPunishment.validFrom)).toEqual(['2019-07-01', '2019-07-01']);
 });
 
 it('rests on facts of the register that hold when the Code does, and calls the new Code unconfirmed', () => {

@@ -5,6 +5,14 @@ import type { FactClass } from './fact.ts';
 /** First day of the new Criminal Code: a switch, because the day was moved before.   @fact fact.code.postponed, fact.code.in-force */
 export const newCodeFrom = '2026-09-01' as LocalDate;
 
+/** Since this day a victim is not punished for offences that follow from the exploitation, under either Code and without a
+ *  gap between them.   @fact fact.non-punishment.principle */
+export const nonPunishmentFrom = '2019-07-01' as LocalDate;
+
+/** Day of the Act that multiplies the fine by the number of victims; from when it holds is not in the source.
+ *  @fact fact.offence.fine-before-act */
+export const fineActOf = '2013-06-24' as LocalDate;
+
 /** Recruit, transport, transfer, house, receive, take control, pass on control.   @fact fact.definition.actions */
 export const actions = ['A1', 'A2', 'A3', 'A4', 'A5', 'A6', 'A7'] as const;
 export type Action = (typeof actions)[number];
@@ -178,7 +186,7 @@ const oldRegime: Regime = {
   smuggling: { articles: '77bis ff. Aliens Act', fact: 'fact.smuggling.articles-old' },
   nonPunishment: {
     article: '433quinquies §5',
-    validFrom: '2019-07-01',
+    validFrom: nonPunishmentFrom,
     upToLevel: null,
     facts: ['fact.non-punishment.principle', 'fact.non-punishment.article-old'],
   },
@@ -197,7 +205,7 @@ const newRegime: Regime = {
   smuggling: { articles: '259; 260; 261', fact: 'fact.smuggling.articles-new' },
   nonPunishment: {
     article: '264',
-    validFrom: newCodeFrom,
+    validFrom: nonPunishmentFrom,
     upToLevel: 6,
     facts: ['fact.non-punishment.principle', 'fact.non-punishment.new-code'],
   },
@@ -207,5 +215,5 @@ const newRegime: Regime = {
 /** Both Codes, the older first: the new one in force from `from` on, the old one until the day before. */
 export const regimes = (from: LocalDate): readonly [old: Regime, recent: Regime] => [
   { ...oldRegime, validTo: addDays(from, -1) },
-  { ...newRegime, validFrom: from, nonPunishment: { ...newRegime.nonPunishment, validFrom: from } },
+  { ...newRegime, validFrom: from },
 ];

@@ -295,6 +295,16 @@ describe('non-punishment', () => {
     expect(inNew({ victimOffences: [...victimOffences] })?.nonPunishment?.covers).toBe(false);
   });
 
+  it('covers facts on both sides of the day the Code changed under both Codes alike, without a gap', () => {
+    const { regimes } = answer({ ...carwash, ...by('yes', 2), from: '2026-06-01', to: '2026-10-01' });
+    expect(regimes.map(({ regime, nonPunishment }) => [regime, nonPunishment?.covers])).toEqual([
+      ['old', true],
+      ['new', true],
+    ]);
+    const older = answer({ ...carwash, ...by('yes', 2), from: '2019-06-30', to: '2026-10-01' });
+    expect(older.regimes.map(({ nonPunishment }) => nonPunishment?.covers)).toEqual([false, false]);
+  });
+
   it('is open for facts before 1 July 2019', () => {
     const covered = ['2019-06-30', '2019-07-01'].map(
       (from) => inOld({ ...by('yes'), from })?.nonPunishment?.covers,
@@ -362,4 +372,14 @@ describe('what the magistrate is asked', () => {
       checks({ ...recent, purposes: ['P1'] }).includes('fact.definition.minor-other-chapter'),
     ]).toEqual([true, false, false, false]);
   });
+});
+
+it('asks the magistrate whether the fine is multiplied for facts before the Act of 24 June 2013, and not after', () => {
+  const asked = ['2012-01-01', '2013-06-23', '2013-06-24', '2020-01-01'].map((from) =>
+    answer({ ...carwash, from, to: '2020-01-01' }).checks.filter(
+      ({ fact }) => fact === 'fact.offence.fine-before-act',
+    ),
+  );
+  const check = { with: 'reference-magistrate', fact: 'fact.offence.fine-before-act' };
+  expect(asked).toEqual([[check], [check], [], []]);
 });

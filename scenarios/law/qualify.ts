@@ -1,6 +1,7 @@
 /** Qualify: which Code, which tier, trafficking or smuggling or both, from indications; it decides a referral and never guilt or status. */
 import type { LocalDate } from '../core/local-date.ts';
 import {
+  fineActOf,
   newCodeFrom,
   purposes,
   regimes,
@@ -230,6 +231,7 @@ const checksOf = (facts: QualifyFacts, applying: readonly Regime[]): readonly Ch
   const withMagistrate = [
     ...(applying.length > 1 ? ['fact.code.straddling'] : []),
     ...(isOld ? ['fact.code.time-rule'] : []),
+    ...(isOld && isBefore(facts.from, fineActOf) ? ['fact.offence.fine-before-act'] : []),
     ...(isNew ? ['fact.code.in-force'] : []),
     // Abuse of power is named in two articles of the old Code; which one holds is not ours to say.
     ...(isOld && facts.means.includes('authority-abused') ? ['fact.offence.authority-means-old'] : []),
