@@ -65,6 +65,8 @@ export interface ProcedureAnswer {
   readonly since: LocalDate | null;
   /** Last valid day of the document. */
   readonly due: LocalDate | null;
+  /** Which document that is, or the way to it, is not confirmed: its days are shown as "check". */
+  readonly check: boolean;
   /** Procedure breaches, derived, and conduct breaches, declared; by date. */
   readonly breaches: readonly (BreachShown & { readonly kind: 'procedure' | 'conduct' })[];
   readonly duties: readonly DutyAnswer[];
@@ -97,11 +99,13 @@ export const askProcedure = ({ track, text, ...question }: ProcedureQuestion): R
   const state = stateAt(procedure, events, until);
   const owed = until === null ? [] : dutiesOf({ track, events, until, seats: seatsOf(question.seat) });
   const { breaches: _derived, ...standing } = state;
+  const stage = procedure.stages.find(({ id }) => id === state.stage);
   return ok({
     track,
     until,
     ...standing,
-    code: procedure.stages.find((stage) => stage.id === state.stage)?.code ?? '',
+    code: stage?.code ?? '',
+    check: stage?.check ?? false,
     breaches: breachesOf(procedure, state, happened),
     duties: owed,
     missed: owed.filter(({ status }) => status === 'missed').map(({ duty }) => duty),

@@ -25,6 +25,7 @@ export const euCitizen: Procedure = {
   id: 'eu',
   stages: adult.stages.map((stage) => ({
     ...stage,
+    ...(stage.document === null ? {} : { check: true as const }),
     facts:
       stage.document === null
         ? [...stage.facts.filter((id) => id !== 'fact.residence.centre-requests'), ...open(stage.id)]

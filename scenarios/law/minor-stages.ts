@@ -7,7 +7,7 @@ const stage = (
   code: string,
   decider: string,
   facts: readonly string[],
-  held: Partial<Pick<Stage, 'document' | 'term'>> = {},
+  held: Partial<Pick<Stage, 'document' | 'term' | 'check'>> = {},
 ): Stage => ({ id, code, document: null, term: null, decider, facts, ...held });
 
 const threeMonths = { document: 'certificate', term: { months: 3 } } as const;
@@ -50,7 +50,7 @@ export const stages: readonly Stage[] = [
     'M5',
     'immigration-office',
     ['fact.minor.temporary-route', 'fact.temporary.term6', 'fact.temporary.opinion'],
-    { document: 'a-card', term: { months: 6 } },
+    { document: 'a-card', term: { months: 6 }, check: true },
   ),
   stage('minor-expired', 'M5', 'immigration-office', [
     'fact.minor.temporary-route',

@@ -22,6 +22,8 @@ export interface Stage {
   readonly document: string | null;
   /** The last valid day is the day of entry plus this; a renewal runs from the old expiry. */
   readonly term: Term | null;
+  /** Which document there is, or the way to it, is not confirmed: its dates are shown as "check", too. */
+  readonly check?: true;
   /** Who decides here, a word of the glossary. */
   readonly decider: string;
   /** The register ids of the facts this stage rests on. */

@@ -3,9 +3,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, daysBetween, parseDate, type LocalDate } from '../core/local-date.ts';
 import { adult } from './adult.ts';
+import { factById } from './fact.ts';
 import { minor } from './minor.ts';
 import type { Procedure, Row, Stage, Term } from './procedure.ts';
 import { procedureState } from './procedure-state.ts';
+import { procedures } from './procedures.ts';
 import { dayAfterTerm, termEnd, termLines } from './terms.ts';
 import { manyRuns } from './many-runs.fixture.ts';
 
@@ -121,6 +123,19 @@ describe('the adult procedure on the calendar', () => {
       }),
       { seed: 45 },
     );
+  });
+
+  it('are to be checked where the document or the way to it is not confirmed: of EU citizens, and the A card of a minor', () => {
+    const checked = Object.values(procedures).map((each): [string, readonly string[]] => [
+      each.id,
+      termLines(each, date('2026-03-01')).flatMap(({ stage, check }) => (check ? [stage] : [])),
+    ]);
+    expect(checked.filter(([, stages]) => stages.length > 0)).toEqual([
+      ['minor', ['minor-temporary']],
+      ['eu', ['reflection', 'provisional', 'provisional-renewed', 'temporary']],
+    ]);
+    const unconfirmed = Object.values(procedures).flatMap((each) => each.stages.filter(({ check }) => check));
+    expect(unconfirmed.filter(({ facts }) => facts.every((id) => factById(id)?.class !== 'UNC'))).toEqual([]);
   });
 
   it('lists one document once, though a statement or a birthday moves the person on with it', () => {

@@ -19,13 +19,15 @@ export interface TermLine {
   readonly from: LocalDate;
   readonly lastDay: LocalDate;
   readonly expiresOn: LocalDate;
+  /** The document itself, or the way to it, is not confirmed: no day of it is certain. */
+  readonly check: boolean;
 }
 
 /** Every stage of a procedure that has a term, in its order, each as if its document were issued on `from`; a stage that
  *  is the renewal of another runs from the last day of that one. A stage that goes on with the document and the term of
  *  another one brings no new document and is left out. */
 export const termLines = (procedure: Procedure, from: LocalDate): readonly TermLine[] =>
-  procedure.stages.flatMap(({ id, document, term }) => {
+  procedure.stages.flatMap(({ id, document, term, check = false }) => {
     if (!term || goesOn(procedure, id)) return [];
     const renewed = renewedTerm(procedure, id);
     const start = renewed ? termEnd(from, renewed) : from;
@@ -37,6 +39,7 @@ export const termLines = (procedure: Procedure, from: LocalDate): readonly TermL
         from: start,
         lastDay: termEnd(start, term),
         expiresOn: dayAfterTerm(start, term),
+        check,
       },
     ];
   });

@@ -17,6 +17,20 @@ describe('case terms', () => {
     ]);
   });
 
+  it.each([
+    ['eu', ['check', 'check', 'check', 'check']],
+    ['minor', ['-', 'check']],
+    ['adult', ['-', '-', '-', '-']],
+  ])('marks the days of %s with the word check where the document is not confirmed', async (track, marks) => {
+    const words = ['terms', '--track', track, '--from', '2026-03-01'];
+    const { out } = await run(words);
+    const rows = out.trim().split('\n');
+    const marked = rows.map((row) => (/last day [-0-9]+ \(check\)/.test(row) ? 'check' : '-'));
+    const { value } = await json(words);
+    const terms: readonly { readonly check: boolean }[] = value.terms;
+    expect([marked, terms.map(({ check }) => (check ? 'check' : '-'))]).toEqual([marks, marks]);
+  });
+
   it('prints the same as JSON', async () => {
     expect(await json(['terms', '--track', 'minor', '--from', '2026-11-30'])).toMatchObject({
       code: 0,
@@ -49,6 +63,17 @@ describe('case law', () => {
     '{"date":"2026-03-26","event":"annex15.issued","with":{"names-trafficking":"yes"}}',
   ].join('\n');
   const law = ['law', 'adult', '--events', '-'];
+
+  it.each([
+    ['eu', true, 'document annex15 (check)', 'last day 2026-05-10 (check)'],
+    ['adult', false, 'document annex15', 'last day 2026-05-10'],
+  ])('says of the document of %s whether it is to be checked: %s', async (track, check, ...shown) => {
+    const asked = ['law', track, '--events', '-'];
+    const { out } = await run(asked, { '-': lines });
+    const rows = out.split('\n').map((row) => row.replace(/ +/g, ' '));
+    expect(rows).toEqual(expect.arrayContaining(shown));
+    expect(await json(asked, { '-': lines })).toMatchObject({ value: { due: '2026-05-10', check } });
+  });
 
   it('prints stage, document, last day, breaches and duties', async () => {
     const { code, out, err } = await run(law, { '-': lines });

@@ -5,12 +5,13 @@ import type { ProcedureAnswer, QualificationAnswer, TermsAnswer } from '../../ap
 type Rows = readonly (readonly string[])[];
 
 const none = '-';
+const open = ' (check)';
 
 /** Stage, document and dates; then one row for each breach and duty. */
 export const procedureRows = (answer: ProcedureAnswer): Rows => [
   ['stage', `${answer.stage} (${answer.code})`, `since ${answer.since ?? none}`],
-  ['document', answer.document ?? none],
-  ['last day', answer.due ?? none],
+  ['document', `${answer.document ?? none}${answer.check ? open : ''}`],
+  ['last day', `${answer.due ?? none}${answer.check && answer.due ? open : ''}`],
   ['until', answer.until ?? none],
   ['wages', answer.wages],
   ...answer.breaches.map(({ kind, error, id, date, stage, fact }) => [
@@ -33,13 +34,13 @@ export const procedureRows = (answer: ProcedureAnswer): Rows => [
   ]),
 ];
 
-/** One row for each document; from the day after its last day it is shown as "check". */
+/** One row for each document; from the day after its last day it is shown as "check", and before where it is not confirmed. */
 export const termRows = ({ terms }: TermsAnswer): Rows =>
-  terms.map(({ stage, document, from, lastDay, expiresOn }) => [
+  terms.map(({ stage, document, from, lastDay, expiresOn, check }) => [
     stage,
     document ?? none,
     `from ${from}`,
-    `last day ${lastDay}`,
+    `last day ${lastDay}${check ? open : ''}`,
     `check from ${expiresOn}`,
   ]);
 
