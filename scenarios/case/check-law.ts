@@ -18,7 +18,9 @@ interface LegalWalk {
 /** Stages asked for must belong to the procedure of the person they are asked of. */
 const checkStage = ({ issues, path, procedureOf }: LegalWalk, { person, stage }: Fields): void => {
   if (typeof person !== 'string' || !Array.isArray(stage)) return;
-  const stages = procedureOf.get(person)?.stages ?? [];
+  const stages = procedureOf.get(person)?.stages;
+  // Somebody the case does not have is told with all other people.
+  if (!stages) return;
   const isKnown = (id: unknown): boolean => stages.some((each) => each.id === id);
   for (const each of stage)
     if (!isKnown(each))
@@ -39,11 +41,12 @@ interface Aim {
   readonly naming: boolean;
 }
 
-/** People among these whose procedure has no row for the event: it would be dropped in silence. */
+/** People of the case among these whose procedure has no row for the event: it would be dropped in silence. */
 const deafTo = ({ procedureOf }: LegalWalk, people: readonly string[], event: string): readonly string[] =>
-  people.filter(
-    (person) => !(procedureOf.get(person) ?? procedures.none).rows.some((row) => row.on === event),
-  );
+  people.filter((person) => {
+    const procedure = procedureOf.get(person);
+    return procedure !== undefined && !procedure.rows.some((row) => row.on === event);
+  });
 
 /** Emitted procedure events need their whole payload and somebody who hears them; a criterion may leave keys out. */
 const checkEvent = (walk: LegalWalk, { aimed, naming }: Aim, found: Fields): void => {

@@ -1,9 +1,11 @@
-/** Parses a case document: shape first, then meaning. Only this makes a ValidCase, and it reports all problems at once. */
+/** Parses a case document: shape first, then meaning, and that of the parts whose shape is right in any case. Only this makes a ValidCase. */
 import { fail, type Issue, issue, ok, type Result } from '../core/result.ts';
 import { applyVariant } from './apply-variant.ts';
 import { checkCase } from './check-case.ts';
 import { checkOverlay } from './check-names.ts';
 import { nestingIssues } from './check-nesting.ts';
+import { surelyFound } from './doubts.ts';
+import { mendShape } from './mend-shape.ts';
 import { shapeIssues } from './shape-issues.ts';
 import { surelyMatches } from './surely-matches.ts';
 import { formatMigrations } from './migrations/list.ts';
@@ -36,10 +38,25 @@ export const parseCase = (json: unknown): Result<ValidCase> => {
   const carried = carryForward(json, { current: caseFormat, steps: formatMigrations });
   if (!carried.ok) return carried;
   const shaped = shapeOf(carried.value);
-  if (!shaped.ok) return shaped;
-  const own = checkCase(shaped.value);
-  const [first, ...rest] = [...own, ...checkVariants(shaped.value, own)];
+  if (!shaped.ok) {
+    const [wrong = issue('case.shape'), ...more] = shaped.issues;
+    return fail(wrong, ...more, ...meaningBeside(carried.value));
+  }
+  const [first, ...rest] = meaningOf(shaped.value);
   return first ? fail(first, ...rest) : ok(shaped.value as ValidCase);
+};
+
+const meaningOf = (document: CaseDocument): readonly Issue[] => {
+  const own = checkCase(document);
+  return [...own, ...checkVariants(document, own)];
+};
+
+/** What does not fit together in the parts of a document whose shape is right, while others are not. */
+const meaningBeside = (json: unknown): readonly Issue[] => {
+  const mended = mendShape(json, caseDocument);
+  if (!mended) return [];
+  const [low, high] = mended.documents.map((each) => meaningOf(each as CaseDocument));
+  return surelyFound([low ?? [], high ?? []], mended.steps);
 };
 
 /**
