@@ -309,3 +309,53 @@ describe('a document nobody would write', () => {
     ).toEqual(['case.event.unknown scenes/0/choices/0/effects/2/event']);
   });
 });
+
+describe('a critical criterion on a fact that does not hold at its time', () => {
+  const critical = (fact: string, header: object): string[] =>
+    found((document) => {
+      Object.assign(document.header, header);
+      document.criteria[0].fact = fact;
+    });
+  const during = (factsFrom: string, factsTo: string) => ({ factsFrom, factsTo });
+  const refused = ['case.fact.notValid criteria/0/fact'];
+  const ban = 'fact.identity.publication-ban';
+
+  it('is refused: a fact of the old Code for facts that end under the new one', () => {
+    expect(critical(ban, during('2026-10-01', '2026-10-09'))).toEqual(refused);
+    expect(critical(ban, during('2026-08-01', '2026-09-01'))).toEqual(refused);
+    expect(critical(ban, during('2026-08-01', '2026-08-31'))).toEqual([]);
+  });
+
+  it('may rest on a rule that came while the facts went on, and on none that came after', () => {
+    const rule = 'fact.non-punishment.principle';
+    expect(critical(rule, during('2018-05-01', '2019-07-01'))).toEqual([]);
+    expect(critical(rule, during('2018-05-01', '2019-06-30'))).toEqual(refused);
+  });
+
+  it('is refused: a fact another says better by the state of the law the case was written on', () => {
+    const superseded = 'fact.minor.no-handover';
+    expect(critical(superseded, { lawAsOf: '2026-11-22' })).toEqual(refused);
+    expect(critical(superseded, { lawAsOf: '2026-11-21' })).toEqual([]);
+  });
+
+  it('is told when, and from when to when the fact holds; one that is not critical may stand', () => {
+    const document = smallDocument();
+    Object.assign(document.header, during('2026-10-01', '2026-10-09'));
+    Object.assign(document.criteria[0] ?? {}, { fact: ban });
+    const parsed = parseCase(document);
+    expect(parsed.ok ? [] : parsed.issues.map(({ params }) => params)).toEqual([
+      { id: ban, on: '2026-10-09', validTo: '2026-08-31' },
+    ]);
+    Object.assign(document.criteria[0] ?? {}, { severity: 'major' });
+    expect(issuesOf(document)).toEqual([]);
+  });
+
+  it('is refused in the variant that plays at another time', () => {
+    expect(
+      found((document) => {
+        document.criteria[0].fact = ban;
+        document.variants.push({ id: 'b', overlay: { factsTo: '2026-10-09' } });
+      }),
+    ).toEqual(['case.fact.notValid variants/1/criteria/0/fact']);
+  });
+});

@@ -1,6 +1,7 @@
 /** Checks of single parts of a case: the belt's inventories, the arithmetic of papers, the basis of criteria, what a phase carries. */
 import { issue, type Issue } from '../core/result.ts';
-import { factById, mayBeCritical } from '../law/fact.ts';
+import { newCodeFrom } from '../law/criminal-law.ts';
+import { type Fact, factById, isValidOn, mayBeCritical } from '../law/fact.ts';
 import { isBeltAct, type Verb, verbs } from './belt.ts';
 import { programmes } from './programmes.ts';
 import type { CaseDocument } from './schema.ts';
@@ -96,14 +97,30 @@ export const checkPapers = (document: CaseDocument): readonly Issue[] =>
     ...checkTotals(paper, at),
   ]);
 
+/**
+ * A critical criterion rests on what is confirmed and holds at the time of the case. That is the last day of the facts: where they straddle two Codes both are shown, and
+ * what holds at their end holds of them. A fact that another says better since is none for a case written on the law after that.
+ */
+const checkBasis = (
+  { factsTo, lawAsOf }: CaseDocument['header'],
+  fact: Fact | undefined,
+  path: Issue['path'],
+): readonly Issue[] => {
+  if (!fact) return [];
+  const { id, validFrom, validTo } = fact;
+  if (!mayBeCritical(fact)) return [issue('case.fact.notCritical', path, { id })];
+  const isOfOldCode = validTo !== undefined && validTo < newCodeFrom;
+  const days = isOfOldCode || validTo === undefined ? [factsTo] : [factsTo, lawAsOf];
+  const on = days.find((day) => !isValidOn(fact, day));
+  const validity = { ...(validFrom ? { validFrom } : {}), ...(validTo ? { validTo } : {}) };
+  return on === undefined ? [] : [issue('case.fact.notValid', path, { id, on, ...validity })];
+};
+
 /** A critical criterion must rest on a fact that may be critical; a competence shown as a percentage needs its observations. */
 export const checkCriteria = (document: CaseDocument): readonly Issue[] => {
-  const critical = document.criteria.flatMap((criterion, at) => {
-    const fact = factById(criterion.fact);
-    return criterion.severity === 'critical' && fact && !mayBeCritical(fact)
-      ? [issue('case.fact.notCritical', ['criteria', at, 'fact'], { id: criterion.fact })]
-      : [];
-  });
+  const critical = document.criteria.flatMap(({ severity, fact }, at) =>
+    severity === 'critical' ? checkBasis(document.header, factById(fact), ['criteria', at, 'fact']) : [],
+  );
   const needed = programmes.find((programme) => programme.id === document.programme)?.observationsForPercent;
   if (needed === undefined)
     return [

@@ -11,6 +11,7 @@ export const issueCodes = [
   'case.reference.unknown',
   'case.fact.unknown',
   'case.fact.notCritical',
+  'case.fact.notValid',
   'case.carries.tooMany',
   'case.paper.sum',
   'case.text.missing',
@@ -19,6 +20,7 @@ export const issueCodes = [
   'case.seat.unknown',
   'case.variant.unknown',
   'case.event.unknown',
+  'case.happening.never',
   'case.unknown',
   // An attempt
   'attempt.unknown',

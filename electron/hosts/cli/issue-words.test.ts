@@ -23,6 +23,13 @@ describe('a finding of a document', () => {
     );
   });
 
+  it('tells when a fact holds that does not hold at the time of the case', () => {
+    const ban = { id: 'fact.identity.publication-ban', on: '2026-10-09', validTo: '2026-08-31' };
+    expect(line('case.fact.notValid', ban)).toMatch(
+      /: fact.identity.publication-ban does not hold on 2026-10-09, only until 2026-08-31; a critical criterion rests on one that does$/,
+    );
+  });
+
   it('tells an event that is none from a payload that does not go with one', () => {
     const misspelt = { event: 'annex15.isued', fault: 'annex15.isued', nearest: 'annex15.issued' };
     expect(line('case.event.unknown', misspelt)).toMatch(

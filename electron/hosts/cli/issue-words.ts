@@ -18,6 +18,11 @@ const eventWords = (params: Params): string =>
     ? `there is no event ${params.event}${meant(params)}`
     : `the event ${params.event} cannot be: ${params.fault}${meant(params)}`;
 
+const validityWords = ({ id, on, validFrom, validTo }: Params): string => {
+  const holds = [...(validFrom ? [`from ${validFrom}`] : []), ...(validTo ? [`until ${validTo}`] : [])];
+  return `${id} does not hold on ${on}, only ${holds.join(' ')}; a critical criterion rests on one that does`;
+};
+
 /** By code; a code without words is told by its values. */
 const words: Readonly<Record<string, (params: Params) => string>> = {
   'case.json.malformed': ({ message }) =>
@@ -38,6 +43,7 @@ const words: Readonly<Record<string, (params: Params) => string>> = {
   'case.fact.unknown': (params) => `there is no fact ${params.id} in the register${meant(params)}`,
   'case.fact.notCritical': ({ id }) =>
     `${id} is not confirmed; a critical criterion rests on LAW or PRACTICE`,
+  'case.fact.notValid': validityWords,
   'case.event.unknown': eventWords,
   'case.carries.tooMany': ({ bits, limit }) => `${bits} bits carried, ${limit} at most`,
   'case.paper.sum': ({ expected, found }) => `${found} stands there, the sum is ${expected}`,
