@@ -1,8 +1,7 @@
 /** The plan of the case machine: which transitions its regions need, as rows of numbers; guards, changes and events stand in tables. */
-import { invariant } from '../core/result.ts';
 import type { Change } from './change.ts';
 import { type CompiledCase, hasStates, type Region, type Transition } from './compiled-case.ts';
-import type { Guard } from './guard.ts';
+import { allOf, type Guard } from './guard.ts';
 
 /** A region of the machine. One without states is none: what it changes goes along with the event. */
 export interface PlannedRegion {
@@ -84,18 +83,23 @@ const eventsOfStateless = (regions: readonly Region[]): ReadonlySet<string> =>
 
 const noChanges: readonly Change[] = [];
 
+const onRegion = ({ leaf }: Region, { from, ...anywhere }: Transition): Transition => {
+  if (from === undefined) return anywhere;
+  const there: Guard = { type: 'oneOf', params: { variable: leaf, values: [from] } };
+  return { ...anywhere, guard: anywhere.guard ? allOf(there, anywhere.guard) : there };
+};
+
 /**
- * XState asks the leaf before the region, the stepper asks in order: both say the same as long as nothing that holds in every leaf
- * stands before something of one leaf that is sent by the same event.
+ * XState asks the leaf before the region, the stepper asks in order. So what stands behind something that holds in any leaf stays
+ * on the region with it, and both ask in one order.
  */
-const inOneOrder = (ofEvent: readonly Transition[]): readonly Transition[] => {
-  const firstOfAny = ofEvent.findIndex(({ from }) => from === undefined);
-  const lastOfLeaf = ofEvent.findLastIndex(({ from }) => from !== undefined);
-  invariant(
-    firstOfAny === -1 || lastOfLeaf < firstOfAny,
-    `transitions of ${ofEvent[0]?.event} from one leaf stand before those from any`,
-  );
-  return ofEvent;
+const inOneOrder = (region: Region, ofEvent: readonly Transition[]): readonly Transition[] => {
+  let isAnywhere = false;
+  return ofEvent.map((each) => {
+    const placed = isAnywhere ? onRegion(region, each) : fromItsLeaf(region, each);
+    isAnywhere ||= placed.from === undefined;
+    return placed;
+  });
 };
 
 const planRegion = (
@@ -105,13 +109,12 @@ const planRegion = (
   stateless: ReadonlySet<string>,
 ): PlannedRegion => {
   const { id, leaf, leaves } = region;
-  const transitions = region.transitions.map((each) => fromItsLeaf(region, each));
   // Most stages of a procedure are never entered in a case: a leaf nothing leads to would only be built.
-  const entered = new Set([initial, ...transitions.flatMap(({ target }) => target ?? [])]);
+  const entered = new Set([initial, ...region.transitions.flatMap(({ target }) => target ?? [])]);
   const kept = leaves.map((_leaf, at) => at).filter((at) => entered.has(at));
   const placeOf = (at: number | undefined): number => (at === undefined ? none : kept.indexOf(at));
-  const planned = [...byEvent(transitions).values()]
-    .flatMap((ofEvent) => inOneOrder(needed(ofEvent)))
+  const planned = [...byEvent(region.transitions).values()]
+    .flatMap((ofEvent) => needed(inOneOrder(region, ofEvent)))
     .filter(({ from }) => from === undefined || entered.has(from));
   const changesOf = ({ event, changes }: Transition): number => {
     if (changes.length > 0) return numbering.changes(changes);

@@ -87,23 +87,14 @@ const drawnCase = (drawn: readonly Drawn[]): CompiledCase => {
       changes: [...each.changes.map((change) => changeOf(own, change)), ...leaf],
     };
   };
-  /** As cases have them: what starts from one leaf never stands behind what starts from any. */
-  const startsFromOne = ({ from, guard: asked }: Transition): boolean =>
-    from !== undefined ||
-    asked?.type === 'all' ||
-    (asked?.type === 'oneOf' && asked.params.values.length === 1);
-  const regions = drawn.map((each, own): Region => {
-    const transitions = each.transitions.map((one) => transitionOf(own, one));
-    return {
+  const regions = drawn.map(
+    (each, own): Region => ({
       id: regionIds[own] ?? '',
       leaf: own,
       leaves: leafNames.slice(0, lengths[own]),
-      transitions: [
-        ...transitions.filter(startsFromOne),
-        ...transitions.filter((one) => !startsFromOne(one)),
-      ],
-    };
-  });
+      transitions: each.transitions.map((one) => transitionOf(own, one)),
+    }),
+  );
   const variables = Array.from({ length: 3 * count }, (_each, at) => ({
     ...{ id: `v${at}`, region: '', max: highest },
     initial: (drawn[at]?.initial ?? 0) % (lengths[at] ?? 1),
