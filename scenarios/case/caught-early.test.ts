@@ -359,3 +359,93 @@ describe('a critical criterion on a fact that does not hold at its time', () => 
     ).toEqual(['case.fact.notValid variants/1/criteria/0/fact']);
   });
 });
+
+describe('what can never be', () => {
+  it.each<[string, Change, string]>([
+    [
+      'a phase that begins in another',
+      (d) => {
+        d.phases[1].start = 'yard';
+      },
+      'case.reference.unknown phases/1/start',
+    ],
+    [
+      'an arrival from an event nothing brings about',
+      (d) => {
+        d.arrivals[0].from = { person: 'w1', event: 'permanent.granted' };
+      },
+      'case.happening.never arrivals/0/from',
+    ],
+    [
+      'an arrival from an event with words it never has',
+      (d) => {
+        d.arrivals[0].from = { person: 'w1', event: 'victim.referred', with: { to: 'general-shelter' } };
+      },
+      'case.happening.never arrivals/0/from',
+    ],
+    [
+      'an arrival from conduct nothing declares towards this person',
+      (d) => {
+        d.arrivals[0].from = { conduct: 'promise', person: 'boss' };
+      },
+      'case.happening.never arrivals/0/from',
+    ],
+    [
+      'an arrival from a duty the seats of the case do not owe',
+      (d) => {
+        d.arrivals[0].from = { missed: 'request-document' };
+      },
+      'case.happening.never arrivals/0/from',
+    ],
+    [
+      'a criterion for a seat nobody plays',
+      (d) => {
+        d.seats.push({ ...d.seats[0], id: 'labour-inspector', playable: false });
+        d.criteria[0].seats = ['labour-inspector'];
+      },
+      'case.reference.unknown criteria/0/seats/0',
+    ],
+    [
+      'an error that brings itself',
+      (d) => {
+        d.implies = [{ error: 'E-01', also: ['E-13', 'E-01'] }];
+      },
+      'case.id.duplicate implies/0/also/1',
+    ],
+    [
+      'a line that is asked for twice',
+      (d) => {
+        d.criteria[0].asks = { all: [{ marked: { lines: ['pay-book/day1', 'pay-book/day1'], atLeast: 1 } }] };
+      },
+      'case.id.duplicate criteria/0/asks/all/0/marked/lines/1',
+    ],
+    [
+      'more marks than there are lines',
+      (d) => {
+        d.criteria[0].asks = { not: { marked: { lines: ['pay-book/day1'], atLeast: 2 } } };
+      },
+      'case.shape criteria/0/asks/not/marked/atLeast',
+    ],
+  ])('is refused: %s', (_what, change, expected) => {
+    expect(found(change)).toEqual([expect.stringContaining(expected)]);
+  });
+
+  it('is no arrival that comes in one variant, or by an act aimed at the person', () => {
+    expect(
+      found((d) => {
+        d.arrivals[0].from = { person: 'w1', event: 'information.given', with: { view: 'private' } };
+        d.arrivals[1].from = { missed: 'inform-person', person: 'w1' };
+      }),
+    ).toEqual([]);
+    expect(
+      found((d) => {
+        d.arrivals[0].from = { conduct: 'promise', person: 'boss' };
+        const effects = [{ person: 'boss', conduct: 'promise' }];
+        d.variants.push({
+          id: 'b',
+          overlay: { scenes: { yard: { choices: { 'talk-aside': { effects } } } } },
+        });
+      }),
+    ).toEqual([]);
+  });
+});

@@ -2,6 +2,7 @@
 import type { Issue } from '../core/result.ts';
 import { issue } from '../core/result.ts';
 import { checkKept } from './check-kept.ts';
+import { checkNever } from './check-never.ts';
 import { checkBelt, checkCriteria, checkFactLimits, checkPapers } from './check-parts.ts';
 import { checkReferences } from './check-references.ts';
 import { checkValues } from './check-values.ts';
@@ -170,4 +171,5 @@ export const checkCase = (document: CaseDocument): readonly Issue[] => [
   ...checkValues(document),
   ...checkCriteria(document),
   ...checkFactLimits(document),
+  ...checkNever(document),
 ];

@@ -52,6 +52,8 @@ const countedIn = ({ code, params, path }: Issue): readonly Path[] => {
   // What a person is asked for is looked up in the procedure, the event with its payload.
   if (code === 'case.event.unknown' || params.kind === 'stage') return [path.slice(0, -1)];
   if (String(params.kind).startsWith('observations')) return [['criteria'], ['seats']];
+  if (code === 'case.happening.never')
+    return ['seats', 'people', 'scenes', 'belt', 'arrivals', 'variants'].map((list) => [list]);
   if (params.kind === 'text') return [[]];
   if (String(params.kind).startsWith('person of')) return [['belt']];
   return params.id === '@person' ? [path.slice(0, 2)] : [];
@@ -90,6 +92,9 @@ export const surelyFound = (
       named.some((each) => lost.has(each)) ||
       changed.some((place) => startsWith(path, place)) ||
       changed.some((place) => countedIn(found).some((counted) => startsWith(place, counted))) ||
+      // Which phase a scene belongs to, it says itself.
+      (String(params.kind).startsWith('scene of') &&
+        changed.some((place) => place[0] === 'scenes' && place.length <= 3)) ||
       // What is missing beside a key nobody knows may be that key.
       steps.some((step) => step.kind === 'left-out' && isBeside(found, step.path))
     );

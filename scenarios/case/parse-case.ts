@@ -3,6 +3,7 @@ import { fail, type Issue, issue, ok, type Result } from '../core/result.ts';
 import { applyVariant } from './apply-variant.ts';
 import { checkCase } from './check-case.ts';
 import { checkOverlay } from './check-names.ts';
+import { checkArrivals } from './check-never.ts';
 import { nestingIssues } from './check-nesting.ts';
 import { surelyFound } from './doubts.ts';
 import { mendShape } from './mend-shape.ts';
@@ -17,6 +18,7 @@ declare const valid: unique symbol;
 export type ValidCase = CaseDocument & { readonly [valid]: true };
 
 const isSurelyCase = surelyMatches(caseDocument);
+const isSurelyDocument = (json: unknown): json is CaseDocument => isSurelyCase(json);
 
 /** The shape of a document: most are right, and that is said quickly; only what is wrong is explained. */
 const shapeOf = (json: unknown): Result<CaseDocument> => {
@@ -48,7 +50,12 @@ export const parseCase = (json: unknown): Result<ValidCase> => {
 
 const meaningOf = (document: CaseDocument): readonly Issue[] => {
   const own = checkCase(document);
-  return [...own, ...checkVariants(document, own)];
+  const applied = document.variants.map(({ id }) => applyVariant(document, id));
+  return [
+    ...own,
+    ...checkArrivals([document, ...applied.filter(isSurelyDocument)]),
+    ...checkVariants(document, own),
+  ];
 };
 
 /** What does not fit together in the parts of a document whose shape is right, while others are not. */

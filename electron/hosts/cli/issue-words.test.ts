@@ -30,6 +30,15 @@ describe('a finding of a document', () => {
     );
   });
 
+  it('tells what never happens, and to whom', () => {
+    expect(line('case.happening.never', { what: 'promise', person: 'w1' })).toMatch(
+      /: nothing in the case brings about promise of w1, so it never comes$/,
+    );
+    expect(line('case.happening.never', { what: 'inform-person' })).toMatch(
+      /: nothing in the case brings about inform-person, so it never comes$/,
+    );
+  });
+
   it('tells an event that is none from a payload that does not go with one', () => {
     const misspelt = { event: 'annex15.isued', fault: 'annex15.isued', nearest: 'annex15.issued' };
     expect(line('case.event.unknown', misspelt)).toMatch(

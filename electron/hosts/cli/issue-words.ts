@@ -45,6 +45,8 @@ const words: Readonly<Record<string, (params: Params) => string>> = {
     `${id} is not confirmed; a critical criterion rests on LAW or PRACTICE`,
   'case.fact.notValid': validityWords,
   'case.event.unknown': eventWords,
+  'case.happening.never': ({ what, person }) =>
+    `nothing in the case brings about ${what}${person ? ` of ${person}` : ''}, so it never comes`,
   'case.carries.tooMany': ({ bits, limit }) => `${bits} bits carried, ${limit} at most`,
   'case.paper.sum': ({ expected, found }) => `${found} stands there, the sum is ${expected}`,
   'case.start.missing': ({ what }) => `missing: ${what}`,
