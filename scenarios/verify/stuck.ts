@@ -27,16 +27,17 @@ export const onlyWaits = (compiled: CompiledCase, values: State): boolean => {
   );
 };
 
-/** States looked through for an end before it is taken that there is none: the slice has found none either. */
+/** States looked through for an end before it is left open whether there is one. */
 const mostLooked = 2_000;
 
-/** Whether no end can be come to from there. */
-export const leadsToNoEnd = (compiled: CompiledCase, values: State): boolean => {
+/** Whether no end can be come to from there: certain only once every state ahead was looked at. */
+export const leadsToNoEnd = (compiled: CompiledCase, values: State, most = mostLooked): boolean => {
   const { port, take, result } = movablePort(compiled, stepperOf(compiled));
   const decisions = decisionsThatMatter(compiled);
   const states = createStates([...compiled.variables.keys()]);
   states.numberOf(values);
-  for (let at = 0; at < Math.min(states.size(), mostLooked); at += 1) {
+  for (let at = 0; at < states.size(); at += 1) {
+    if (at === most) return false;
     const here = states.at(at);
     if (standing(compiled, here).ended) return false;
     for (const decision of decisions) {

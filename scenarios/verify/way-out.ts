@@ -149,7 +149,7 @@ const questions: readonly Question2[] = [
       const good = goodStates(graph, nodes);
       return nodes.filter((node) => !good.has(node));
     },
-    isStuck: leadsToNoEnd,
+    isStuck: (compiled, values) => leadsToNoEnd(compiled, values),
   },
   {
     proof: 'PROOF-3',

@@ -35,12 +35,14 @@ export function panelInWords(needs: PanelNeeds): PanelInWords {
     case 'offers':
       return {
         kind: 'offers',
-        rows: panel.rows.map(({ id, person, done }) => ({
-          id,
-          name: words(`person.${person}.name`),
-          text: words(`panel.${seat}.${id}`),
-          done,
-        })),
+        rows: panel.rows
+          .filter(({ person }) => view.people.some(({ id, met }) => id === person && met))
+          .map(({ id, person, done }) => ({
+            id,
+            name: words(`person.${person}.name`),
+            text: words(`panel.${seat}.${id}`),
+            done,
+          })),
       };
     case 'knowledge':
       return {
