@@ -107,8 +107,7 @@ const canBeMissed = (
   return isOwed && isKnown;
 };
 
-const canHappen = (document: CaseDocument, happening: Happening): boolean => {
-  const done = effectsOf(document);
+const canHappen = (document: CaseDocument, done: readonly Done[], happening: Happening): boolean => {
   if ('missed' in happening) return canBeMissed(document, done, happening.missed, happening.person);
   if ('conduct' in happening)
     return done.some(
@@ -129,16 +128,27 @@ const canHappen = (document: CaseDocument, happening: Happening): boolean => {
 };
 
 /**
- * Arrivals that come in none of these documents: the case as it is written, and as each variant plays it.
+ * Arrivals that come neither in the case as it is written nor as one of its variants plays it, which are made only when they are asked for.
  * @returns `case.happening.never` with the event, conduct or duty nothing in the case shows.
  */
-export const checkArrivals = (documents: readonly CaseDocument[]): readonly Issue[] => {
-  const [written] = documents;
-  return (written?.arrivals ?? []).flatMap(({ from }, at) => {
-    if (documents.some((document) => canHappen(document, from))) return [];
-    const what =
-      'event' in from ? from.event : 'conduct' in from ? from.conduct : 'missed' in from && from.missed;
+export const checkArrivals = (
+  written: CaseDocument,
+  variants: () => readonly CaseDocument[],
+): readonly Issue[] => {
+  const done = effectsOf(written);
+  const missing = written.arrivals.flatMap(({ from }, at) =>
+    canHappen(written, done, from) ? [] : [{ from, at }],
+  );
+  const others = missing.length === 0 ? [] : variants();
+  return missing.flatMap(({ from, at }) => {
+    if (others.some((document) => canHappen(document, effectsOf(document), from))) return [];
     const person = 'person' in from && from.person ? { person: from.person } : {};
-    return [issue('case.happening.never', ['arrivals', at, 'from'], { what: String(what), ...person })];
+    return [issue('case.happening.never', ['arrivals', at, 'from'], { what: nameOf(from), ...person })];
   });
+};
+
+const nameOf = (from: Happening): string => {
+  if ('event' in from) return from.event;
+  if ('conduct' in from) return from.conduct;
+  return 'missed' in from ? from.missed : '';
 };

@@ -50,12 +50,9 @@ export const parseCase = (json: unknown): Result<ValidCase> => {
 
 const meaningOf = (document: CaseDocument): readonly Issue[] => {
   const own = checkCase(document);
-  const applied = document.variants.map(({ id }) => applyVariant(document, id));
-  return [
-    ...own,
-    ...checkArrivals([document, ...applied.filter(isSurelyDocument)]),
-    ...checkVariants(document, own),
-  ];
+  const applied = () =>
+    document.variants.map(({ id }) => applyVariant(document, id)).filter(isSurelyDocument);
+  return [...own, ...checkArrivals(document, applied), ...checkVariants(document, own)];
 };
 
 /** What does not fit together in the parts of a document whose shape is right, while others are not. */
