@@ -18,6 +18,13 @@ const linesAtEnd = (asks: Predicate): readonly string[] => {
   return 'atEnd' in asks ? conditionLines(asks.atEnd) : [];
 };
 
+/** Every line of the papers they lie in: which of them counts would be an answer. */
+const wholePapers = ({ papers }: CaseDocument, asked: readonly string[]): string[] =>
+  papers.flatMap((paper) => {
+    const refs = paper.lines.map((line) => `${paper.id}/${line.id}`);
+    return refs.some((ref) => asked.includes(ref)) ? refs : [];
+  });
+
 /** The playable part of a case. What is left out: truth of lines and people, error ids, criteria, what is taught. */
 export const toPlayCase = (document: CaseDocument): PlayCase => {
   const {
@@ -36,7 +43,10 @@ export const toPlayCase = (document: CaseDocument): PlayCase => {
     ...rest
   } = document;
   const { teaches: _teaches, ...shownHeader } = header;
-  const remembers = [...new Set(criteria.flatMap(({ asks }) => linesAtEnd(asks)))];
+  const remembers = wholePapers(
+    document,
+    criteria.flatMap(({ asks }) => linesAtEnd(asks)),
+  );
   return {
     ...rest,
     ...(remembers.length > 0 ? { remembers } : {}),

@@ -76,6 +76,16 @@ describe('a line that was once marked', () => {
     expect(verdict()).toBe(true);
   });
 
+  it('is remembered with its whole paper, so that the case as it is played does not tell which line counts', () => {
+    const { document } = played(({ criteria: [criterion] }) => {
+      if (criterion) criterion.asks = { atEnd: once };
+    });
+    const paper = document.papers.find(({ id }) => id === 'pay-book');
+    const lines = paper?.lines.map(({ id }) => `pay-book/${id}`) ?? [];
+    expect(lines.length).toBeGreaterThan(1);
+    expect(toPlayCase(document).remembers).toEqual(lines);
+  });
+
   it('is not remembered where nothing asks for it', () => {
     expect(played(() => undefined).compiled.index.has(everMarked)).toBe(false);
   });
