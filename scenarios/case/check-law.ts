@@ -88,14 +88,12 @@ const visitFields = (walk: LegalWalk, aim: Aim, value: unknown, check: CheckFiel
   check(walk, own, fields);
 };
 
+const eventIds = eventKinds.map(({ id }) => id);
+
 /** What was most likely meant: an event, a key of its payload, or a word of that key. */
 const nearestFor = (event: string, fault: string): string | undefined => {
   const kind = eventKinds.find(({ id }) => id === event);
-  if (!kind)
-    return nearestOf(
-      event,
-      eventKinds.map(({ id }) => id),
-    );
+  if (!kind) return nearestOf(event, eventIds);
   const [key = '', word] = fault.split('=');
   if (word === undefined) return nearestOf(key, Object.keys(kind.payload));
   const nearest = nearestOf(word, kind.payload[key] ?? []);

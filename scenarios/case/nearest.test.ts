@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { editDistance, nearestOf } from './nearest.ts';
 
@@ -24,5 +25,20 @@ describe('the nearest word', () => {
   it('is none when nothing is close', () => {
     expect(nearestOf('nowhere', ['yard', 'desk'])).toBeUndefined();
     expect(nearestOf('w9', [])).toBeUndefined();
+  });
+
+  it('is what comparing with every word gives, however they are spelt', () => {
+    const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c', '-', '1'), maxLength: 9 });
+    fc.assert(
+      fc.property(word, fc.array(word, { maxLength: 6 }), (meant, words) => {
+        const most = Math.max(1, Math.floor(meant.length / 3));
+        const close = words
+          .map((each) => ({ each, distance: editDistance(meant, each) }))
+          .filter(({ distance }) => distance <= most)
+          .toSorted((one, other) => one.distance - other.distance);
+        expect(nearestOf(meant, words)).toBe(close[0]?.each);
+      }),
+      { numRuns: 1_000, seed: 45 },
+    );
   });
 });

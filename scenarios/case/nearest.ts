@@ -1,5 +1,7 @@
 /** The closest word to one that does not exist: what an author most likely meant. */
 
+import { oncePer } from '../core/once-per.ts';
+
 /** Edits between two words: a letter added, left out, changed, or two neighbours swapped. */
 export const editDistance = (one: string, other: string): number => {
   let before: number[] = [];
@@ -22,13 +24,42 @@ export const editDistance = (one: string, other: string): number => {
   return above[other.length] ?? 0;
 };
 
+/** Which letters a word has, a bit each: words of few edits differ in few of them, and most are told apart by that alone. */
+const lettersOf = (word: string): number => {
+  let letters = 0;
+  for (let at = 0; at < word.length; at += 1) letters |= 1 << (word.charCodeAt(at) & 31);
+  return letters;
+};
+
+const bitsOf = (number: number): number => {
+  let bits = 0;
+  for (let left = number; left !== 0; left &= left - 1) bits += 1;
+  return bits;
+};
+
+interface Spelt {
+  readonly word: string;
+  readonly letters: number;
+}
+
+/** A large case is compared with thousands of words for each that is misspelt: how they are spelt is looked at once. */
+const speltOf: (words: Iterable<string>) => readonly Spelt[] = oncePer((words: Iterable<string>) =>
+  Array.from(words, (word) => ({ word, letters: lettersOf(word) })),
+);
+
 /** The closest of the words, the first of several; undefined when none is close: an edit for every three letters, one at least. */
 export const nearestOf = (word: string, words: Iterable<string>): string | undefined => {
-  let found: { readonly word: string; readonly distance: number } | undefined;
-  for (const each of words) {
-    const distance = editDistance(word, each);
-    if (distance < (found?.distance ?? Math.max(1, Math.floor(word.length / 3)) + 1))
-      found = { word: each, distance };
+  const letters = lettersOf(word);
+  let nearest: string | undefined;
+  let beyond = Math.max(1, Math.floor(word.length / 3)) + 1;
+  for (const each of speltOf(words)) {
+    // An edit changes the length by one at most, and takes or brings one letter each at most.
+    if (Math.abs(each.word.length - word.length) >= beyond) continue;
+    if (bitsOf(each.letters ^ letters) > 2 * (beyond - 1)) continue;
+    const distance = editDistance(word, each.word);
+    if (distance >= beyond) continue;
+    nearest = each.word;
+    beyond = distance;
   }
-  return found?.word;
+  return nearest;
 };
