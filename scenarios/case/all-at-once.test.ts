@@ -102,6 +102,14 @@ describe('a document with faults of shape and of meaning', () => {
     ).toEqual(['case.shape people/0/age/years', 'case.reference.unknown variants/1/phases/0/timeUp']);
   });
 
+  it('is told both of a variant that has both', () => {
+    const overlay = { people: { w1: { age: 41 } }, phases: { visit: { timeUp: 'nowhere' } } };
+    expect(found((d) => d.variants.push({ id: 'b', overlay }))).toEqual([
+      'case.shape variants/1/people/0/age',
+      'case.reference.unknown variants/1/phases/0/timeUp',
+    ]);
+  });
+
   it('is read when hardly anything is there', () => {
     for (const json of [{}, { format: 1 }, [], 'case', null, { format: 1, people: [null], scenes: [{}] }])
       expect(() => parseCase(json)).not.toThrow();

@@ -1,6 +1,7 @@
 /** Makes a document of the right shape out of one that is not, in two ways, so that what is right in it can be looked at in the same parse. */
 import type * as z from 'zod';
 import type { Issue } from '../core/result.ts';
+import { keysOf, schemasAt } from '../core/schema-parts.ts';
 import { nearestOf } from './nearest.ts';
 import { placeholderOf, type Side } from './placeholder.ts';
 import { shapeIssues } from './shape-issues.ts';
@@ -26,37 +27,6 @@ const copyOf = (json: unknown): unknown => JSON.parse(JSON.stringify(json));
 
 const valueAt = (json: unknown, path: Path): unknown =>
   path.reduce<unknown>((value, part) => (isContainer(value) ? value[part] : undefined), json);
-
-/** Schemas a value can be held against, with unions, lazy and optional ones opened. */
-const opened = (schema: z.core.$ZodType): readonly z.core.$ZodType[] => {
-  const { def } = (schema as z.core.$ZodTypes)._zod;
-  if (def.type === 'optional') return opened(def.innerType);
-  if (def.type === 'lazy') return opened(def.getter());
-  return def.type === 'union' ? def.options.flatMap(opened) : [schema];
-};
-
-/** What may stand at a part of what this schema takes. */
-const below = (schema: z.core.$ZodType, part: string | number): readonly z.core.$ZodType[] => {
-  const { def } = (schema as z.core.$ZodTypes)._zod;
-  if (def.type === 'array') return [def.element];
-  if (def.type === 'record') return [def.valueType];
-  if (def.type === 'tuple') return def.items.filter((_item, at) => at === part);
-  return def.type === 'object' && Object.hasOwn(def.shape, part) ? [def.shape[part] as z.core.$ZodType] : [];
-};
-
-const schemasAt = (schema: z.core.$ZodType, path: Path): readonly z.core.$ZodType[] =>
-  path.reduce<readonly z.core.$ZodType[]>(
-    (schemas, part) => schemas.flatMap(opened).flatMap((each) => below(each, part)),
-    [schema],
-  );
-
-const keysAt = (schema: z.core.$ZodType, path: Path): readonly string[] =>
-  schemasAt(schema, path)
-    .flatMap(opened)
-    .flatMap((each) => {
-      const { def } = (each as z.core.$ZodTypes)._zod;
-      return def.type === 'object' ? Object.keys(def.shape) : [];
-    });
 
 const take = (json: unknown, step: Step, schema: z.core.$ZodType, side: Side): void => {
   if (step.kind === 'renamed') {
@@ -86,7 +56,7 @@ const stepsFor = (
     return String(params.keys)
       .split(', ')
       .map((key): Step => {
-        const meant = nearestOf(key, keysAt(schema, path));
+        const meant = nearestOf(key, schemasAt(schema, path).flatMap(keysOf));
         const name = JSON.stringify([...path, meant]);
         if (meant === undefined || Object.hasOwn(parent, meant) || done.has(name))
           return { kind: 'left-out', path: [...path, key] };

@@ -42,7 +42,7 @@ export const parseCase = (json: unknown): Result<ValidCase> => {
   const shaped = shapeOf(carried.value);
   if (!shaped.ok) {
     const [wrong = issue('case.shape'), ...more] = shaped.issues;
-    return fail(wrong, ...more, ...meaningBeside(carried.value));
+    return fail(wrong, ...more, ...beside(carried.value, meaningOf));
   }
   const [first, ...rest] = meaningOf(shaped.value);
   return first ? fail(first, ...rest) : ok(shaped.value as ValidCase);
@@ -55,11 +55,11 @@ const meaningOf = (document: CaseDocument): readonly Issue[] => {
   return [...own, ...checkArrivals(document, applied), ...checkVariants(document, own)];
 };
 
-/** What does not fit together in the parts of a document whose shape is right, while others are not. */
-const meaningBeside = (json: unknown): readonly Issue[] => {
+/** What the check finds in the parts of a document whose shape is right, while others are not. */
+const beside = (json: unknown, check: (document: CaseDocument) => readonly Issue[]): readonly Issue[] => {
   const mended = mendShape(json, caseDocument);
   if (!mended) return [];
-  const [low, high] = mended.documents.map((each) => meaningOf(each as CaseDocument));
+  const [low, high] = mended.documents.map((each) => check(each as CaseDocument));
   return surelyFound([low ?? [], high ?? []], mended.steps);
 };
 
@@ -73,9 +73,11 @@ const checkVariants = (document: CaseDocument, own: readonly Issue[]): readonly 
     const applied = applyVariant(document, variant.id);
     if (applied === document) return [];
     const shaped = shapeOf(applied);
-    const found = shaped.ok
-      ? [...checkCase(shaped.value), ...checkOverlay(document, shaped.value, variant)]
-      : shaped.issues;
+    const meaning = (played: CaseDocument) => [
+      ...checkCase(played),
+      ...checkOverlay(document, played, variant),
+    ];
+    const found = shaped.ok ? meaning(shaped.value) : [...shaped.issues, ...beside(applied, meaning)];
     return found
       .filter((each) => !told.has(JSON.stringify(each)))
       .map((each) => ({ ...each, path: ['variants', at, ...each.path] }));
