@@ -3,6 +3,7 @@ import type { Language } from '../../scenarios/attempt/event.ts';
 import type { Decision } from '../../scenarios/case/decision.ts';
 import type { ValidCase } from '../../scenarios/case/parse-case.ts';
 import { type Walk, walkFile } from '../../scenarios/case/walk.ts';
+import { malformedIssues } from '../../scenarios/core/malformed.ts';
 import { fail, issue, ok, type Result } from '../../scenarios/core/result.ts';
 import type { Texts } from '../../scenarios/verify/text-proofs.ts';
 import { type Role, type ShelvedCase, shelveCase } from './case-shelf.ts';
@@ -59,11 +60,10 @@ const rolesOf = (document: ValidCase, { seat, variant }: Partial<Role>): Result<
 
 const readWalks = (text: string | undefined): Result<readonly Walk[]> => {
   if (text === undefined) return ok([]);
-  const read = walkFile.safeParse(parseJson(text));
+  const json = parseJson(text);
+  const read = walkFile.safeParse(json);
   if (read.success) return ok(read.data.walks);
-  const [first, ...rest] = read.error.issues.map((each) =>
-    issue('request.malformed', ['walks.json', ...each.path.map(String)], { rule: each.code }),
-  );
+  const [first, ...rest] = malformedIssues(walkFile, json, read.error, ['walks.json']);
   return fail(first ?? issue('request.malformed', ['walks.json']), ...rest);
 };
 

@@ -5,9 +5,8 @@ import { readQualifyFacts, type QualifyInput } from './qualify-facts.ts';
 
 describe('facts as they are read', () => {
   it.each([
-    ['a day that does not exist', { ...carwash, from: '2026-02-30' }, ['from'], 'custom'],
     ['an end before the start', { ...carwash, to: '2026-01-01' }, ['to'], 'custom'],
-    ['an unknown purpose', { ...carwash, purposes: ['P9'] }, ['purposes', '0'], 'invalid_value'],
+    ['an unknown purpose', { ...carwash, purposes: ['P9'] }, ['purposes', 0], 'invalid_value'],
     ['nobody', { ...carwash, victims: [] }, ['victims'], 'too_small'],
     ['a key that is none', { ...carwash, nationality: 'any' }, [], 'unrecognized_keys'],
   ])('are refused with %s, at its place and with its rule', (_what, facts, path, rule) => {
@@ -15,6 +14,27 @@ describe('facts as they are read', () => {
       ok: false,
       issues: [{ code: 'request.malformed', path, params: { rule } }],
     });
+  });
+
+  it('are refused with a day that does not exist, and with every other fault beside it', () => {
+    const read = readQualifyFacts({ ...carwash, from: '2026-02-30', nationality: 'any', consent: 'maybe' });
+    expect(
+      read.ok ? [] : read.issues.map(({ code, path, params }) => [code, path.join('/'), params]),
+    ).toEqual([
+      ['date.malformed', 'from', { text: '2026-02-30' }],
+      ['request.malformed', 'consent', { rule: 'invalid_value', allowed: 'yes, no, unknown' }],
+      [
+        'request.malformed',
+        '',
+        {
+          rule: 'unrecognized_keys',
+          keys: 'nationality',
+          allowed: expect.stringMatching(
+            /^from, to, actions, purposes, victims, consent, .*, victimOffences$/,
+          ),
+        },
+      ],
+    ]);
   });
 
   it('take ages, numbers of people and levels of penalty that exist, and no others', () => {

@@ -1,6 +1,7 @@
 /** The facts a qualification reads: what was seen or told, as indications and never as proof. */
 import * as z from 'zod';
 import { parseDate, type LocalDate } from '../core/local-date.ts';
+import { malformedIssues } from '../core/malformed.ts';
 import { fail, issue, ok, type Issue, type Result } from '../core/result.ts';
 import { actions, circumstances, means, purposes } from './criminal-law.ts';
 import { coreIndicators } from './indicators.ts';
@@ -63,12 +64,16 @@ export type QualifyInput = z.input<typeof qualifyFacts>;
 /** Facts as they are read, with everything filled in. */
 export type QualifyFacts = z.output<typeof qualifyFacts>;
 
-/** Reads facts. Issues `request.malformed`, one for each place. */
+/** Reads facts. Issues, one for each place: `request.malformed` with the keys, words or kind of value that would be right, `date.malformed` with the text. */
 export const readQualifyFacts = (value: unknown): Result<QualifyFacts> => {
   const read = qualifyFacts.safeParse(value);
   if (read.success) return ok(read.data);
-  const [first, ...rest] = read.error.issues.map(
-    (found): Issue => issue('request.malformed', found.path.map(String), { rule: found.code }),
-  );
+  const [first, ...rest] = malformedIssues(qualifyFacts, value, read.error).map((found): Issue => {
+    const [key] = found.path;
+    const text = key === 'from' || key === 'to' ? (value as Record<string, unknown>)[key] : undefined;
+    return found.params.rule === 'custom' && typeof text === 'string' && !parseDate(text).ok
+      ? issue('date.malformed', found.path, { text })
+      : found;
+  });
   return fail(first ?? issue('request.malformed'), ...rest);
 };

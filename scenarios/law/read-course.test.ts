@@ -58,7 +58,7 @@ describe('a course', () => {
         'not json',
       ),
     ).toEqual([
-      ['law.event.unknown', 'events/0/with/when', { event: 'victim.referred', allowed: '' }],
+      ['law.event.unknown', 'events/0/with/when', { event: 'victim.referred', allowed: 'to' }],
       [
         'law.event.unknown',
         'events/0/with/to',
@@ -70,13 +70,13 @@ describe('a course', () => {
         { event: 'victim.referred', allowed: 'recognised-centre, general-shelter' },
       ],
       ['law.event.unknown', 'events/2/event', expect.objectContaining({ event: 'guardian.arrived' })],
-      ['request.malformed', 'events/3', { rule: 'invalid_type' }],
+      ['request.malformed', 'events/3', { rule: 'invalid_type', expected: 'object' }],
     ]);
   });
 
   it.each(['constructor', 'toString', 'valueOf'])('is refused with a payload key named %s', (key) => {
     expect(issuesOf({ ...referred, with: { ...referred.with, [key]: 'x' } })).toEqual([
-      ['law.event.unknown', `events/0/with/${key}`, { event: 'victim.referred', allowed: '' }],
+      ['law.event.unknown', `events/0/with/${key}`, { event: 'victim.referred', allowed: 'to' }],
     ]);
   });
 
@@ -95,6 +95,33 @@ describe('a course', () => {
     expect(allowed).not.toContain('guardian.appointed');
   });
 
+  it('is looked at for its event and payload where its date is wrong, too', () => {
+    const places = (...lines: unknown[]) => issuesOf(...lines).map(([code, path]) => `${code} ${path}`);
+    expect(places({ ...referred, date: '30/02/2026', with: { to: 'church' } })).toEqual([
+      'date.malformed events/0/date',
+      'law.event.unknown events/0/with/to',
+    ]);
+    expect(places({ event: 'guardian.arrived' })).toEqual([
+      'request.malformed events/0/date',
+      'law.event.unknown events/0/event',
+    ]);
+  });
+
+  it('is told of a strange key without being told that what it holds is missing', () => {
+    const { with: payload, ...rest } = referred;
+    expect(issuesOf({ ...rest, wth: payload })).toEqual([
+      [
+        'request.malformed',
+        'events/0',
+        { rule: 'unrecognized_keys', keys: 'wth', allowed: 'date, event, with, by, seenBy' },
+      ],
+    ]);
+    expect(issuesOf({ ...rest, with: { to: 5 }, event: 'victim.refered' }).map(([, path]) => path)).toEqual([
+      'events/0/with/to',
+      'events/0/event',
+    ]);
+  });
+
   it('is refused with a day that does not exist, or one before the line above', () => {
     expect([
       issuesOf({ ...referred, date: '2026-02-30' }),
@@ -103,11 +130,11 @@ describe('a course', () => {
       issuesOf(referred, { ...referred, date: '2026-03-26' }, { ...referred, date: '2026-03-25' }),
       issuesOf({ ...referred, date: 20260324 }),
     ]).toEqual([
-      [['date.malformed', 'events/0/date', {}]],
+      [['date.malformed', 'events/0/date', { text: '2026-02-30' }]],
       [['request.malformed', 'events/1/date', { rule: 'order' }]],
       [],
       [['request.malformed', 'events/2/date', { rule: 'order' }]],
-      [['request.malformed', 'events/0/date', { rule: 'invalid_type' }]],
+      [['request.malformed', 'events/0/date', { rule: 'invalid_type', expected: 'string' }]],
     ]);
   });
 });

@@ -1,6 +1,7 @@
 /** Reads a course of events as people write it: one JSON object a line, or a JSON array, in the order in which things happened. */
 import * as z from 'zod';
 import { parseDate, type LocalDate } from '../core/local-date.ts';
+import { malformedIssues } from '../core/malformed.ts';
 import { fail, issue, ok, type Issue, type Result } from '../core/result.ts';
 import { courseMarks, type CourseEvent } from './evaluate-duties.ts';
 import { conductKinds, eventKinds, type ConductKind } from './events.ts';
@@ -28,8 +29,8 @@ const line = z.strictObject({
   seenBy: z.array(z.string()).optional(),
 });
 
-/** All of it or nothing. Issues `request.malformed` (shape, or a date before the one above it), `date.malformed`, and
- *  `law.event.unknown` for an event the procedure does not answer to, or a payload with a key or word that is none: `allowed` says
+/** All of it or nothing, and of a line that is wrong everything else all the same. Issues `request.malformed` (shape, or a date before the one above it),
+ *  `date.malformed` with the text, and `law.event.unknown` for an event the procedure does not answer to, or a payload with a key or word that is none: `allowed` says
  *  what would be right. */
 export const readCourse = (
   procedure: Procedure,
@@ -40,7 +41,7 @@ export const readCourse = (
   for (const [at, value] of values.entries()) {
     const read = line.safeParse(value);
     if (!read.success) {
-      issues.push(...read.error.issues.map((found) => shapeIssue(at, found)));
+      issues.push(...lineIssues(at, value, read.error), ...eventIssues(procedure, readable(value, at)));
       continue;
     }
     const { with: payload, ...rest } = read.data;
@@ -54,13 +55,24 @@ export const readCourse = (
   return first ? fail(first, ...others) : ok(events);
 };
 
-const shapeIssue = (
-  at: number,
-  { path, code }: { readonly path: PropertyKey[]; readonly code: string },
-): Issue =>
-  path[0] === 'date' && code === 'custom'
-    ? issue('date.malformed', ['events', at, 'date'])
-    : issue('request.malformed', ['events', at, ...path.map(String)], { rule: code });
+const dated = z.object({ date: z.string() });
+const lineIssues = (at: number, value: unknown, error: z.ZodError): readonly Issue[] =>
+  malformedIssues(line, value, error, ['events', at]).map((found) => {
+    const { data } = dated.safeParse(value);
+    return found.params.rule === 'custom' && data
+      ? issue('date.malformed', found.path, { text: data.date })
+      : found;
+  });
+
+const whole = line.omit({ date: true }).extend({ date: z.unknown() });
+const named = z.object({ event: z.string() });
+/** What of a line that is wrong can be held against the catalogue: the event with its payload, the event alone, or nothing. */
+const readable = (value: unknown, at: number): Happened | undefined => {
+  const read = whole.safeParse(value);
+  if (read.success) return { event: read.data.event, payload: read.data.with, at };
+  const { data } = named.safeParse(value);
+  return data && { event: data.event, payload: undefined, at };
+};
 
 type Line = z.output<typeof line>;
 
@@ -73,23 +85,27 @@ const definedOf = ({ date, event, by, seenBy }: Omit<Line, 'with'>): Omit<Course
 
 interface Happened {
   readonly event: string;
-  readonly payload: Readonly<Record<string, string>>;
+  /** Undefined: not to be read, and so not looked at. */
+  readonly payload: Readonly<Record<string, string>> | undefined;
   readonly at: number;
 }
 
-const eventIssues = (procedure: Procedure, { event, payload, at }: Happened): readonly Issue[] => {
+const eventIssues = (procedure: Procedure, happened: Happened | undefined): readonly Issue[] => {
+  if (!happened) return [];
+  const { event, payload, at } = happened;
   const words = [...marks, ...conductNames].includes(event) ? {} : wordsOf(procedure, event);
   if (!words) {
     const allowed = [...namesFor(procedure), ...conductNames, ...marks].join(', ');
     return [issue('law.event.unknown', ['events', at, 'event'], { event, allowed })];
   }
+  if (!payload) return [];
   const unknown = Object.keys(payload).filter((key) => !Object.hasOwn(words, key));
   const wrong = Object.keys(words).filter((key) => !words[key]?.includes(payload[key] ?? ''));
   return [...unknown, ...wrong].map((key) =>
     issue('law.event.unknown', ['events', at, 'with', key], {
       event,
-      // A key can be any text, `constructor` too: only the catalogue's own keys have words.
-      allowed: Object.hasOwn(words, key) ? (words[key]?.join(', ') ?? '') : '',
+      // A key can be any text, `constructor` too: only the catalogue's own keys have words. For another: the keys there are.
+      allowed: (Object.hasOwn(words, key) ? (words[key] ?? []) : Object.keys(words)).join(', '),
     }),
   );
 };
