@@ -214,6 +214,19 @@ export const brokenCases: readonly BrokenCase[] = [
     fails: ['PROOF-14'],
   },
   {
+    what: 'an arrival that shows a critical error of which nobody was warned',
+    document: changed((document) => {
+      sceneOf(document, 'desk').choices.push(plain('send-word', 'close'));
+      document.arrivals.push({
+        id: 'asked-there',
+        from: { choice: 'desk/send-word' },
+        after: { days: 0 },
+        effects: choiceOf(document, 'yard', 'ask-here').effects,
+      });
+    }),
+    fails: ['PROOF-14'],
+  },
+  {
     what: 'a breach that the choice does not declare',
     document: changed((document) => {
       delete choiceOf(document, 'yard', 'ask-here').wrong;

@@ -80,6 +80,18 @@ describe('the model case', () => {
 });
 
 describe('a case with', () => {
+  it('an arrival that shows the error of a step the seat has been warned of, and takes, holds', () => {
+    const document = modelDocument();
+    const asked = document.scenes.flatMap(({ choices }) => choices).find(({ id }) => id === 'ask-here');
+    document.arrivals.push({
+      id: 'asked-again',
+      from: { choice: 'yard/ask-here' },
+      after: { days: 1 },
+      effects: asked?.effects ?? [],
+    });
+    expect(failedOf(verified(document))).toEqual([]);
+  });
+
   it.each(brokenCases.map((each) => [each.what, each] as const))('%s fails those proofs', (_what, broken) => {
     expect(proofsOf(failedOf(verified(broken.document())))).toEqual(broken.fails);
   });
@@ -148,6 +160,19 @@ describe('the run of a failed proof', () => {
     const chosen = player.journal().map(({ decision }) => ('choice' in decision ? decision.choice : ''));
     expect(chosen.at(-1)).toBe('keep-phone');
     expect(chosen).not.toContain('ask-apart');
+  });
+
+  it('of a critical error that only an arrival shows takes no wrong step, whatever warning was on screen', () => {
+    const { player, sheet } = counterexample(
+      'an arrival that shows a critical error of which nobody was warned',
+    );
+    expect(
+      player.journal().every(({ decision }) => !('choice' in decision && decision.choice === 'ask-here')),
+    ).toBe(true);
+    expect(sheet().errors.map(({ error, through }) => [error, through])).toContainEqual([
+      'E-01',
+      'procedure',
+    ]);
   });
 
   it('of a criterion a clean run misses ends with no error shown and the criterion unmet', () => {

@@ -10,6 +10,7 @@ import type { CompiledCase } from '../compile/compiled-case.ts';
 import { eventNames } from '../compile/happenings.ts';
 import { names } from '../compile/variable-table.ts';
 import { rubricOf } from '../score/score-attempt.ts';
+import { arrivalErrors, shownUnwarned } from './arrival-errors.ts';
 import { sourcesOf } from './cover.ts';
 import { explore } from './explore.ts';
 import { modelSeat } from './model-case.fixture.ts';
@@ -80,6 +81,10 @@ const propertiesOf = ({ document, compiled }: Explored): readonly (readonly [str
     ...wrongSteps(document, compiled).map(
       ({ what, warning, events }) =>
         [`warned ${what}`, unwarned(document, compiled, warning, new Set(events))] as const,
+    ),
+    ...arrivalErrors(compiled).map(
+      (each) =>
+        [`${each.arrival} shows ${each.error} warned`, shownUnwarned(document, compiled, each)] as const,
     ),
     ...[...mains, ...document.arrivals.map(({ id }) => eventNames.arrival(id))].map(
       (event) => [`falls ${event}`, eventFalls(new Set([event]))] as const,

@@ -5,7 +5,10 @@ export const startOf = ({ compiled }: Subject, phase: string): string =>
   compiled.play.phases.find((each) => each.id === phase)?.start ?? '';
 
 /** Scenes a seat can come to: those its first phase leads to, by choices, acts, time and arrivals. Others belong to other seats. */
-export const scenesOfSeat = ({ compiled }: Subject, seat: string = compiled.seat): ReadonlySet<string> => {
+export const scenesOfSeat = (
+  { compiled }: Pick<Subject, 'compiled'>,
+  seat: string = compiled.seat,
+): ReadonlySet<string> => {
   const { play } = compiled;
   const start = play.seats.find((each) => each.id === seat)?.start ?? '';
   const first = play.phases.find((phase) => phase.id === start)?.start ?? '';

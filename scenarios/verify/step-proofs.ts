@@ -5,6 +5,8 @@ import { eventNames } from '../compile/happenings.ts';
 import { personEventOf } from '../compile/effects.ts';
 import { personEventName } from '../compile/person-event.ts';
 import { names } from '../compile/variable-table.ts';
+import { arrivalErrors, shownUnwarned } from './arrival-errors.ts';
+import { claimOf } from './cover.ts';
 import { type Claim, plainClaim } from './finding.ts';
 import { unwarned } from './properties.ts';
 import type { Memory, Property } from './property.ts';
@@ -47,6 +49,10 @@ function* proveWarned({ subject, slices, bounds }: Verifying): Generator<Claim> 
     const { states, kept, refinements } = outcome;
     const run = outcome.proved === false ? outcome.run : null;
     yield { proof: 'PROOF-14', what, holds: outcome.proved, run, states, kept, refinements };
+  }
+  for (const shown of arrivalErrors(compiled)) {
+    const what = `arrival ${shown.arrival} shows ${shown.error} only where a step was warned of`;
+    yield claimOf('PROOF-14', what, proveNever(slices, shownUnwarned(document, compiled, shown), bounds));
   }
 }
 
