@@ -31,7 +31,10 @@ const tables: Readonly<Record<LawTableName, () => readonly LawRow[]>> = {
     duties.map((duty) => ({
       id: duty.id,
       owners: duty.owners.join(', '),
-      knownFrom: duty.knownFrom.map(occurrenceWords).join(' or '),
+      knownFrom: [
+        duty.knownFrom.map(occurrenceWords).join(' or '),
+        ...(duty.knownWith === undefined ? [] : [`once ${duty.knownWith} is known`]),
+      ].join(', '),
       doneBy: duty.doneBy
         .map((deed) =>
           [

@@ -32,11 +32,11 @@ const wordsFor = (status: string): readonly Said[] => {
 };
 
 type Choice = CaseDocument['scenes'][number]['choices'][number];
-const base = {
+const base = (): Pick<Choice, 'to' | 'tone' | 'formality'> => ({
   to: [{ scene: 'desk' }],
   tone: 'neutral',
   formality: 'plain',
-} as const;
+});
 
 /** The small case with one choice at the desk for each event, one for a day that passes, and one that ends it. */
 const compiledFor = (status: 'third-country' | 'minor', said: readonly Said[]) => {
@@ -55,13 +55,13 @@ const compiledFor = (status: 'third-country' | 'minor', said: readonly Said[]) =
   const choices: Choice[] = [
     ...said.map(
       ({ event, payload, by }, at): Choice => ({
-        ...base,
+        ...base(),
         id: `say-${at}`,
-        effects: [{ person: 'w1', event, with: payload, ...(by === undefined ? {} : { by }) }],
+        effects: [{ person: 'w1', event, with: { ...payload }, ...(by === undefined ? {} : { by }) }],
       }),
     ),
-    { ...base, id: 'day', costs: { days: 1 }, effects: [] },
-    { ...base, id: 'close-file', effects: [], to: [{ end: true }] },
+    { ...base(), id: 'day', costs: { days: 1 }, effects: [] },
+    { ...base(), id: 'close-file', effects: [], to: [{ end: true }] },
   ];
   for (const scene of document.scenes) if (scene.id === 'desk') scene.choices = choices;
   const parsed = parseCase(document);
@@ -122,11 +122,31 @@ describe.each(['third-country', 'minor'] as const)('the duties towards somebody 
     );
   });
 
-  it.runIf(status === 'third-country')(
-    'ask for no later offer when the case ends on the day of the refusal, and for one the day after',
-    () => {
+  if (status === 'third-country')
+    it('ask for no later offer when the case ends on the day of the refusal, and for one the day after', () => {
       const refused = place('help.refused');
       expect([missed([refused]).machine, missed([refused, 'day']).machine]).toEqual([[], ['offer-again']]);
-    },
-  );
+    });
+
+  if (status === 'third-country')
+    it('run the evening clock from the later of names and signs, whichever came first', () => {
+      const [signs, names, bare, whole] = [
+        place('indicators.noticed'),
+        place('names.listed'),
+        place('indications.passed', { with: 'name-only' }),
+        place('indications.passed', { with: 'name-and-indications' }),
+      ];
+      const late = (...steps: readonly (number | 'day')[]) =>
+        missed(steps).machine.includes('pass-indications');
+      expect([
+        late(names, 'day'),
+        late(bare, 'day'),
+        late(signs, 'day'),
+        late(names, 'day', signs, whole, 'day'),
+        late(names, 'day', signs, 'day'),
+        late(signs, 'day', names, whole, 'day'),
+        late(signs, 'day', bare, 'day'),
+        late(whole, 'day', signs, 'day', names, 'day'),
+      ]).toEqual([false, false, false, false, true, false, true, false]);
+    });
 });

@@ -10,8 +10,19 @@ import { eventNames } from './happenings.ts';
 import { type PersonEvent, personEventName } from './person-event.ts';
 import { names } from './variable-table.ts';
 
-/** Values of a duty's variable: it runs from the moment the owner knew. `lapsed`: something kept the owner from it. */
-export const dutyStates = { unknown: 0, early: 1, pending: 2, lapsed: 3, done: 4, missed: 5 } as const;
+/**
+ * Values of a duty's variable: it runs from the moment the owner knew. `lapsed`: something kept the owner from it. `half`: it
+ * waits for the duty that has to be known as well.
+ */
+export const dutyStates = {
+  unknown: 0,
+  early: 1,
+  pending: 2,
+  lapsed: 3,
+  done: 4,
+  missed: 5,
+  half: 6,
+} as const;
 
 /** One duty towards one person. `ofSeat`: owed by the seat that is played; else by a professional no learner plays. */
 export interface OwedDuty {
@@ -56,6 +67,8 @@ const become = (variable: number, values: readonly number[], value: number): Cha
 
 interface Heard {
   readonly known: boolean;
+  /** The duty that has to be known as well is known by it. */
+  readonly also: boolean;
   readonly done: boolean;
   /** The event does the duty on a later day only. */
   readonly later: boolean;
@@ -68,6 +81,7 @@ const hearing = (duty: Duty, happened: Extract<PersonEvent, { event: string }>):
   const deeds = duty.doneBy.filter((deed) => mayDo(duty, deed, happened.by));
   return {
     known: happened.unseen !== true && isAny(duty.knownFrom),
+    also: happened.unseen !== true && isAny(duties.find(({ id }) => id === duty.knownWith)?.knownFrom ?? []),
     done: isAny(deeds),
     later: !isAny(deeds.filter(({ laterDay }) => !laterDay)),
     lapses: isAny(duty.lapses ?? []),
@@ -91,24 +105,65 @@ const doing = ({ table }: ConditionScope, { duty, person }: OwedDuty, { later }:
   return { ...change, when: change.when ? allOf(change.when, reached) : reached };
 };
 
+/** The duty becomes known: what it becomes, and the days it counts from. */
+const becomingKnown = (
+  { table }: ConditionScope,
+  { duty, person }: OwedDuty,
+  known: (values: readonly number[]) => Guard,
+): readonly Change[] => {
+  const { unknown, early, pending, done, half } = dutyStates;
+  const variable = table.at(names.duty(duty.id, person));
+  const set = (values: readonly number[], value: number): Change => ({
+    type: 'set',
+    params: { variable, value },
+    when: known(values),
+  });
+  const stamp = (name: string, plus: number): Change => ({
+    type: 'stampDay',
+    params: { variable: table.at(name), day: table.at(names.day), plus },
+    when: known([unknown, half]),
+  });
+  return [
+    set([unknown, half], pending),
+    set([early], done),
+    ...('days' in duty.due ? [stamp(names.dutyDay(duty.id, person), duty.due.days)] : []),
+    ...(hasLaterDeed(duty) ? [stamp(names.dutyFrom(duty.id, person), 1)] : []),
+  ];
+};
+
+/** What an event that lets the owner know does, where another duty has to be known as well. */
+const knowing = (scope: ConditionScope, owed: OwedDuty, heard: Heard): readonly Change[] => {
+  const { duty, person } = owed;
+  const { unknown, pending, lapsed, done, missed, half } = dutyStates;
+  const state = scope.table.at(names.duty(duty.id, person));
+  const own = (values: readonly number[]) => from(state, values);
+  if (duty.knownWith === undefined) return heard.known ? becomingKnown(scope, owed, own) : [];
+  if (heard.known && heard.also) return becomingKnown(scope, owed, own);
+  if (heard.also) return becomingKnown(scope, owed, (values) => own(values.filter((each) => each === half)));
+  if (!heard.known) return [];
+  const other = scope.table.index.get(names.duty(duty.knownWith, person));
+  // A duty that cannot arise in this case is never known.
+  if (other === undefined) return [];
+  const isKnown = from(other, [pending, lapsed, done, missed]);
+  return [
+    ...becomingKnown(scope, owed, (values) => allOf(own(values), isKnown)),
+    {
+      ...become(state, [unknown], half),
+      when: allOf(own([unknown]), { type: 'none', params: { of: [isKnown] } }),
+    },
+  ];
+};
+
 /** What an event does to a duty, for each state the duty may be in. Written so that it says the same as `evaluateDuties`. */
 const dutyChanges = (scope: ConditionScope, owed: OwedDuty, heard: Heard): readonly Change[] => {
   const { duty, person } = owed;
-  const { unknown, early, pending, lapsed, done } = dutyStates;
+  const { unknown, early, pending, lapsed, done, half } = dutyStates;
   const state = scope.table.at(names.duty(duty.id, person));
   const counts = heard.done && duty.anew !== true;
   const changes: Change[] = [];
-  if (heard.known && !counts) {
-    changes.push(become(state, [unknown], pending), become(state, [early], done));
-    const stamp = (variable: string, plus: number): Change => ({
-      type: 'stampDay',
-      params: { variable: scope.table.at(variable), day: scope.table.at(names.day), plus },
-      when: from(state, [unknown]),
-    });
-    if ('days' in duty.due) changes.push(stamp(names.dutyDay(duty.id, person), duty.due.days));
-    if (hasLaterDeed(duty)) changes.push(stamp(names.dutyFrom(duty.id, person), 1));
-  }
-  if (heard.known && counts) changes.push(become(state, [unknown, early], done));
+  if (!counts) changes.push(...knowing(scope, owed, heard));
+  // Done before or as it becomes known: whatever is known later, nothing is left to do.
+  if (heard.known && counts) changes.push(become(state, [unknown, early, half], done));
   if (!heard.known && counts) changes.push(become(state, [unknown], early));
   if (heard.done) changes.push(doing(scope, owed, heard));
   else if (heard.lapses) changes.push(become(state, [pending], lapsed));

@@ -112,7 +112,7 @@ export const buildVariables = (
       initial: 0,
     })),
     ...owed.flatMap(({ duty, person }) => [
-      { id: names.duty(duty.id, person), region: 'mandate', max: 5, initial: 0 },
+      { id: names.duty(duty.id, person), region: 'mandate', max: 6, initial: 0 },
       ...('days' in duty.due
         ? [{ id: names.dutyDay(duty.id, person), region: 'mandate', max: delivered, initial: 0 }]
         : []),

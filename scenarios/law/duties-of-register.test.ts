@@ -116,10 +116,29 @@ describe('the duties of the register', () => {
     const duty = (...events: CourseEvent[]) => police('third-country', events)['pass-indications'];
     expect([
       duty(on(0, 'indicators.noticed'), on(1, 'case.ended')),
-      duty(on(0, 'names.listed'), passed('name-and-indications')),
-      duty(passed('name-only'), on(1, 'case.ended')),
-      duty(on(0, 'names.listed'), passed('name-and-indications', 1)),
+      duty(on(0, 'indicators.noticed'), on(0, 'names.listed'), passed('name-and-indications')),
+      duty(on(0, 'indicators.noticed'), passed('name-only'), on(1, 'case.ended')),
+      duty(on(0, 'indicators.noticed'), on(0, 'names.listed'), passed('name-and-indications', 1)),
     ]).toEqual(['notKnown', 'done', 'missed', 'missed']);
+  });
+
+  it('owe no indications with a name before any sign, and owe them from the day of the first', () => {
+    const listed = on(0, 'names.listed');
+    const duty = (...events: CourseEvent[]) =>
+      evaluateDuties(duties, 'police-officer', {
+        people: { w1: 'third-country' },
+        events,
+        until: day(60),
+      }).find((each) => each.duty === 'pass-indications');
+    const whole = (days: number) => on(days, 'indications.passed', { with: 'name-and-indications' });
+    expect([
+      duty(listed, on(9, 'case.ended'))?.status,
+      duty(on(0, 'indications.passed', { with: 'name-only' }), on(9, 'case.ended'))?.status,
+      duty(listed, on(3, 'indicators.noticed'), whole(3))?.status,
+      duty(listed, on(3, 'indicators.noticed'), whole(4))?.status,
+      duty(whole(0), on(3, 'indicators.noticed'))?.status,
+    ]).toEqual(['notKnown', 'notKnown', 'done', 'missed', 'done']);
+    expect(duty(listed, on(3, 'indicators.noticed'))).toMatchObject({ knownOn: day(3), dueOn: day(3) });
   });
 
   it('let the magistrate hear of the signs until the case ends, from the centre too', () => {

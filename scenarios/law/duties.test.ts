@@ -46,6 +46,18 @@ it('names only events and payload words that can happen', () => {
   expect(impossible).toEqual([]);
 });
 
+it('lets a duty be known with another one only that the same people owe towards the same people', () => {
+  const pairs = duties.flatMap((duty) =>
+    duty.knownWith === undefined ? [] : [[duty, duties.find(({ id }) => id === duty.knownWith)] as const],
+  );
+  expect(pairs.map(([duty, other]) => [duty.id, other?.id])).toEqual([
+    ['pass-indications', 'tell-immigration'],
+  ]);
+  expect(pairs.map(([duty]) => [duty.owners, duty.statuses])).toEqual(
+    pairs.map(([, other]) => [other?.owners, other?.statuses]),
+  );
+});
+
 it('rests every duty on law or agreed practice', () => {
   expect(duties.map((duty) => [duty.id, classOfDuty(duty)])).toEqual([
     ['inform-person', 'LAW'],

@@ -26,6 +26,8 @@ export interface Duty {
   readonly owners: readonly string[];
   /** The moment of knowledge: the first of these. */
   readonly knownFrom: readonly Occurrence[];
+  /** Id of a duty of the same owners that has to be known as well, in whichever order: known from the later of the two. */
+  readonly knownWith?: string;
   /** Any one of these does it, when an owner or a substitute brings it about; before it became known, too. */
   readonly doneBy: readonly Deed[];
   /** Only what happens after it became known does it. */
@@ -116,8 +118,10 @@ export const duties: readonly Duty[] = [
   {
     id: 'pass-indications',
     owners: frontline,
-    // The evening clock runs for who is on the list of names, and for nobody else (14.1 row 7).
+    // The evening clock runs for who is on the list of names, and for nobody else (14.1 row 7); a name that was passed on
+    // stood there. Before any sign is known there are no indications to go with it.
     knownFrom: [{ event: 'names.listed' }, { event: 'indications.passed' }],
+    knownWith: 'tell-immigration',
     doneBy: [{ event: 'indications.passed', where: { with: ['name-and-indications'] } }],
     due: { days: 0 },
     substitutes: frontline,

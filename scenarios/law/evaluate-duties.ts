@@ -50,7 +50,9 @@ export const evaluateDuties = (
 ): readonly DutyOutcome[] =>
   duties.flatMap((duty) =>
     Object.entries(course.people).flatMap(([person, status]) =>
-      isOwed(duty, seat, status) ? [outcomeOf(duty, { seat, person, course })] : [],
+      isOwed(duty, seat, status)
+        ? [outcomeOf(duty, { seat, person, course, also: duties.find(({ id }) => id === duty.knownWith) })]
+        : [],
     ),
   );
 
@@ -58,13 +60,19 @@ interface Owed {
   readonly seat: string;
   readonly person: string;
   readonly course: Course;
+  /** The duty that has to be known as well. */
+  readonly also: Duty | undefined;
 }
 
-const outcomeOf = (duty: Duty, { seat, person, course }: Owed): DutyOutcome => {
+const outcomeOf = (duty: Duty, { seat, person, course, also }: Owed): DutyOutcome => {
   const events = course.events.filter(
     (each) => each.date <= course.until && (each.person === undefined || each.person === person),
   );
-  const knownAt = events.findIndex((each) => isAnyOf(duty.knownFrom, each) && isSeenBy(each, seat));
+  const knownAt = placeOfBoth(
+    [duty, ...(also ? [also] : [])].map(({ knownFrom }) =>
+      events.findIndex((each) => isAnyOf(knownFrom, each) && isSeenBy(each, seat)),
+    ),
+  );
   const known = events[knownAt];
   const nothing = { duty: duty.id, person, knownOn: null, dueOn: null, doneOn: null };
   if (!known) return { ...nothing, status: 'notKnown' };
@@ -93,6 +101,9 @@ const outcomeOf = (duty: Duty, { seat, person, course }: Owed): DutyOutcome => {
           : 'owed',
   };
 };
+
+/** The later of the places, -1 where one is missing. */
+const placeOfBoth = (places: readonly number[]): number => (places.includes(-1) ? -1 : Math.max(...places));
 
 /** `at`: place of the first event that comes too late, -1 while there is none. */
 interface DueFound {
