@@ -69,9 +69,20 @@ const rules: Readonly<Record<string, string>> = {
   unrecognized_keys: 'a key that does not belong here',
 };
 
-/** What is wrong by a rule, in words; undefined for another finding, and for a rule without words. */
-export const ruleWords = ({ code, params }: Found): string | undefined =>
-  code === 'request.malformed' || code === 'result.malformed' ? rules[String(params.rule)] : undefined;
+/** What the case does not have, or that it is closed here. */
+const refusalWords = (params: Params): string => {
+  if (params.id !== undefined) return `there is no ${params.kind} ${params.id}${meant(params)}`;
+  return params.scene === undefined
+    ? 'the story had ended'
+    : `closed now: the story stands in ${params.scene}`;
+};
+
+/** What is wrong, in words, and what would be right; undefined for a finding that has none beside its values. */
+export const ruleWords = ({ code, params }: Found): string | undefined => {
+  if (code === 'attempt.event.refused' && params.day !== undefined) return refusalWords(params);
+  if (code === 'date.malformed') return words[code]?.(params);
+  return code === 'request.malformed' || code === 'result.malformed' ? rules[String(params.rule)] : undefined;
+};
 
 /** Codes that are found in a document, whatever was asked of it. */
 export const isOfDocument = ({ code, path }: Found): boolean =>

@@ -63,17 +63,58 @@ describe('case play', () => {
     expect(await run([...play, '-'], refused)).toEqual({
       code: 1,
       out: '',
-      err: 'decisions/1: attempt.event.refused {"type":"choice.chosen"}\n',
+      err: 'decisions/1: attempt.event.refused {"type":"choice.chosen","scene":"yard","day":1} (closed now: the story stands in yard)\n',
     });
     const { code, out } = await run([...play, '-', '--json'], refused);
     expect([code, JSON.parse(out)]).toEqual([
       1,
       {
         issues: [
-          { code: 'attempt.event.refused', path: ['decisions', 1], params: { type: 'choice.chosen' } },
+          {
+            code: 'attempt.event.refused',
+            path: ['decisions', 1],
+            params: { type: 'choice.chosen', scene: 'yard', day: 1 },
+          },
         ],
       },
     ]);
+  });
+
+  it.each<[string, object, string]>([
+    [
+      'a choice',
+      { type: 'choice.chosen', scene: 'yard', choice: 'talk-asid' },
+      'there is no choice of yard talk-asid; did you mean talk-aside?',
+    ],
+    [
+      'a scene',
+      { type: 'choice.chosen', scene: 'yrd', choice: 'x' },
+      'there is no scene yrd; did you mean yard?',
+    ],
+    [
+      'an act of the belt',
+      { type: 'act.performed', verb: 'hand-over', object: 'leaflt', person: 'w1' },
+      'there is no belt act hand-over leaflt; did you mean hand-over leaflet?',
+    ],
+    [
+      'a person',
+      { type: 'act.performed', verb: 'hand-over', object: 'leaflet', person: 'w11' },
+      'there is no person w11; did you mean w1?',
+    ],
+    [
+      'a line',
+      { type: 'line.cleared', paper: 'pay-book', line: 'day9' },
+      'there is no line of pay-book day9; did you mean day1?',
+    ],
+    ['a row', { type: 'row.listed', row: 'press' }, 'there is no row press'],
+  ])('tells %s the case does not have from one that is closed now', async (_what, decision, words) => {
+    const { code, err } = await run([...play, '-'], { '-': JSON.stringify([decision]) });
+    expect([code, err.trimEnd().slice(-words.length - 2)]).toEqual([1, `(${words})`]);
+  });
+
+  it('says that the story had ended, where a decision comes after that', async () => {
+    const { err } = await run([...play, '-'], { '-': JSON.stringify([...cleanRun, cleanRun[0]]) });
+    expect(err).toMatch(/^decisions\/10: attempt.event.refused .* \(the story had ended\)\n$/);
   });
 
   it('exits with 1 when the run stops before an ending, and says where', async () => {
