@@ -8,11 +8,13 @@ type Path = Issue['path'];
 type Paper = CaseDocument['papers'][number];
 type Cell = Paper['lines'][number]['cells'][string];
 
-/** As zod says it. */
+/** As zod says it, with what would be right as other bad shapes tell it. */
 const wrongType = (path: Path, expected: string, received: string): Issue =>
   issue('case.shape', path, {
     reason: 'invalid_type',
     message: `Invalid input: expected ${expected}, received ${received}`,
+    expected,
+    ...(received === 'undefined' ? {} : { found: received }),
   });
 
 const cellTypes: Readonly<Record<CellKind, string>> = {

@@ -1,8 +1,10 @@
 /** Issues of the shape: where a document is not what the schema says, and what would be right there. */
 import type * as z from 'zod';
 import { type Issue, issue } from '../core/result.ts';
+import { neededKeys, openedSchemas, schemasAt } from '../core/schema-parts.ts';
 import { caseJsonSchema } from './json-schema.ts';
 import { nearestOf } from './nearest.ts';
+import { caseDocument } from './schema.ts';
 
 type Found = z.core.$ZodIssue;
 type Path = Issue['path'];
@@ -42,16 +44,63 @@ const branchMeant = (branches: readonly (readonly Found[])[]): readonly Found[] 
     [],
   );
 
+const quoted = 40;
+/** What stands there, short enough for a line. */
+const shown = (value: unknown): string => {
+  const text = JSON.stringify(value) ?? '';
+  if (text.length <= quoted) return text;
+  return Array.isArray(value) ? 'array' : typeof value;
+};
+
+/** Texts of every form the format asks for; the first that fits a pattern shows what it means. */
+const formed = ['pay-book', '2026-03-17', '1.0.0', 'yard/talk-aside', 'fact.practice.separate'];
+
+/** The kind of value that was expected, the keys an object would have, each form after the other, and what stands there. */
+const typeParams = (found: z.core.$ZodIssueInvalidType, value: unknown, path: Path): Issue['params'] => {
+  const forms = found.expected === 'object' ? schemasAt(caseDocument, path).flatMap(openedSchemas) : [];
+  const keys = forms.map((each) => neededKeys(each).join(', ')).filter((each) => each !== '');
+  return {
+    expected: found.expected,
+    ...(keys.length > 0 ? { holds: [...new Set(keys)].join(' | ') } : {}),
+    ...(value === undefined ? {} : { found: shown(value) }),
+  };
+};
+
+const wordParams = (words: readonly string[], value: unknown): Issue['params'] => {
+  const nearest = typeof value === 'string' ? nearestOf(value, words) : undefined;
+  return {
+    allowed: words.join(', '),
+    ...(value === undefined ? {} : { found: shown(value) }),
+    ...(nearest === undefined ? {} : { nearest }),
+  };
+};
+
+/** Beside the rule and what zod says of it: what would be right. */
 const paramsOf = (json: unknown, found: Found, path: Path): Issue['params'] => {
   const params = { reason: found.code, message: found.message };
-  if (found.code === 'unrecognized_keys') {
-    const nearest = found.keys.flatMap((key) => nearestOf(key, knownKeys()) ?? []).join(', ');
-    return { ...params, keys: found.keys.join(', '), ...(nearest === '' ? {} : { nearest }) };
-  }
-  if (found.code !== 'invalid_value') return params;
   const value = valueAt(json, path);
-  const nearest = typeof value === 'string' ? nearestOf(value, found.values.map(String)) : undefined;
-  return { ...params, ...(nearest === undefined ? {} : { nearest }) };
+  switch (found.code) {
+    case 'unrecognized_keys': {
+      const nearest = found.keys.flatMap((key) => nearestOf(key, knownKeys()) ?? []).join(', ');
+      return { ...params, keys: found.keys.join(', '), ...(nearest === '' ? {} : { nearest }) };
+    }
+    case 'invalid_value':
+      return { ...params, ...wordParams(found.values.map(String), value) };
+    case 'invalid_union': {
+      const { options } = found as { readonly options?: readonly unknown[] };
+      return options ? { ...params, ...wordParams(options.map(String), value) } : params;
+    }
+    case 'invalid_type':
+      return { ...params, ...typeParams(found, value, path) };
+    case 'invalid_format': {
+      const pattern =
+        'pattern' in found && found.pattern ? new RegExp(found.pattern.slice(1, -1)) : undefined;
+      const like = formed.find((each) => pattern?.test(each));
+      return { ...params, found: shown(value), ...(like === undefined ? {} : { like }) };
+    }
+    default:
+      return params;
+  }
 };
 
 const issuesOf = (json: unknown, found: Found, above: Path): readonly Issue[] => {
@@ -63,6 +112,9 @@ const issuesOf = (json: unknown, found: Found, above: Path): readonly Issue[] =>
   return [issue('case.shape', path, paramsOf(json, found, path))];
 };
 
-/** All of them, each with its path, the reason, and in `nearest` the key or word that was most likely meant. */
+/**
+ * All of them, each with its path, the reason, and in `nearest` the key or word that was most likely meant. Beside it `found`, what stands there, and what would be right:
+ * words `allowed`, the kind of value `expected` with the keys it `holds`, or a text it is written `like`.
+ */
 export const shapeIssues = (json: unknown, error: z.ZodError): readonly Issue[] =>
   error.issues.flatMap((each) => issuesOf(json, each, []));

@@ -46,6 +46,14 @@ export const keysOf = (schema: Schema): readonly string[] =>
     return def.type === 'object' ? Object.keys(def.shape) : [];
   });
 
+/** Keys an object of this form cannot do without; where it can do without each, all it knows. */
+export const neededKeys = (schema: Schema): readonly string[] => {
+  const def = defOf(schema);
+  const fields = def.type === 'object' ? Object.entries(def.shape) : [];
+  const needed = fields.filter(([, field]) => !['optional', 'default'].includes(defOf(field as Schema).type));
+  return (needed.length > 0 ? needed : fields).map(([key]) => key);
+};
+
 /** Keys of those forms of the schema whose own words the value bears, `type: 'a'` among them; of all where it bears none. */
 export const keysFor = (schema: Schema, value: unknown): readonly string[] => {
   const forms = openedSchemas(schema);

@@ -5,6 +5,10 @@ import { smallDocument } from '../../../scenarios/case/small-case.fixture.ts';
 import { libraryOf } from '../../app/desk.fixture.ts';
 import { run } from './terminal.fixture.ts';
 
+/** A document in which anything may stand anywhere. */
+// biome-ignore lint/suspicious/noExplicitAny: a document that is wrong has no type
+type Loose = any;
+
 const line = (code: Parameters<typeof documentLine>[1]['code'], params: Record<string, string>) =>
   documentLine('case.json', { code, path: ['scenes', 0], params });
 
@@ -21,6 +25,71 @@ describe('a finding of a document', () => {
     expect(line('case.shape', { ...wrong, keys: 'minute' })).toMatch(
       /: unknown key minute; did you mean minutes\?$/,
     );
+  });
+
+  it.each<[string, (document: Loose) => void, string]>([
+    [
+      'another kind of value',
+      (d) => {
+        d.people[0].age = 41;
+      },
+      'people/0/age: case.shape: 41 stands there; expected an object with years, or with doubt',
+    ],
+    [
+      'a text for a number',
+      (d) => {
+        d.people[0].age = { years: '41' };
+      },
+      'people/0/age/years: case.shape: "41" stands there; expected a number',
+    ],
+    [
+      'a key that is missing',
+      (d) => {
+        delete d.startPapers;
+      },
+      'startPapers: case.shape: missing; expected a list',
+    ],
+    [
+      'a word that is none',
+      (d) => {
+        d.people[0].gender = 'womn';
+      },
+      'people/0/gender: case.shape: "womn" stands there; one of: woman, man, other; did you mean woman?',
+    ],
+    [
+      'a word that chooses a form',
+      (d) => {
+        d.papers[0].lines[0].truth.kind = 'teling';
+      },
+      'papers/0/lines/0/truth/kind: case.shape: "teling" stands there; one of: telling, ask, ordinary; did you mean telling?',
+    ],
+    [
+      'a date of another form',
+      (d) => {
+        d.header.startsOn = '16/03/2026';
+      },
+      'header/startsOn: case.shape: "16/03/2026" stands there; it is written like 2026-03-17',
+    ],
+    [
+      'an id of another form',
+      (d) => {
+        d.places[0].id = 'The Yard';
+      },
+      'places/0/id: case.shape: "The Yard" stands there; it is written like pay-book',
+    ],
+    [
+      'a day no calendar has, in a paper',
+      (d) => {
+        d.papers[0].lines[0].cells.day = '2026-02-30';
+      },
+      'papers/0/lines/0/cells/day: date.malformed: 2026-02-30 is no day of the calendar, YYYY-MM-DD',
+    ],
+  ])('says in plain words what would be right: %s', async (_what, change, words) => {
+    const document = smallDocument();
+    change(document);
+    const cases = libraryOf({ 'small-case': document });
+    const { err } = await run(['read', 'small-case'], {}, undefined, { cases });
+    expect(err.split('\n')[0]?.split('.json: ')[1]).toBe(words);
   });
 
   it('tells when a fact holds that does not hold at the time of the case', () => {

@@ -12,6 +12,34 @@ const keyWords = (params: Params): string =>
     ? `the key ${params.keys} does not belong here`
     : `unknown key ${params.keys}${meant(params)}`;
 
+const kinds: Readonly<Record<string, string>> = {
+  array: 'a list',
+  boolean: 'true or false',
+  int: 'a whole number',
+  number: 'a number',
+  object: 'an object',
+  string: 'a text',
+  record: 'an object',
+  tuple: 'a list',
+};
+
+const kindWords = ({ expected, holds }: Params): string => {
+  const kind = kinds[String(expected)] ?? String(expected);
+  return holds === undefined ? kind : `${kind} with ${String(holds).replaceAll(' | ', ', or with ')}`;
+};
+
+/** What would be right where the shape is wrong; what no case of these says, the schema says itself. */
+const shapeWords = (params: Params): string => {
+  const { reason, found, allowed, like, expected } = params;
+  if (reason === 'unrecognized_keys') return keyWords(params);
+  const instead = found === undefined ? 'missing' : `${found} stands there`;
+  if (allowed !== undefined) return `${instead}; one of: ${allowed}${meant(params)}`;
+  if (like !== undefined) return `${instead}; it is written like ${like}`;
+  return expected === undefined
+    ? `${params.message}${meant(params)}`
+    : `${instead}; expected ${kindWords(params)}`;
+};
+
 /** A fault is the event itself, or what does not go with it: a key or word of the payload, or whom it befalls. */
 const eventWords = (params: Params): string =>
   params.fault === params.event
@@ -29,8 +57,7 @@ const words: Readonly<Record<string, (params: Params) => string>> = {
     message === undefined
       ? 'this is no JSON object of words by id'
       : `this is not JSON: ${String(message).replaceAll(/\s+/g, ' ')}`,
-  'case.shape': (params) =>
-    params.reason === 'unrecognized_keys' ? keyWords(params) : `${params.message}${meant(params)}`,
+  'case.shape': shapeWords,
   'case.format.tooNew': ({ format, known }) =>
     `format ${format} is newer than ${known}, which this program reads`,
   'case.format.tooOld': ({ format }) => `there never was a format ${format}`,
@@ -86,7 +113,7 @@ export const ruleWords = ({ code, params }: Found): string | undefined => {
 
 /** Codes that are found in a document, whatever was asked of it. */
 export const isOfDocument = ({ code, path }: Found): boolean =>
-  code in words && (code !== 'date.malformed' || path.includes('header'));
+  code in words && (code !== 'date.malformed' || path.some((part) => part === 'header' || part === 'papers'));
 
 /** `file: path: code: words`. */
 export const documentLine = (file: string, { code, path, params }: Found): string =>
