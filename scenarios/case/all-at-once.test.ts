@@ -1,6 +1,8 @@
 /** All problems at once: while one part has the wrong shape, the others are still looked at, and nothing is blamed for what only the mending did. */
 import { describe, expect, it } from 'vitest';
 import { parseCase } from './parse-case.ts';
+import { placeholderOf } from './placeholder.ts';
+import { caseDocument } from './schema.ts';
 import { smallDocument } from './small-case.fixture.ts';
 
 /** A document in which anything may stand anywhere. */
@@ -72,6 +74,27 @@ describe('a document with faults of shape and of meaning', () => {
       'case.shape papers',
     ],
     [
+      'seats that are missing from a criterion',
+      (d) => {
+        delete d.criteria[1].seats;
+      },
+      'case.shape criteria/1/seats',
+    ],
+    [
+      'a question of a criterion that is none',
+      (d) => {
+        d.criteria[1].asks = { all: [5] };
+      },
+      'case.shape criteria/1/asks/all/0',
+    ],
+    [
+      'choices of another scene that are none',
+      (d) => {
+        d.scenes[4].choices = 'done';
+      },
+      'case.shape scenes/4/choices',
+    ],
+    [
       'a tone in the same choice',
       (d) => {
         d.scenes[1].choices[0].tone = 'nice';
@@ -113,6 +136,16 @@ describe('a document with faults of shape and of meaning', () => {
   it('is read when hardly anything is there', () => {
     for (const json of [{}, { format: 1 }, [], 'case', null, { format: 1, people: [null], scenes: [{}] }])
       expect(() => parseCase(json)).not.toThrow();
+  });
+});
+
+describe('a placeholder', () => {
+  it('fits its schema on both sides, whatever it stands for', () => {
+    for (const [key, field] of Object.entries(caseDocument.shape))
+      for (const side of ['low', 'high'] as const) {
+        const value = placeholderOf(field, side);
+        expect([key, side, field.safeParse(value).success]).toEqual([key, side, true]);
+      }
   });
 });
 

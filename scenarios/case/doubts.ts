@@ -28,22 +28,27 @@ const kindsOf: Readonly<Record<string, readonly string[]>> = {
   seats: ['seat', 'party', 'playable seat'],
   variants: ['variant', 'first variant'],
   plan: ['row'],
+  choices: ['choice'],
+  elements: ['element'],
+  outcomes: ['outcome'],
+  lines: ['line'],
+  columns: ['column'],
+  omissions: ['omission'],
+  rows: ['row'],
+  parties: ['party'],
 };
 
-/** Lists, entries and ids a step took without leaving a name to know them by. */
-const isNameless = (step: Step): boolean => {
-  if (step.kind !== 'replaced') return false;
+/** The list a step took, or one of its entries or ids, without leaving a name to know it by. */
+const namelessList = (step: Step): string | undefined => {
+  if (step.kind !== 'replaced') return undefined;
   const { path, was } = step;
-  const last = path.at(-1);
-  if (typeof last === 'number') return lists.has(String(path.at(-2))) && !isNamed(was);
-  return last === 'id' || (lists.has(String(last)) && !Array.isArray(was));
+  const [last, above, list] = [path.at(-1), path.at(-2), path.at(-3)];
+  const taken = last === 'id' ? list : typeof last === 'number' ? above : last;
+  const isKnown = typeof last === 'number' ? isNamed(was) : last !== 'id' && Array.isArray(was);
+  return isKnown || !Object.hasOwn(kindsOf, String(taken)) ? undefined : String(taken);
 };
 const isNamed = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string';
-const lists: ReadonlySet<string> = new Set([
-  ...Object.keys(kindsOf),
-  ...['choices', 'elements', 'outcomes', 'lines', 'columns', 'omissions', 'rows', 'parties'],
-]);
 
 /** Checks that count or add up what stands in a list: a change anywhere in these lists can come to it. */
 const countedIn = ({ code, params, path }: Issue): readonly Path[] => {
@@ -82,7 +87,10 @@ export const surelyFound = (
     steps.flatMap((step) => (step.kind === 'replaced' ? wordsIn(step.was).flatMap(partsOf) : [])),
   );
   const unknowable = new Set(
-    steps.filter(isNameless).flatMap(({ path: [list] }) => [String(list), ...(kindsOf[String(list)] ?? [])]),
+    steps.flatMap((step) => {
+      const list = namelessList(step);
+      return list === undefined ? [] : [list, ...(kindsOf[list] ?? [])];
+    }),
   );
   const isDue = (found: Issue): boolean => {
     const { path, params } = found;

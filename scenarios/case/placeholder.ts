@@ -15,11 +15,21 @@ const deepest = 6;
 const wordFor = (schema: z.core.$ZodType, side: Side): unknown =>
   words[side].find((word) => z.core.safeParse(schema, word).success);
 
+/** Bounds a schema sets: of a number, or of how many there are; a safe integer is no bound. */
+const boundsOf = (schema: z.core.$ZodType): { readonly least: number; readonly most: number } => {
+  let [least, most] = [-1_000_000, 1_000_000_000];
+  for (const each of (schema as z.core.$ZodTypes)._zod.def.checks ?? []) {
+    const check = each._zod.def as z.core.$ZodChecks['_zod']['def'];
+    if (check.check === 'greater_than') least = Math.max(least, Number(check.value));
+    if (check.check === 'less_than') most = Math.min(most, Number(check.value));
+    if (check.check === 'min_length') least = Math.max(least, check.minimum);
+  }
+  return { least, most };
+};
+
 const numberFor = (schema: z.core.$ZodType, side: Side): number => {
-  const { minimum, maximum } = schema._zod.bag as { readonly minimum?: number; readonly maximum?: number };
-  const lowest = minimum === undefined || minimum < -1_000_000 ? -1_000_000 : minimum;
-  const highest = maximum === undefined || maximum > 1_000_000_000 ? 1_000_000_000 : maximum;
-  return side === 'low' ? lowest : highest;
+  const { least, most } = boundsOf(schema);
+  return side === 'low' ? least : most;
 };
 
 const objectFor = ({ shape }: z.core.$ZodObjectDef, side: Side, depth: number): unknown => {
@@ -66,14 +76,12 @@ export const placeholderOf = (schema: z.core.$ZodType, side: Side, depth = 0): u
       return def.values[0];
     case 'enum':
       return Object.values(def.entries).at(side === 'low' ? 0 : -1);
-    case 'array': {
-      const { minimum = 0 } = schema._zod.bag as { readonly minimum?: number };
+    case 'array':
       return listFor(
-        Array.from({ length: minimum }, () => def.element),
+        Array.from({ length: Math.max(0, boundsOf(schema).least) }, () => def.element),
         side,
         depth,
       );
-    }
     case 'tuple':
       return listFor(def.items, side, depth);
     case 'object':
