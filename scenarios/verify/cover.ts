@@ -4,6 +4,7 @@ import type { Showing } from '../compile/compiled-case.ts';
 import type { Witness } from './corpus.ts';
 import type { Claim, ProofId } from './finding.ts';
 import { type Source, sourceLeavesMet } from './properties.ts';
+import { shortened } from './shorten.ts';
 import { type Proof, proveNever } from './slice.ts';
 import { wrongEvents, wrongSteps } from './truth.ts';
 import type { Verifying } from './verify-case.ts';
@@ -88,16 +89,15 @@ const candidates = (runs: readonly Witness[], among: readonly Criterion[]): read
 const leavesAll = (verifying: Verifying, { source, among }: Cover, runs: readonly Witness[]): Proof => {
   const { document, compiled } = verifying.subject;
   const asks: Criterion['asks'] = { all: among.map((each) => each.asks) };
-  const outcome = proveNever(
-    verifying.slices,
-    sourceLeavesMet(document, compiled, { asks }, source),
-    verifying.bounds,
-  );
+  const property = sourceLeavesMet(document, compiled, { asks }, source);
+  const outcome = proveNever(verifying.slices, property, verifying.bounds);
   const ids = new Set(among.map((each) => each.id));
   const seen = runs.find(({ sheet }) =>
     sheet.criteria.every((each) => !ids.has(each.id) || each.verdict === 'met'),
   );
-  return outcome.proved === null && seen ? { ...outcome, proved: false, run: seen.decisions } : outcome;
+  return outcome.proved === null && seen
+    ? { ...outcome, proved: false, run: shortened(compiled, property, seen.decisions) }
+    : outcome;
 };
 
 /** Proves that whenever the source shows its error, one of the criteria is not met; those of the same error are tried first. */

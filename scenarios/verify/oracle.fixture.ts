@@ -39,29 +39,33 @@ const foldStep = (
 };
 
 /** Whether some run breaks the property, by every pair of a real state and a memory. */
-export const isBrokenPlainly = ({ compiled, exploration }: Explored, property: Property): boolean => {
+export const isBrokenPlainly = (found: Explored, property: Property): boolean =>
+  leastToBreak(found, property) !== null;
+
+/** Decisions of the shortest run that breaks the property; null when none does. */
+export const leastToBreak = ({ compiled, exploration }: Explored, property: Property): number | null => {
   const { nodes, past, pastShowings } = exploration;
   const known = new Set<string>();
-  const queue: { at: number; memory: Memory }[] = [];
-  const visit = (at: number, memory: Memory | null): boolean => {
+  const queue: { at: number; memory: Memory; decisions: number }[] = [];
+  const visit = (at: number, memory: Memory | null, decisions: number): boolean => {
     const node = nodes[at];
     if (!memory || !node) return false;
     const there = property.arrive(memory, node.scene, node.values);
     const key = `${at}|${there.join()}`;
     if (known.has(key)) return false;
     known.add(key);
-    queue.push({ at, memory: there });
+    queue.push({ at, memory: there, decisions });
     const { phase } = standing(compiled, node.values);
     return (
       property.broken(there, node.scene, node.values) === true ||
       property.lost(there, eventsFrom(compiled, phase?.id ?? null))
     );
   };
-  if (visit(0, foldStep(property, property.start, past, pastShowings))) return true;
-  for (const { at, memory } of queue)
+  if (visit(0, foldStep(property, property.start, past, pastShowings), 0)) return 0;
+  for (const { at, memory, decisions } of queue)
     for (const { events, showings, to } of nodes[at]?.steps ?? [])
-      if (visit(to, foldStep(property, memory, events, showings))) return true;
-  return false;
+      if (visit(to, foldStep(property, memory, events, showings), decisions + 1)) return decisions + 1;
+  return null;
 };
 
 /** Names of all micro-events that fall on some run. */

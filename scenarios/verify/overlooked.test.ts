@@ -201,6 +201,18 @@ describe('a way out', () => {
     expect(found?.run).toEqual([{ type: 'choice.chosen', scene: 'yard', choice: 'in' }]);
   });
 
+  it('that is missing only after days is shown with one wait for all of them', () => {
+    const change = (document: CaseDocument): void =>
+      addScene(
+        document,
+        leading('in', 'alley', { when: { day: { atLeast: 4 } } }),
+        leading('again', 'alley'),
+        'desk',
+      );
+    const [found] = failures('PROOF-2', change);
+    expect(found?.run?.filter(({ type }) => type === 'time.passed')).toHaveLength(1);
+  });
+
   it('that leads nowhere is shown by the shortest run there', () => {
     const change = (document: CaseDocument): void =>
       addScene(document, leading('in', 'alley'), leading('again', 'alley'), 'desk');

@@ -5,6 +5,7 @@ import { names } from '../compile/variable-table.ts';
 import type { Property } from './property.ts';
 import { type SliceGraph, sliceGraph } from './slice-graph.ts';
 import { replayed } from './slice-replay.ts';
+import { shortened } from './shorten.ts';
 import { search } from './slice-search.ts';
 
 export interface Bounds {
@@ -102,6 +103,24 @@ const firstFresh = (
   return [];
 };
 
+/** A proof that failed, with its run shortened when it is asked for: most that are looked for as witnesses are never told. */
+const broken = (
+  compiled: CompiledCase,
+  property: Property,
+  found: readonly Decision[],
+  counted: Counted,
+): Proof => {
+  let run: readonly Decision[] | null = null;
+  return {
+    proved: false,
+    get run() {
+      run ??= shortened(compiled, property, found);
+      return run;
+    },
+    ...counted,
+  };
+};
+
 /**
  * Proves that a property is never broken on any run, over a slice that starts with the story, the day and the moments
  * and takes in a variable when a counterexample turned on it.
@@ -123,7 +142,7 @@ export const proveNever = (slices: Slices, property: Property, bounds: Bounds): 
     if (full) return { proved: null, ...counted };
     if (!found) return { proved: true, ...counted };
     const outcome = replayed(graph, property, found);
-    if ('run' in outcome) return { proved: false, run: outcome.run, ...counted };
+    if ('run' in outcome) return broken(compiled, property, outcome.run, counted);
     const fresh = firstFresh(outcome.blame, kept);
     if (fresh.length === 0 || refinements >= bounds.refinements) return { proved: null, ...counted };
     for (const variable of fresh) kept.add(variable);

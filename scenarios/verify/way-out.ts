@@ -9,6 +9,7 @@ import { type Bounds, firstKept, type Slices } from './slice.ts';
 import { type SliceGraph, type Way, waysOf } from './slice-graph.ts';
 import type { Question } from './slice-machine.ts';
 import { stateProperty } from './property.ts';
+import { shortened } from './shorten.ts';
 import { replayed } from './slice-replay.ts';
 import type { Place } from './slice-search.ts';
 import { leadsToNoEnd, onlyWaits, stateAfter } from './stuck.ts';
@@ -180,6 +181,10 @@ const shown = (
   return { fresh };
 };
 
+/** Broken: a run that comes to this very state. Whether another is stuck as well would take long to ask of each. */
+const sameState = (wanted: State) =>
+  stateProperty((_scene, values) => wanted.every((value, at) => values[at] === value), []);
+
 const answer = (slices: Slices, { proof, what, bad, isStuck }: Question2, bounds: Bounds): Claim => {
   const kept = new Set(firstKept(slices.compiled));
   for (let refinements = 0; ; refinements += 1) {
@@ -197,8 +202,10 @@ const answer = (slices: Slices, { proof, what, bad, isStuck }: Question2, bounds
       .find((variables) => variables.length > 0);
     const found = open ? { fresh: open } : shown(graph, reached, stuck, isStuck);
     if ('run' in found) {
-      const { scene } = standing(slices.compiled, stateAfter(slices.compiled, found.run));
-      return { proof, what: `${what}, not in scene ${scene}`, holds: false, run: found.run, ...counted };
+      const values = stateAfter(slices.compiled, found.run);
+      const run = shortened(slices.compiled, sameState(values), found.run);
+      const { scene } = standing(slices.compiled, values);
+      return { proof, what: `${what}, not in scene ${scene}`, holds: false, run, ...counted };
     }
     if (found.fresh.length === 0 || refinements >= bounds.refinements) {
       const at = `${what}, perhaps not in scene ${graph.node(nearest).scene}`;

@@ -1,0 +1,150 @@
+/** Shortens a run that breaks a property, by playing it again with less: what is printed has no stretch that one decision replaces. */
+import type { Decision } from '../case/decision.ts';
+import type { CompiledCase, Showing } from '../compile/compiled-case.ts';
+import { canPerform, perform, performPast } from '../compile/perform.ts';
+import { standing } from '../compile/port.ts';
+import { type State, stepperOf } from '../compile/step.ts';
+import { decisionsThatMatter, movablePort } from './explore.ts';
+import type { Memory, Property } from './property.ts';
+import { eventsFrom } from './slice-options.ts';
+
+/** Where a run stands on the whole machine, with the memory of the property. */
+interface Stand {
+  readonly values: State;
+  readonly memory: Memory;
+}
+
+/** Plays decisions on the whole machine and folds the property over what they do. Null: not possible, or of no interest any more. */
+const player = (compiled: CompiledCase, property: Property) => {
+  const { port, take, result } = movablePort(compiled, stepperOf(compiled));
+  const fold = (
+    start: Memory,
+    events: readonly { readonly name: string }[],
+    showings: readonly Showing[],
+    values: State,
+  ): Stand | null => {
+    let memory: Memory | null = start;
+    for (const { name } of events) if (memory) memory = property.event(memory, name);
+    for (const showing of showings) if (memory) memory = property.showing(memory, showing);
+    return memory && { values, memory: property.arrive(memory, standing(compiled, values).scene, values) };
+  };
+  const start = (): Stand | null => {
+    const events = performPast(compiled, port);
+    const { values, showings } = result();
+    return fold(property.start, events, showings, values);
+  };
+  const step = (from: Stand, decision: Decision): Stand | null => {
+    take(from.values);
+    if (!canPerform(compiled, port, decision)) return null;
+    const { events } = perform(compiled, port, decision);
+    const { values, showings } = result();
+    return fold(from.memory, events, showings, values);
+  };
+  const isBroken = ({ values, memory }: Stand): boolean => {
+    const { scene, phase } = standing(compiled, values);
+    return (
+      property.broken(memory, scene, values) === true ||
+      property.lost(memory, eventsFrom(compiled, phase?.id ?? null))
+    );
+  };
+  return { start, step, isBroken };
+};
+
+type Player = ReturnType<typeof player>;
+
+/** Every stand of a run, the first one among them, up to the first that breaks the property; null when none does. */
+const standsOf = (
+  { step, isBroken }: Player,
+  first: Stand,
+  run: readonly Decision[],
+): readonly Stand[] | null => {
+  const stands = [first];
+  for (const decision of run) {
+    const last = stands.at(-1) ?? first;
+    if (isBroken(last)) return stands;
+    const next = step(last, decision);
+    if (!next) return null;
+    stands.push(next);
+  }
+  return isBroken(stands.at(-1) ?? first) ? stands : null;
+};
+
+/** Decisions played again before a run is left as it is. */
+const mostPlayed = 300_000;
+
+/** What can stand for a stretch: nothing, or one decision. */
+interface Instead {
+  readonly decisions: readonly Decision[];
+  readonly stand: Stand;
+}
+
+const insteadOf = ({ step }: Player, decisions: readonly (Decision | null)[], stand: Stand) =>
+  decisions.flatMap((decision): readonly Instead[] => {
+    if (!decision) return [{ decisions: [], stand }];
+    const after = step(stand, decision);
+    return after ? [{ decisions: [decision], stand: after }] : [];
+  });
+
+/** The run with one stretch less, the longest there is; null when none can be spared. */
+const withLess = (
+  play: Player,
+  decisions: readonly (Decision | null)[],
+  stands: readonly Stand[],
+  run: readonly Decision[],
+): readonly Decision[] | null => {
+  const instead = stands.map((stand) => insteadOf(play, decisions, stand));
+  for (let less = run.length; less > 0; less -= 1)
+    for (const [at, ways] of instead.entries())
+      for (const way of ways) {
+        const from = at + less + way.decisions.length;
+        const played = from <= run.length ? standsOf(play, way.stand, run.slice(from)) : null;
+        if (played)
+          return [...run.slice(0, at), ...way.decisions, ...run.slice(from, from + played.length - 1)];
+      }
+  return null;
+};
+
+const firstOf = <Thing, Found>(
+  things: readonly Thing[],
+  look: (thing: Thing) => Found | null,
+): Found | null => {
+  for (const thing of things) {
+    const found = look(thing);
+    if (found) return found;
+  }
+  return null;
+};
+
+/**
+ * The run with every stretch left out that it does without, and one decision for every stretch that one can stand for: a longer
+ * wait for shorter ones, an act of two moments for two. Each is played on the whole machine, and the property is still broken.
+ */
+export const shortened = (
+  compiled: CompiledCase,
+  property: Property,
+  run: readonly Decision[],
+): readonly Decision[] => {
+  let played = 0;
+  const whole = player(compiled, property);
+  const play: Player = {
+    ...whole,
+    step: (from, decision) => {
+      played += 1;
+      return played > mostPlayed ? null : whole.step(from, decision);
+    },
+  };
+  const first = whole.start();
+  // The likeliest first: a long run has many stretches.
+  const all = decisionsThatMatter(compiled);
+  const waits = all.filter(({ type }) => type === 'time.passed');
+  const tries = [[null], waits, all.filter((each) => !waits.includes(each))];
+  let shortest = run;
+  for (;;) {
+    const stands = first && standsOf(whole, first, shortest);
+    if (!stands) return run;
+    const upTo = shortest.slice(0, stands.length - 1);
+    const less = firstOf(tries, (each) => withLess(play, each, stands, upTo));
+    if (!less) return upTo;
+    shortest = less;
+  }
+};
