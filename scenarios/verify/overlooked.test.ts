@@ -105,6 +105,37 @@ describe('a condition that is always the same is found', () => {
         for (const each of document.arrivals) if (each.id === 'call') each.when = { day: { atLeast: 0 } };
       },
     ],
+    [
+      'of what the panel says was offered',
+      'condition of panel row told can hold',
+      (document) => {
+        for (const seat of document.seats)
+          seat.panel = {
+            kind: 'offers',
+            rows: [{ id: 'told', person: 'w1', when: { day: { atLeast: 99 } } }],
+          };
+      },
+    ],
+    [
+      'of who knows what, by the panel',
+      'condition of panel item name of town can fail',
+      (document) => {
+        for (const seat of document.seats)
+          seat.panel = {
+            kind: 'knowledge',
+            parties: ['town', 'police'],
+            items: [
+              {
+                id: 'name',
+                knows: [
+                  { party: 'town', when: { day: { atLeast: 0 } } },
+                  { party: 'police', when: { fact: 'noted', is: 1 } },
+                ],
+              },
+            ],
+          };
+      },
+    ],
   ];
   const waiting = (document: CaseDocument): Choice | undefined =>
     choicesIn(document, 'yard').find((each) => each.id === 'wait');

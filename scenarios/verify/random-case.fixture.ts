@@ -89,12 +89,6 @@ const condition = (make: Dice): Condition => {
   return make.one<Condition>([{ all: inner }, { any: inner }, { none: inner }]);
 };
 
-/** A condition where no mark is asked for. */
-const withoutMark = (make: Dice): Condition => {
-  const made = condition(make);
-  return JSON.stringify(made).includes('"marked"') ? { fact: 'flag', is: 1 } : made;
-};
-
 const maybeWhen = (make: Dice, percent: number): { when?: Condition } =>
   make.chance(percent) ? { when: condition(make) } : {};
 
@@ -257,7 +251,7 @@ const phases = (make: Dice): Phase[] => [
     omissions: [
       {
         id: 'undone',
-        when: withoutMark(make),
+        when: condition(make),
         errors: ['E-16'],
         warning: 'start/look',
         scene: 'close',
@@ -284,7 +278,7 @@ const predicate = (make: Dice, choices: readonly string[], belt: readonly BeltAc
       () => ({ before: [happens(), happens()] }),
       () => ({ within: { days: make.below(4), after: happens(), happens: happens() } }),
       () => ({ noBreach: make.chance(50) ? { person: make.one(people) } : {} }),
-      () => ({ atEnd: withoutMark(make) }),
+      () => ({ atEnd: condition(make) }),
       () => ({ marked: { lines: ['pay-book/week'], atLeast: 1 } }),
     ])();
   if (make.chance(60)) return one();

@@ -118,6 +118,19 @@ interface Asked {
   readonly scenes: ReadonlySet<string>;
 }
 
+/** Conditions of the panel of the seat that is played: of what was offered, or who knows what. */
+const panelConditions = ({
+  document,
+  compiled,
+}: Verifying['subject']): readonly (readonly [string, Condition])[] => {
+  const panel = document.seats.find(({ id }) => id === compiled.seat)?.panel;
+  if (panel?.kind === 'offers') return panel.rows.map(({ id, when }) => [`panel row ${id}`, when]);
+  if (panel?.kind !== 'knowledge') return [];
+  return panel.items.flatMap(({ id, knows }) =>
+    knows.map(({ party, when }) => [`panel item ${id} of ${party}`, when] as const),
+  );
+};
+
 const conditions = ({ subject }: Verifying): readonly Asked[] => {
   const { document } = subject;
   const own = scenesOfSeat(subject);
@@ -157,6 +170,8 @@ const conditions = ({ subject }: Verifying): readonly Asked[] => {
     for (const omission of phase.omissions ?? [])
       if (omission.seats?.includes(subject.compiled.seat) ?? true)
         ask(`omission ${phase.id}/${omission.id}`, omission.when, inPhases([phase.id]));
+  // The panel stands beside every scene; what is left when a run has ended is not looked at.
+  for (const [what, when] of panelConditions(subject)) ask(what, when, own);
   return asked;
 };
 
