@@ -145,6 +145,21 @@ describe('a condition that is always the same is found', () => {
   });
 });
 
+it('a choice is open after a mark for which something comes only with the next act', () => {
+  const marked = { marked: 'pay-book/soap' };
+  const found = failures('PROOF-1', (document) => {
+    document.arrivals.push({
+      id: 'told',
+      from: { phase: 'visit' },
+      after: { days: 0 },
+      when: marked,
+      effects: [],
+    });
+    choicesIn(document, 'yard').push(sly('van', { all: [marked, { none: [{ arrived: 'told' }] }] }));
+  });
+  expect(found.map(({ what }) => what)).not.toContain('choice yard/sly');
+});
+
 it('a duty nobody happened to miss is found to be no gate', () => {
   const [found] = failures('PROOF-7', (document) => {
     for (const each of document.criteria) if (each.id === 'wages') each.gate = false;

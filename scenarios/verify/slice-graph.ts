@@ -74,10 +74,18 @@ const doingsOf = (compiled: CompiledCase, { port }: SliceMachine) => ({
 
 type Doings = ReturnType<typeof doingsOf>;
 
+/** Nothing follows. */
+const nothing: Part = { course: 0, answers: [], quiet: true };
+
+/** Whether nothing follows at once upon a decision: what a mark or a row brings about comes with the next act. */
+const isMark = ({ type }: Decision): boolean =>
+  type === 'line.marked' || type === 'row.listed' || type === 'row.struck';
+
 /** What follows at once, by the state in which it follows; the canonical past follows upon nothing. */
 const createSettling = (machine: SliceMachine, { past, settling }: Doings, nodes: Nodes, start: State) => {
   const { states } = nodes;
   const byState: Settled[] = [];
+  const unsettled: Settled[] = [];
   let count = 0;
   const settled = (ends: readonly End[]): Settled => {
     count += 1;
@@ -90,20 +98,28 @@ const createSettling = (machine: SliceMachine, { past, settling }: Doings, nodes
       byState[state] ??= settled(everyWay(machine, states, states.at(state), settling).ends);
       return byState[state];
     },
+    stay: (values: State): Settled => {
+      unsettled[states.numberOf(values)] ??= settled([{ values, part: nothing }]);
+      return unsettled[states.numberOf(values)] as Settled;
+    },
   };
 };
 
 const createTurnouts = (
   nodes: Nodes,
   outcomeOf: (from: State, scene: string, option: Option) => Outcome,
-  settle: (values: State) => Settled,
+  { settle, stay }: Pick<ReturnType<typeof createSettling>, 'settle' | 'stay'>,
 ): SliceGraph['turnout'] => {
   const tried = createPairs();
   const turnouts: Turnout[] = [];
   const tryOut = (from: State, option: Option): Turnout => {
     const { ends, refused } = outcomeOf(from, nodes.place(from).scene, option);
     return {
-      branches: ends.map(({ values, part }) => ({ act: part, settled: settle(values) })),
+      // Any act that changes nothing settles what a mark has left: slices leave such acts out.
+      branches: ends.flatMap(({ values, part }) => [
+        ...(isMark(option.decision) ? [{ act: part, settled: stay(values) }] : []),
+        { act: part, settled: settle(values) },
+      ]),
       certain: refused.length === 0 && ends.length > 0,
       asked: refused,
     };
@@ -125,6 +141,7 @@ const telling =
   (from, decision, way) => {
     if (from === null || decision === null) return toldAgain(machine, start, way.settling, past);
     const act = toldAgain(machine, nodes.at(from), way.act, deciding(decision));
+    if (way.settling === nothing) return act;
     const rest = toldAgain(machine, act.values, way.settling, settling);
     return { tokens: [...act.tokens, ...rest.tokens], asked: [...act.asked, ...rest.asked] };
   };
@@ -142,7 +159,7 @@ export const sliceGraph = (
   const doings = doingsOf(compiled, machine);
   const nodes = createNodes(compiled, layout);
   const start = layout.start();
-  const { atStart, settle } = createSettling(machine, doings, nodes, start);
+  const { atStart, ...following } = createSettling(machine, doings, nodes, start);
   const outcomeOf = createPlainOutcomes(compiled, layout, (from, { decision }) =>
     everyWay(machine, nodes.states, from, doings.deciding(decision)),
   );
@@ -159,7 +176,7 @@ export const sliceGraph = (
       mattering[option.index] ??= option.kind !== 'act' || option.events.some(machine.matters);
       return mattering[option.index] === true;
     },
-    turnout: createTurnouts(nodes, outcomeOf, settle),
+    turnout: createTurnouts(nodes, outcomeOf, following),
     tell: telling(machine, doings, nodes, start),
   };
 };
