@@ -24,7 +24,7 @@ import { wrongSteps } from './truth.ts';
 import { proveWaysOut } from './way-out.ts';
 
 const bounds = { states: 30_000, refinements: 40 };
-const mostStates = 1_000;
+const mostStates = 300;
 
 /** All that a learner can decide, thought of here anew: what the proofs leave out as making no difference is among it. */
 const everyDecision = ({ play, index }: CompiledCase): readonly Decision[] => {
