@@ -111,7 +111,7 @@ const beginningsOf = (page: Page, selectors: readonly string[]) =>
     [...selectors],
   );
 
-test('switching the language moves no bar, no heading and no card', async ({ app: { page } }) => {
+test('switching the language moves no bar, no heading and no card @full', async ({ app: { page } }) => {
   test.slow();
   await page.setViewportSize(usual);
   const seated = await seatLearner(page, 'Reiher', 'de');

@@ -117,7 +117,7 @@ const wrongWaysOut = ({ compiled, exploration: { nodes } }: Explored): readonly 
   });
 };
 
-const cases = Array.from({ length: 100 }, (_each, seed) => seed).flatMap((seed) => {
+const cases = Array.from({ length: 60 }, (_each, seed) => seed).flatMap((seed) => {
   const document = randomCase(seed);
   const found = document && inFull(document, seed % 2 === 0 ? 'a' : 'b');
   return found ? [[seed, found] as const] : [];
@@ -125,7 +125,7 @@ const cases = Array.from({ length: 100 }, (_each, seed) => seed).flatMap((seed) 
 
 describe('on cases put together at random', () => {
   it('of which enough are small enough to be tried', () => {
-    expect(cases.length).toBeGreaterThan(12);
+    expect(cases.length).toBeGreaterThan(8);
   });
 
   it('nothing is left open that an arrival decides which a slice did not follow', () => {
