@@ -67,7 +67,7 @@ test('an act that did not reach the host is done once when it is tried again', {
 });
 
 test('an act whose answer was lost is not done twice when it is tried again', {
-  tag: '@browser',
+  tag: ['@browser', '@full'],
 }, async ({ app: { page } }) => {
   await inTheRoom(page);
   const room = roomOn(page);
