@@ -1,29 +1,9 @@
 /** What an author can get wrong beside a misspelt id is refused when the case is read: none of it waits until the case is played. */
 import { describe, expect, it } from 'vitest';
-import { parseCase } from './parse-case.ts';
+import { type Change, found, issuesOf } from './refused.fixture.ts';
 import { smallDocument } from './small-case.fixture.ts';
 
-/** A document in which anything may stand anywhere. */
-// biome-ignore lint/suspicious/noExplicitAny: a document that is wrong has no type
-type Loose = any;
-type Change = (document: Loose) => void;
-
 const informed = { event: 'information.given', with: { interpreter: 'professional', view: 'private' } };
-
-/** Code, path and nearest of each issue. */
-const issuesOf = (json: unknown): string[] => {
-  const parsed = parseCase(json);
-  return parsed.ok
-    ? []
-    : parsed.issues.map(({ code, path, params }) =>
-        [code, path.join('/'), params.nearest].filter((each) => each !== undefined).join(' '),
-      );
-};
-const found = (change: Change): string[] => {
-  const document = smallDocument();
-  change(document);
-  return issuesOf(document);
-};
 
 /** The small case with one of its ids changed wherever it stands. */
 const renamed = (before: string, after: string): string[] =>

@@ -1,27 +1,8 @@
 /** What holds at another time than that of the case, and what no run can come to, is refused when the case is read. */
 import { describe, expect, it } from 'vitest';
+import { type Change, found, issuesOf } from './refused.fixture.ts';
 import { parseCase } from './parse-case.ts';
 import { smallDocument } from './small-case.fixture.ts';
-
-/** A document in which anything may stand anywhere. */
-// biome-ignore lint/suspicious/noExplicitAny: a document that is wrong has no type
-type Loose = any;
-type Change = (document: Loose) => void;
-
-/** Code, path and nearest of each issue. */
-const issuesOf = (json: unknown): string[] => {
-  const parsed = parseCase(json);
-  return parsed.ok
-    ? []
-    : parsed.issues.map(({ code, path, params }) =>
-        [code, path.join('/'), params.nearest].filter((each) => each !== undefined).join(' '),
-      );
-};
-const found = (change: Change): string[] => {
-  const document = smallDocument();
-  change(document);
-  return issuesOf(document);
-};
 
 describe('a critical criterion on a fact that does not hold at its time', () => {
   const critical = (fact: string, header: object): string[] =>
