@@ -7,6 +7,7 @@ import { checkResultFile } from '../../app/export-check.ts';
 import { openProofs } from '../../app/verify-desk.ts';
 import { openCases, openSourceCases } from '../../store/cases.ts';
 import { linkOf } from '../../store/chain.ts';
+import { asksForStack } from './exit-codes.ts';
 import { jsonFault, readText, writeText } from './files.ts';
 import { exitCodes, type Terminal } from './output.ts';
 import { runTerminal } from './program.ts';
@@ -84,6 +85,7 @@ export const runHere = (words: readonly string[], programFolder: string) => {
     writeText,
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
+    showsStack: asksForStack(process.env),
     ...(rewrites ? { progress } : {}),
     // Looks at the stream itself: no colour where it is no terminal, nor under NO_COLOR.
     paint: (tone, text) => styleText(tone === 'good' ? 'green' : 'red', text, { stream: process.stdout }),

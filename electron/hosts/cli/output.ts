@@ -5,6 +5,7 @@ import { shelveCase } from '../../app/case-shelf.ts';
 import { lawGraphNames } from '../../app/graphs.ts';
 import type { CaseLibrary } from '../../app/ports.ts';
 import type { SeatProofs } from '../../app/verify-desk.ts';
+import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { documentLine, type Found, isOfDocument, ruleWords } from './issue-words.ts';
 import type { Reply } from '../../../scenarios/contract/contract.ts';
 
@@ -34,15 +35,15 @@ export interface Terminal {
   readonly progress?: (line: string) => void;
   /** Colours a word of standard output; the word itself where that is no terminal or wants no colour. */
   readonly paint: (tone: Tone, text: string) => string;
+  /** Whether a fault of our own is told with the way that led to it; left out: not. */
+  readonly showsStack?: boolean;
   /** From here on Ctrl-C does not end the program: it is asked about. `end` gives Ctrl-C back. */
   readonly watchStop: () => { readonly stopped: () => boolean; readonly end: () => void };
 }
 
 export type Tone = 'good' | 'bad';
 
-/** `stopped`: by Ctrl-C, as shells count it. */
-export const exitCodes = { done: 0, finding: 1, usage: 2, stopped: 130 } as const;
-export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
+export { type ExitCode, exitCodes };
 
 export const print = (terminal: Terminal, value: unknown, compact: boolean): ExitCode => {
   terminal.out(`${JSON.stringify(value, null, compact ? 0 : 2)}\n`);

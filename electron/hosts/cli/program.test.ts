@@ -186,11 +186,28 @@ describe('the terminal', () => {
     ).toEqual({ code: 2, out: '', err: 'error: cannot read walks.json: EACCES\n' });
   });
 
-  it('throws on what is our own fault', async () => {
-    const schema = () => {
-      throw new Error('ours');
-    };
-    await expect(run(['schema'], {}, undefined, { schema })).rejects.toThrow('ours');
+  const fault = {
+    schema: () => {
+      throw new Error('invariant: ours');
+    },
+  };
+
+  it('exits with 70 on a fault of our own and says in one sentence that it is one', async () => {
+    expect(await run(['schema'], {}, undefined, fault)).toEqual({
+      code: 70,
+      out: '',
+      err: 'error: a fault of the program itself, not of what it was given: invariant: ours (DOSSIER_DEBUG=1 tells where)\n',
+    });
+  });
+
+  it('tells where a fault of our own happened only when it is asked to', async () => {
+    const { code, err } = await run(['schema'], {}, undefined, { ...fault, showsStack: true });
+    const [sentence, ...stack] = err.split('\n');
+    expect([code, sentence, stack[0]]).toEqual([
+      70,
+      'error: a fault of the program itself, not of what it was given: invariant: ours',
+      expect.stringMatching(/^ {2,}at .*program\.test\.ts/),
+    ]);
   });
 
   it.each(['list', 'read', 'play', 'walk', 'verify', 'schema', 'law', 'terms', 'qualify', 'graph', 'facts'])(
@@ -226,6 +243,20 @@ describe('the terminal', () => {
       expect.stringMatching(
         /^caseId: case.unknown {"caseId":"no-such-case"} \(there is .*carwash-raid.*\)\n$/,
       ),
+    ]);
+  });
+
+  it('exits with 70 when a fault of our own comes up outside every command', () => {
+    const main = path.join(import.meta.dirname, 'main.ts');
+    const broken = 'data:text/javascript,process.stdout.on = () => { throw new Error("ours") }';
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', broken, main, 'list'], {
+      encoding: 'utf8',
+      env,
+    });
+    expect([status, stdout, stderr]).toEqual([
+      70,
+      '',
+      'error: a fault of the program itself, not of what it was given: ours (DOSSIER_DEBUG=1 tells where)\n',
     ]);
   });
 

@@ -1,10 +1,11 @@
-/** The terminal: cases (`list`, `read`, `play`, `walk`, `verify`, `schema`), the law without a case, and result files. Exit code 0: done; 1: a finding; 2: wrong usage. */
+/** The terminal: cases (`list`, `read`, `play`, `walk`, `verify`, `schema`), the law without a case, and result files. Exit code 0: done; 1: a finding; 2: wrong usage; 70: a fault of our own. */
 import { Command, CommanderError, Option } from 'commander';
 import { shelveCase } from '../../app/case-shelf.ts';
 import { listCases } from '../../app/cases.ts';
 import { playRun } from '../../app/play-run.ts';
 import { readDecisions } from '../../app/read-decisions.ts';
 import type { CaseCard } from '../../../scenarios/contract/contract.ts';
+import { faultWords } from './exit-codes.ts';
 import { addLawCommands } from './law-commands.ts';
 import { example, type ExitCode, exitCodes, print, readOrSay, report, type Terminal } from './output.ts';
 import { addRead } from './read-command.ts';
@@ -19,7 +20,7 @@ interface PlayOptions {
   readonly json?: true;
 }
 
-/** Runs one command. `words` are the arguments behind the program's name. @returns the exit code; never throws for what a user can cause. */
+/** Runs one command. `words` are the arguments behind the program's name. @returns the exit code; nothing is thrown. */
 export const runTerminal = async (words: readonly string[], terminal: Terminal): Promise<ExitCode> => {
   let code: ExitCode = exitCodes.done;
   const program = buildProgram(terminal, (end) => {
@@ -32,7 +33,10 @@ export const runTerminal = async (words: readonly string[], terminal: Terminal):
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
     // What the file system refuses; it names no file when it fails in the midst of one.
     const { code: fault, syscall, path: file = 'a file of the case' } = error as NodeJS.ErrnoException;
-    if (syscall === undefined) throw error;
+    if (syscall === undefined) {
+      terminal.err(faultWords(error, terminal.showsStack === true));
+      return exitCodes.fault;
+    }
     terminal.err(`error: cannot read ${file}: ${fault}\n`);
     return exitCodes.usage;
   }
