@@ -1,7 +1,8 @@
 /** Every way in which something can turn out on the machine of a slice, once for each set of answers; and one way told again. */
 import type { State } from '../compile/step.ts';
 import type { Token } from './slice-events.ts';
-import type { Question, SliceMachine } from './slice-machine.ts';
+import type { SliceMachine } from './slice-machine.ts';
+import type { Question } from './slice-machine-question.ts';
 import type { States } from './slice-states.ts';
 import { type Asked, createTape } from './tape.ts';
 

@@ -2,8 +2,9 @@
 import type { Emission, Showing } from '../compile/compiled-case.ts';
 import type { Guard } from '../compile/guard.ts';
 import type { Courses } from './courses.ts';
-import type { Asking, SliceEdge, SliceEvent, Token } from './slice-events.ts';
+import type { SliceEdge, SliceEvent, Token } from './slice-events.ts';
 import type { Layout } from './slice-layout.ts';
+import type { Asking } from './slice-machine-question.ts';
 import { dropped, variablesOf } from './three-valued.ts';
 
 export interface Conditional extends Asking {

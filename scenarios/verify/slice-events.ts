@@ -6,8 +6,8 @@ import type { Guard } from '../compile/guard.ts';
 import type { State } from '../compile/step.ts';
 import type { Courses } from './courses.ts';
 import type { Layout } from './slice-layout.ts';
-import type { Question } from './slice-machine.ts';
-import { dropped, type Judge, type Maybe } from './three-valued.ts';
+import type { Asking } from './slice-machine-question.ts';
+import { dropped, type Maybe } from './three-valued.ts';
 
 /** What a step of the slice did, in order. `maybe`: it may have happened or not, and changes nothing in the slice; `about`: what decides it. */
 export interface Token {
@@ -15,12 +15,6 @@ export interface Token {
   readonly showing?: Showing;
   readonly maybe: boolean;
   readonly about: readonly number[];
-}
-
-/** What may be asked of the tape, with what is known of it without asking. */
-export interface Asking {
-  readonly judge: Judge;
-  readonly question: Question;
 }
 
 export interface SliceEdge {

@@ -8,7 +8,8 @@ import { type End, everyWay, type Outcome, type Part, type Told, toldAgain } fro
 import { createPairs } from './pairs.ts';
 import { createPlainOutcomes } from './plain-outcomes.ts';
 import { layoutOf } from './slice-layout.ts';
-import { type Question, type SliceMachine, sliceMachine } from './slice-machine.ts';
+import { type SliceMachine, sliceMachine } from './slice-machine.ts';
+import type { Question } from './slice-machine-question.ts';
 import { createNodes, type Nodes, type SliceNode } from './slice-nodes.ts';
 import type { Option } from './slice-options.ts';
 import type { Asked } from './tape.ts';

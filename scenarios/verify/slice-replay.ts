@@ -8,7 +8,7 @@ import type { Memory, Property } from './property.ts';
 import type { Told } from './every-way.ts';
 import type { SliceGraph } from './slice-graph.ts';
 import { eventsFrom } from './slice-options.ts';
-import type { Question } from './slice-machine.ts';
+import type { Question } from './slice-machine-question.ts';
 import type { Place } from './slice-search.ts';
 import type { Asked } from './tape.ts';
 import { dropped, variablesOf } from './three-valued.ts';

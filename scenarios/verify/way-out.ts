@@ -7,7 +7,7 @@ import { invariant } from '../core/result.ts';
 import type { Claim } from './finding.ts';
 import { type Bounds, firstKept, type Slices } from './slice.ts';
 import { type SliceGraph, type Way, waysOf } from './slice-graph.ts';
-import type { Question } from './slice-machine.ts';
+import type { Question } from './slice-machine-question.ts';
 import { stateProperty } from './property.ts';
 import { shortened } from './shorten.ts';
 import { replayed } from './slice-replay.ts';
