@@ -7,9 +7,9 @@ import { checkResultFile } from '../../app/export-check.ts';
 import { openProofs } from '../../app/verify-desk.ts';
 import { openCases, openSourceCases } from '../../store/cases.ts';
 import { linkOf } from '../../store/chain.ts';
-import { asksForStack } from './exit-codes.ts';
+import { asksForStack, codeOf, exitCodes } from './exit-codes.ts';
 import { jsonFault, readText, writeText } from './files.ts';
-import { exitCodes, type Terminal } from './output.ts';
+import type { Terminal, Tone } from './output.ts';
 import { runTerminal } from './program.ts';
 
 type Library = Pick<Terminal, 'cases' | 'walks' | 'caseFile' | 'textFile'>;
@@ -68,27 +68,36 @@ const watchStop = () => {
   return { stopped: () => isStopped, end: () => process.removeListener('SIGINT', stop) };
 };
 
+/** npm runs a script in the folder of package.json; a file is meant from where npm was called. */
+const goWhereCalled = ({ npm_lifecycle_event: script, INIT_CWD: calledFrom }: NodeJS.ProcessEnv) => {
+  if (script === 'case' && calledFrom) process.chdir(calledFrom);
+};
+
 /** Runs one command over the files and streams of this process. @param programFolder where `main` lies, in the repository or in a build. */
 export const runHere = (words: readonly string[], programFolder: string) => {
   watchStreams();
-  // npm runs a script in the folder of package.json; a file is meant from where npm was called.
-  const { npm_lifecycle_event: script, INIT_CWD: calledFrom } = process.env;
-  if (script === 'case' && calledFrom) process.chdir(calledFrom);
-  const library = openLibrary(programFolder);
-  return runTerminal(words, {
-    ...library,
-    proofs: (asked) => openProofs(library, asked),
-    schema: caseJsonSchema,
-    checkResult: (file) => checkResultFile(file, linkOf),
-    jsonFault,
-    readText,
-    writeText,
-    out: (text) => process.stdout.write(text),
-    err: (text) => process.stderr.write(text),
+  const voice = {
+    out: (text: string) => process.stdout.write(text),
+    err: (text: string) => process.stderr.write(text),
     showsStack: asksForStack(process.env),
     ...(rewrites ? { progress } : {}),
     // Looks at the stream itself: no colour where it is no terminal, nor under NO_COLOR.
-    paint: (tone, text) => styleText(tone === 'good' ? 'green' : 'red', text, { stream: process.stdout }),
+    paint: (tone: Tone, text: string) =>
+      styleText(tone === 'good' ? 'green' : 'red', text, { stream: process.stdout }),
     watchStop,
-  });
+  };
+  return codeOf(async () => {
+    goWhereCalled(process.env);
+    const library = openLibrary(programFolder);
+    return runTerminal(words, {
+      ...voice,
+      ...library,
+      proofs: (asked) => openProofs(library, asked),
+      schema: caseJsonSchema,
+      checkResult: (file) => checkResultFile(file, linkOf),
+      jsonFault,
+      readText,
+      writeText,
+    });
+  }, voice);
 };

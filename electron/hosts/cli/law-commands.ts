@@ -16,16 +16,9 @@ import { mermaidOf } from './graph-mermaid.ts';
 import { svgOf } from './graph-svg.ts';
 import { courseHelp, factsHelp, qualifyHelp } from './law-help.ts';
 import { procedureRows, qualificationRows, tableRows, termRows } from './law-rows.ts';
-import {
-  example,
-  type ExitCode,
-  exitCodes,
-  print,
-  printTable,
-  readOrSay,
-  report,
-  type Terminal,
-} from './output.ts';
+import { type ExitCode, exitCodes } from './exit-codes.ts';
+import { example, print, printTable, readOrSay, type Terminal } from './output.ts';
+import { report } from './report.ts';
 
 type End = (code: ExitCode) => void;
 

@@ -175,15 +175,24 @@ describe('the terminal', () => {
     expect([code, out, err === '']).toEqual([2, '', false]);
   });
 
-  it('exits with 2 when a file of a case cannot be read', async () => {
+  it.each<[string, object, string]>([
+    ['be read', { code: 'EACCES', syscall: 'open', path: 'walks.json' }, 'cannot read walks.json: EACCES'],
+    ['be read on', { code: 'EIO', syscall: 'read' }, 'cannot read a file: EIO'],
+    ['be written', { code: 'ENOSPC', syscall: 'write' }, 'cannot write a file: ENOSPC'],
+    [
+      'be put in its place',
+      { code: 'EPERM', syscall: 'rename', path: 'run.part', dest: 'run.jsonl' },
+      'cannot write run.jsonl: EPERM',
+    ],
+  ])('exits with 2 when a file cannot %s, and says so', async (_what, refusal, words) => {
     const walks = () => {
-      throw Object.assign(new Error('no'), { code: 'EACCES', syscall: 'open', path: 'walks.json' });
+      throw Object.assign(new Error('no'), refusal);
     };
     expect(
       await run(['walk', 'small-case', '--seat', 'police-officer', '--policy', 'best'], {}, undefined, {
         walks,
       }),
-    ).toEqual({ code: 2, out: '', err: 'error: cannot read walks.json: EACCES\n' });
+    ).toEqual({ code: 2, out: '', err: `error: ${words}\n` });
   });
 
   const fault = {
@@ -270,6 +279,16 @@ describe('the terminal', () => {
     );
     await rm(folder, { recursive: true });
     expect([status, JSON.parse(stdout || '{}').stage]).toEqual([0, 'none']);
+  });
+
+  it('exits with 2 when npm was called from a folder that is no more', () => {
+    const gone = path.join(tmpdir(), 'dossier-terminal-gone');
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      [path.join(import.meta.dirname, 'main.ts'), 'list'],
+      { encoding: 'utf8', env: { ...env, npm_lifecycle_event: 'case', INIT_CWD: gone } },
+    );
+    expect([status, stdout, stderr]).toEqual([2, '', `error: cannot go to ${gone}: ENOENT\n`]);
   });
 
   it('ends without a word when nobody reads on', async () => {

@@ -5,9 +5,10 @@ import { listCases } from '../../app/cases.ts';
 import { playRun } from '../../app/play-run.ts';
 import { readDecisions } from '../../app/read-decisions.ts';
 import type { CaseCard } from '../../../scenarios/contract/contract.ts';
-import { faultWords } from './exit-codes.ts';
+import { codeOf, type ExitCode, exitCodes } from './exit-codes.ts';
 import { addLawCommands } from './law-commands.ts';
-import { example, type ExitCode, exitCodes, print, readOrSay, report, type Terminal } from './output.ts';
+import { example, print, readOrSay, type Terminal } from './output.ts';
+import { report } from './report.ts';
 import { addRead } from './read-command.ts';
 import { addResultCommands } from './result-commands.ts';
 import { addVerify } from './verify-command.ts';
@@ -21,26 +22,20 @@ interface PlayOptions {
 }
 
 /** Runs one command. `words` are the arguments behind the program's name. @returns the exit code; nothing is thrown. */
-export const runTerminal = async (words: readonly string[], terminal: Terminal): Promise<ExitCode> => {
-  let code: ExitCode = exitCodes.done;
-  const program = buildProgram(terminal, (end) => {
-    code = end;
-  });
-  try {
-    await program.parseAsync([...words], { from: 'user' });
-    return code;
-  } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
-    // What the file system refuses; it names no file when it fails in the midst of one.
-    const { code: fault, syscall, path: file = 'a file of the case' } = error as NodeJS.ErrnoException;
-    if (syscall === undefined) {
-      terminal.err(faultWords(error, terminal.showsStack === true));
-      return exitCodes.fault;
+export const runTerminal = (words: readonly string[], terminal: Terminal): Promise<ExitCode> =>
+  codeOf(async () => {
+    let code: ExitCode = exitCodes.done;
+    const program = buildProgram(terminal, (end) => {
+      code = end;
+    });
+    try {
+      await program.parseAsync([...words], { from: 'user' });
+      return code;
+    } catch (error) {
+      if (!(error instanceof CommanderError)) throw error;
+      return error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
     }
-    terminal.err(`error: cannot read ${file}: ${fault}\n`);
-    return exitCodes.usage;
-  }
-};
+  }, terminal);
 
 /** Of two values for one option the first would be dropped in silence: that is wrong usage. */
 const refuseTwice = (command: Command): void => {

@@ -1,7 +1,9 @@
 /** `read`: the reading copy of a case in one language, for whoever reviews it. */
 import { type Command, Option } from 'commander';
 import { languages, type Language, readCase } from '../../app/reading-desk.ts';
-import { example, type ExitCode, exitCodes, print, report, type Terminal } from './output.ts';
+import { type ExitCode, exitCodes } from './exit-codes.ts';
+import { example, print, type Terminal } from './output.ts';
+import { report } from './report.ts';
 
 interface ReadOptions {
   readonly language: Language;

@@ -1,16 +1,9 @@
 /** Commands on result files: `results verify`. */
 import type { Command } from 'commander';
 import type { CheckedResult } from '../../app/export-check.ts';
-import {
-  example,
-  type ExitCode,
-  exitCodes,
-  print,
-  printTable,
-  readOrSay,
-  report,
-  type Terminal,
-} from './output.ts';
+import { type ExitCode, exitCodes } from './exit-codes.ts';
+import { example, print, printTable, readOrSay, type Terminal } from './output.ts';
+import { report } from './report.ts';
 
 /** Adds the commands to a program. */
 export const addResultCommands = (

@@ -2,7 +2,9 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { Command } from 'commander';
 import { type Claim, judge, type SeatProofs, type Verdict } from '../../app/verify-desk.ts';
-import { type ExitCode, exitCodes, print, report, type Terminal } from './output.ts';
+import { type ExitCode, exitCodes } from './exit-codes.ts';
+import { print, type Terminal } from './output.ts';
+import { report } from './report.ts';
 import { findingJson, findingLines, headOf, type ProvedSeat, tableOf } from './verify-rows.ts';
 
 interface VerifyOptions {

@@ -1,7 +1,9 @@
 /** `walk`: the decisions of a synthetic learner, as `play` reads them. */
 import { type Command, InvalidArgumentError } from 'commander';
 import { type Policy, policyNames, readPolicy, walkRun } from '../../app/walk-desk.ts';
-import { type ExitCode, exitCodes, print, report, type Terminal } from './output.ts';
+import { type ExitCode, exitCodes } from './exit-codes.ts';
+import { print, type Terminal } from './output.ts';
+import { report } from './report.ts';
 
 interface WalkOptions {
   readonly seat: string;
