@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { editDistance, nearestOf } from './nearest.ts';
+import { editDistance, nearestFew, nearestOf } from './nearest.ts';
 
 describe('the edit distance', () => {
   it.each([
@@ -39,6 +39,27 @@ describe('the nearest word', () => {
         expect(nearestOf(meant, words)).toBe(close[0]?.each);
       }),
       { numRuns: 1_000, seed: 45 },
+    );
+  });
+});
+
+describe('the nearest few words', () => {
+  it('are those that are close, the closest first, and no more than asked for', () => {
+    const words = ['drive-out', 'yard', 'drive-off', 'drive-on', 'drives'];
+    expect([nearestFew('drive-of', words, 2), nearestFew('drive-of', words, 9)]).toEqual([
+      ['drive-off', 'drive-on'],
+      ['drive-off', 'drive-on', 'drive-out'],
+    ]);
+    expect(nearestFew('nowhere', words, 3)).toEqual([]);
+  });
+
+  it('begin with the nearest', () => {
+    const word = fc.string({ unit: fc.constantFrom('a', 'b', '-'), maxLength: 9 });
+    fc.assert(
+      fc.property(word, fc.array(word, { maxLength: 6 }), (meant, words) => {
+        expect(nearestFew(meant, words, 3)[0]).toBe(nearestOf(meant, words));
+      }),
+      { numRuns: 300, seed: 45 },
     );
   });
 });

@@ -47,19 +47,44 @@ const speltOf: (words: Iterable<string>) => readonly Spelt[] = oncePer((words: I
   Array.from(words, (word) => ({ word, letters: lettersOf(word) })),
 );
 
-/** The closest of the words, the first of several; undefined when none is close: an edit for every three letters, one at least. */
-export const nearestOf = (word: string, words: Iterable<string>): string | undefined => {
+/** Asks of each word how far it is, as long as it is closer than `beyond`; undefined where it is not, and most are told apart without counting edits. */
+const comparer = (word: string) => {
   const letters = lettersOf(word);
-  let nearest: string | undefined;
-  let beyond = Math.max(1, Math.floor(word.length / 3)) + 1;
-  for (const each of speltOf(words)) {
+  return (each: Spelt, beyond: number): number | undefined => {
     // An edit changes the length by one at most, and takes or brings one letter each at most.
-    if (Math.abs(each.word.length - word.length) >= beyond) continue;
-    if (bitsOf(each.letters ^ letters) > 2 * (beyond - 1)) continue;
+    if (Math.abs(each.word.length - word.length) >= beyond) return undefined;
+    if (bitsOf(each.letters ^ letters) > 2 * (beyond - 1)) return undefined;
     const distance = editDistance(word, each.word);
-    if (distance >= beyond) continue;
+    return distance < beyond ? distance : undefined;
+  };
+};
+
+/** An edit for every three letters is close, one at least. */
+const tooFar = (word: string): number => Math.max(1, Math.floor(word.length / 3)) + 1;
+
+/** The closest of the words, the first of several; undefined when none is close. */
+export const nearestOf = (word: string, words: Iterable<string>): string | undefined => {
+  const distanceTo = comparer(word);
+  let nearest: string | undefined;
+  let beyond = tooFar(word);
+  for (const each of speltOf(words)) {
+    const distance = distanceTo(each, beyond);
+    if (distance === undefined) continue;
     nearest = each.word;
     beyond = distance;
   }
   return nearest;
+};
+
+/** The closest of the words, `most` at most, the nearest first; none when none is close. */
+export const nearestFew = (word: string, words: Iterable<string>, most: number): readonly string[] => {
+  const distanceTo = comparer(word);
+  return speltOf(words)
+    .flatMap((each) => {
+      const distance = distanceTo(each, tooFar(word));
+      return distance === undefined ? [] : [{ word: each.word, distance }];
+    })
+    .toSorted((one, other) => one.distance - other.distance)
+    .slice(0, most)
+    .map((each) => each.word);
 };

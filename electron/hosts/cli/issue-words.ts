@@ -1,4 +1,5 @@
 /** Issues of a case document in plain words, for an author at a terminal: file, path, code, what is wrong and what would be right. */
+import { nearestNames } from '../../app/nearest-names.ts';
 import type { Reply } from '../../../scenarios/contract/contract.ts';
 
 export type Found = Extract<Reply<never>, { ok: false }>['issues'][number];
@@ -104,8 +105,27 @@ const refusalWords = (params: Params): string => {
     : `closed now: the story stands in ${params.scene}`;
 };
 
+const mostNames = 3;
+
+/** An event nobody knows, with the few that were most likely meant: the whole catalogue would fill a screen. */
+const strangeEventWords = ({ event, allowed }: Params): string => {
+  const near = nearestNames(String(event), String(allowed).split(', '), mostNames);
+  const nearest = near.length > 0 ? `nearest: ${near.join(', ')}; ` : '';
+  return `this procedure knows no such event; ${nearest}\`law --help\` lists all`;
+};
+const isStrangeEvent = ({ code, path }: Found): boolean =>
+  code === 'law.event.unknown' && path.at(-1) === 'event';
+
+/** The values of a finding as they are shown beside its words. */
+export const shownParams = (found: Found): Params => {
+  const { allowed: _catalogue, ...rest } = found.params;
+  return isStrangeEvent(found) ? rest : found.params;
+};
+
 /** What is wrong, in words, and what would be right; undefined for a finding that has none beside its values. */
-export const ruleWords = ({ code, params }: Found): string | undefined => {
+export const ruleWords = (found: Found): string | undefined => {
+  const { code, params } = found;
+  if (isStrangeEvent(found)) return strangeEventWords(params);
   if (code === 'attempt.event.refused' && params.day !== undefined) return refusalWords(params);
   if (code === 'date.malformed') return words[code]?.(params);
   return code === 'request.malformed' || code === 'result.malformed' ? rules[String(params.rule)] : undefined;

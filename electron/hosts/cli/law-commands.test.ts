@@ -114,6 +114,22 @@ describe('case law', () => {
   });
 
   it.each([
+    ['annex15.isued', 'nearest: annex15.issued; '],
+    ['card.issued', 'nearest: a-card.issued; '],
+    ['minor.met', ''],
+    ['conduct.presure', 'nearest: conduct.pressure, conduct.promise; '],
+  ])('names the few events nearest to %s and how to list all', async (event, nearest) => {
+    const wrong = { '-': JSON.stringify({ date: '2026-03-24', event }) };
+    const { code, err } = await run(law, wrong);
+    expect([code, err]).toEqual([
+      1,
+      `events/0/event: law.event.unknown {"event":"${event}"} (this procedure knows no such event; ${nearest}\`law --help\` lists all)\n`,
+    ]);
+    const { value } = await json(law, wrong);
+    expect(value.issues[0].params.allowed.split(', ')).toContain('phase.ended');
+  });
+
+  it.each([
     ['a procedure that is none', ['law', 'martian', '--events', '-']],
     ['no procedure', ['law', '--events', '-']],
     ['no events', ['law', 'adult']],

@@ -3,7 +3,7 @@ import { shelveCase } from '../../app/case-shelf.ts';
 import { lawGraphNames } from '../../app/graphs.ts';
 import type { Reply } from '../../../scenarios/contract/contract.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
-import { documentLine, type Found, isOfDocument, ruleWords } from './issue-words.ts';
+import { documentLine, type Found, isOfDocument, ruleWords, shownParams } from './issue-words.ts';
 import { print, type Terminal } from './output.ts';
 
 type Refusal = Extract<Reply<never>, { ok: false }>;
@@ -19,13 +19,13 @@ export const report = (terminal: Terminal, refusal: Refusal, asJson: boolean, ca
 };
 
 const lineOf = (terminal: Terminal, found: Found, caseId: string | undefined): string => {
-  const { code, path, params } = found;
+  const { code, path } = found;
   const [first, ...rest] = path;
   const isNamed = caseId === undefined ? terminal.cases.ids().includes(String(first)) : first === caseId;
   const id = isNamed ? String(first) : caseId;
   return id !== undefined && isOfDocument(found)
     ? lineInFile(terminal, id, isNamed ? { ...found, path: rest } : found)
-    : `${path.join('/') || '.'}: ${code} ${JSON.stringify(params)}${hint(terminal, found, id)}`;
+    : `${path.join('/') || '.'}: ${code} ${JSON.stringify(shownParams(found))}${hint(terminal, found, id)}`;
 };
 
 /** A finding as seen from the file it is in: the case, or its words in one language. */
