@@ -1,0 +1,168 @@
+/** A second reading of the duties, from domain.md 3.3, 5.1, 14.1 and 14.5: owed by, for whom, known by, done by, ended by, due. */
+
+export interface Reading {
+  readonly duty: string;
+  readonly owners: readonly string[];
+  /** For whom it is owed. */
+  readonly statuses: readonly string[];
+  /** Events, with the words that matter, in the order of the catalogue. */
+  readonly known: readonly string[];
+  /** What must be known as well. */
+  readonly once?: string;
+  readonly done: readonly string[];
+  /** Of `done`, what does it on a later day only. */
+  readonly doneLater?: readonly string[];
+  readonly ended: readonly string[];
+  readonly due: 'phase' | 'case' | 'day';
+  /** Who may do it, its owners among them. */
+  readonly doers: readonly string[];
+  /** What the person themselves may do of it, where they are not among `doers`. */
+  readonly byPerson?: readonly string[];
+}
+
+export const officers = ['police-officer', 'chief-inspector', 'labour-inspector'];
+export const around = [
+  ...['guardian', 'guardianship-service', 'immigration-office', 'youth-services', 'reception'],
+  ...['reference-magistrate', 'other'],
+];
+const signs = ['indicators.noticed'];
+const gone = ['person.gone', 'return.chosen'];
+const ownStatements = ['own', 'offered', 'pressed'].map((initiative) => `statement.made ${initiative}`);
+/** A child who is alone: met so, or beside somebody who has no authority over them. */
+const alone = [
+  'minor.met unaccompanied',
+  ...['guardianship-service', 'police', 'other'].map((by) => `adult.checked ${by} no-authority`),
+];
+const noChildAlone = [
+  'age.decided guardianship-service adult',
+  'unaccompanied.decided accompanied',
+  'unaccompanied.decided belgian',
+  'majority.reached',
+];
+export const adults = ['third-country', 'eu', 'belgian', 'special-card'];
+export const minors = ['minor'];
+/** Who needs a document to stay. */
+const withoutStay = ['third-country', 'special-card'];
+const police = {
+  owners: officers,
+  statuses: [...adults, ...minors],
+  ended: [],
+  doers: [...officers, 'centre'],
+};
+const anybodyNear = [...officers, 'centre', 'hospital', 'person'];
+const withIndications = 'indications.passed name-and-indications';
+const toCentre = 'victim.referred recognised-centre';
+
+export const readings: readonly Reading[] = [
+  {
+    ...police,
+    duty: 'inform-person',
+    known: signs,
+    done: ['information.given professional private', 'information.given not-needed private'],
+    due: 'phase',
+  },
+  {
+    ...police,
+    duty: 'refer-person',
+    statuses: adults,
+    known: signs,
+    done: ['contact.left refusal', 'contact.left no-decision', toCentre],
+    ended: gone,
+    due: 'phase',
+    doers: anybodyNear,
+  },
+  { ...police, duty: 'inform-magistrate', known: signs, done: ['magistrate.informed'], due: 'case' },
+  {
+    ...police,
+    duty: 'pass-indications',
+    statuses: withoutStay,
+    known: ['names.listed', withIndications, 'indications.passed name-only'],
+    once: 'indicators.noticed',
+    done: [withIndications],
+    due: 'day',
+    doers: officers,
+  },
+  {
+    ...police,
+    duty: 'tell-immigration',
+    statuses: withoutStay,
+    known: signs,
+    done: ['document.requested centre', withIndications],
+    ended: gone,
+    due: 'case',
+  },
+  {
+    ...police,
+    duty: 'offer-again',
+    statuses: adults,
+    known: ['help.refused'],
+    done: ['help.offered', toCentre],
+    doneLater: ['help.offered'],
+    ended: ['person.gone', 'annex15.issued no', 'annex15.issued yes', 'return.chosen'],
+    due: 'case',
+  },
+  {
+    ...police,
+    duty: 'request-document',
+    statuses: withoutStay,
+    owners: ['centre'],
+    known: [toCentre],
+    done: ['document.requested centre', ...ownStatements],
+    ended: ['help.refused', ...gone],
+    due: 'case',
+    doers: ['centre'],
+    byPerson: ownStatements,
+  },
+  {
+    ...police,
+    duty: 'secure-wages',
+    known: ['wages.noticed'],
+    done: ['wages.recorded', 'wages.claimed'],
+    due: 'phase',
+    byPerson: ['wages.claimed'],
+  },
+  {
+    ...police,
+    duty: 'secure-belongings',
+    known: ['belongings.noticed'],
+    done: ['papers', 'telephone', 'belongings', 'all'].map((what) => `belongings.secured ${what}`),
+    ended: ['person.gone'],
+    due: 'phase',
+  },
+  {
+    ...police,
+    duty: 'report-minor',
+    statuses: minors,
+    known: [
+      ...alone,
+      ...['police', 'immigration-office', 'guardianship-service', 'other'].map((by) => `doubt.raised ${by}`),
+    ],
+    done: ['minor.reported sent'],
+    ended: noChildAlone,
+    due: 'day',
+    doers: [...anybodyNear, ...around],
+  },
+  {
+    ...police,
+    duty: 'shelter-child',
+    statuses: minors,
+    known: alone,
+    done: ['reception', 'specialised-reception', 'hospital', 'youth-services', 'verified-adult'].map(
+      (to) => `child.handed-over ${to}`,
+    ),
+    ended: [...noChildAlone, 'child.missing'],
+    due: 'phase',
+    doers: [...anybodyNear, ...around],
+  },
+  {
+    ...police,
+    duty: 'secure-support',
+    owners: ['guardian'],
+    statuses: minors,
+    known: ['signs.known-to-guardian'],
+    done: ['support.requested', 'child.handed-over specialised-reception'],
+    ended: [...noChildAlone, 'child.missing', 'general-protection.chosen'],
+    due: 'phase',
+    doers: [...anybodyNear, ...around],
+  },
+];
