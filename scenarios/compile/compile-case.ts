@@ -13,13 +13,21 @@ import {
   type CompiledPhase,
   delivered,
   type Region,
-  type Transition,
 } from './compiled-case.ts';
 import { clockRegion } from './clock-region.ts';
 import { dossierRegion } from './dossier-region.ts';
 import { emissions, personEventOf } from './effects.ts';
 import { eventNames } from './happenings.ts';
-import { buildMove, inPhase, inScenes, type Move, momentsOf, storyLeaves, storyTransition } from './move.ts';
+import {
+  buildMove,
+  inPhase,
+  inScenes,
+  isOfStory,
+  type Move,
+  momentsOf,
+  storyLeaves,
+  storyTransition,
+} from './move.ts';
 import { type PersonEvent, personEventName } from './person-event.ts';
 import { personRegion, termTables } from './person-region.ts';
 import { lastDayOf } from './last-day.ts';
@@ -137,9 +145,7 @@ const storyRegion = (scope: ConditionScope, moves: readonly Move[]): Region => (
   id: 'story',
   leaf: scope.table.at(names.leaf('story')),
   leaves: storyLeaves(scope.play),
-  transitions: moves
-    .map((move) => storyTransition(scope, move))
-    .filter((each: Transition) => each.target !== undefined || each.changes.length > 0),
+  transitions: moves.filter(isOfStory).map((move) => storyTransition(scope, move)),
 });
 
 /**

@@ -172,6 +172,9 @@ export const buildMove = (scope: ConditionScope, source: MoveSource): Move => {
   };
 };
 
+/** Whether the story region takes part in a move: it leads to a scene or changes a fact. */
+export const isOfStory = ({ target, story }: Move): boolean => target !== null || story.length > 0;
+
 /** The story region's transition of a move. */
 export const storyTransition = (scope: ConditionScope, move: Move): Transition => {
   if (move.target === null) return { event: move.event, guard: move.guard, changes: move.story };
