@@ -1,11 +1,6 @@
 /** The commands that ask the law: what they print, as text and as JSON, and their exit codes. */
 import { describe, expect, it } from 'vitest';
-import { run } from './terminal.fixture.ts';
-
-const json = async (words: readonly string[], files: Readonly<Record<string, string>> = {}) => {
-  const { code, out } = await run([...words, '--json'], files);
-  return { code, lines: out.trim().split('\n').length, value: JSON.parse(out) };
-};
+import { run, runJson } from './terminal.fixture.ts';
 
 describe('case terms', () => {
   it('answers with the last day 2026-04-15 for the adult track from 2026-03-01', async () => {
@@ -26,13 +21,13 @@ describe('case terms', () => {
     const { out } = await run(words);
     const rows = out.trim().split('\n');
     const marked = rows.map((row) => (/last day [-0-9]+ \(check\)/.test(row) ? 'check' : '-'));
-    const { value } = await json(words);
+    const { value } = await runJson(words);
     const terms: readonly { readonly check: boolean }[] = value.terms;
     expect([marked, terms.map(({ check }) => (check ? 'check' : '-'))]).toEqual([marks, marks]);
   });
 
   it('prints the same as JSON', async () => {
-    expect(await json(['terms', '--track', 'minor', '--from', '2026-11-30'])).toMatchObject({
+    expect(await runJson(['terms', '--track', 'minor', '--from', '2026-11-30'])).toMatchObject({
       code: 0,
       lines: 1,
       value: {
@@ -72,7 +67,7 @@ describe('case law', () => {
     const { out } = await run(asked, { '-': lines });
     const rows = out.split('\n').map((row) => row.replace(/ +/g, ' '));
     expect(rows).toEqual(expect.arrayContaining(shown));
-    expect(await json(asked, { '-': lines })).toMatchObject({ value: { due: '2026-05-10', check } });
+    expect(await runJson(asked, { '-': lines })).toMatchObject({ value: { due: '2026-05-10', check } });
   });
 
   it('prints stage, document, last day, breaches and duties', async () => {
@@ -92,7 +87,7 @@ describe('case law', () => {
   });
 
   it('prints the same as JSON, for a day and a seat', async () => {
-    const answer = await json([...law, '--until', '2026-05-11', '--seat', 'centre'], { '-': lines });
+    const answer = await runJson([...law, '--until', '2026-05-11', '--seat', 'centre'], { '-': lines });
     expect(answer).toMatchObject({
       code: 0,
       lines: 1,
@@ -107,7 +102,7 @@ describe('case law', () => {
       out: '',
       err: 'events/0/with/to: law.event.unknown {"event":"victim.referred","allowed":"recognised-centre, general-shelter"}\n',
     });
-    expect(await json(law, wrong)).toMatchObject({
+    expect(await runJson(law, wrong)).toMatchObject({
       code: 1,
       value: { issues: [{ code: 'law.event.unknown' }] },
     });
@@ -125,7 +120,7 @@ describe('case law', () => {
       1,
       `events/0/event: law.event.unknown {"event":"${event}"} (this procedure knows no such event; ${nearest}\`law --help\` lists all)\n`,
     ]);
-    const { value } = await json(law, wrong);
+    const { value } = await runJson(law, wrong);
     expect(value.issues[0].params.allowed.split(', ')).toContain('phase.ended');
   });
 
@@ -189,7 +184,7 @@ describe('case qualify', () => {
   });
 
   it('prints the same as JSON', async () => {
-    expect(await json(['qualify', '--facts', '-'], { '-': facts })).toMatchObject({
+    expect(await runJson(['qualify', '--facts', '-'], { '-': facts })).toMatchObject({
       code: 0,
       lines: 1,
       value: {
@@ -219,105 +214,6 @@ describe('case qualify', () => {
     });
     expect((await run(['qualify', '--facts', '-'], { '-': '{' })).code).toBe(1);
     expect((await run(['qualify'])).code).toBe(2);
-  });
-});
-
-describe('case graph', () => {
-  it('writes Mermaid text of a procedure', async () => {
-    const { code, out } = await run(['graph', 'law:wages']);
-    expect([code, out.split('\n').slice(0, 6)]).toEqual([
-      0,
-      [
-        '---',
-        'title: "wages"',
-        '---',
-        'flowchart TD',
-        '  n0(["W0 wages-unknown"])',
-        '  n1["W1 wages-noticed"]',
-      ],
-    ]);
-  });
-
-  it('writes an SVG of a procedure and of a story', async () => {
-    const pictures = await Promise.all(
-      ['law:adult', 'small-case'].map((name) => run(['graph', name, '--format', 'svg'])),
-    );
-    expect(
-      pictures.map(({ code, out }) => [code, out.startsWith('<svg '), out.endsWith('</svg>\n')]),
-    ).toEqual([
-      [0, true, true],
-      [0, true, true],
-    ]);
-  });
-
-  it('gives nodes and edges as JSON', async () => {
-    expect(await json(['graph', 'small-case'])).toMatchObject({
-      code: 0,
-      lines: 1,
-      value: { title: 'small-case' },
-    });
-  });
-
-  it('exits with 1 for a name that is none, and with 2 for a format that is none', async () => {
-    expect([
-      await run(['graph', 'law:martian']),
-      (await run(['graph', 'law:adult', '--format', 'png'])).code,
-      (await run(['graph'])).code,
-    ]).toEqual([
-      {
-        code: 1,
-        out: '',
-        err: expect.stringMatching(
-          /^name: case.unknown {"caseId":"law:martian"} \(there is law:adult, .*, small-case\)\n$/,
-        ),
-      },
-      2,
-      2,
-    ]);
-  });
-});
-
-describe('case facts', () => {
-  it('prints class, reviewer and state of knowledge of each fact', async () => {
-    const { code, out } = await run(['facts']);
-    const row = out.split('\n').find((each) => each.startsWith('fact.reflection.term45 '));
-    expect([code, row?.replace(/ +/g, ' ')]).toEqual([
-      0,
-      'fact.reflection.term45 LAW open 2026-11-22 - - 4.1 S2 seed EC page; AGII',
-    ]);
-  });
-
-  it('names its columns in the first line', async () => {
-    const { out } = await run(['facts']);
-    expect(out.split('\n')[0]?.split(/ +/)).toEqual([
-      'id',
-      'class',
-      'reviewer',
-      'asOf',
-      'validFrom',
-      'validTo',
-      'section',
-      'source',
-    ]);
-  });
-
-  it('prints the other tables of the law', async () => {
-    const tables = await Promise.all(
-      ['duties', 'breaches', 'conduct', 'events'].map((name) => run(['facts', '--table', name])),
-    );
-    expect(tables.map(({ code, out }) => [code, out.split('\n')[1]?.split(' ')[0]])).toEqual([
-      [0, 'inform-person'],
-      [0, 'adult'],
-      [0, 'pressure'],
-      [0, 'indicators.noticed'],
-    ]);
-    expect((await run(['facts', '--table', 'prices'])).code).toBe(2);
-  });
-
-  it('gives one class only when asked to, as JSON too', async () => {
-    const { value } = await json(['facts', '--class', 'UNC']);
-    expect([...new Set(value.map((fact: { class: string }) => fact.class))]).toEqual(['UNC']);
-    expect((await run(['facts', '--class', 'MAYBE'])).code).toBe(2);
   });
 });
 

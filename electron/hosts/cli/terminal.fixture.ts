@@ -50,3 +50,9 @@ export const run = async (
   const { written, ...spoken } = said;
   return { code, ...spoken, ...(Object.keys(written).length > 0 ? { written } : {}) };
 };
+
+/** The same with `--json`: its exit code, how many lines it printed, and the value that stood there. */
+export const runJson = async (words: readonly string[], files: Readonly<Record<string, string>> = {}) => {
+  const { code, out } = await run([...words, '--json'], files);
+  return { code, lines: out.trim().split('\n').length, value: JSON.parse(out) };
+};
