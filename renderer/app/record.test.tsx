@@ -1,41 +1,13 @@
-/** The record and the certificate in the window: what stands there, what leaves, and what is erased only after its question. */
+/** The record in the window: what stands there, what leaves, and what is erased only after its question. */
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Decision } from '../../scenarios/case/decision.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { currentVersions } from '../../scenarios/attempt/versions.ts';
 import type { Client } from '../../scenarios/contract/contract.ts';
 import type { RecordEntry } from '../../scenarios/report/record.ts';
 import { readResultFile } from '../../scenarios/report/result-file.ts';
 import { axeFindings } from '../parts/axe.fixture.ts';
+import { passed } from './passed-attempt.fixture.ts';
 import { openAttempt, showApp, sitDown, smallClient } from './show-app.fixture.tsx';
-
-const choose = (scene: string, choice: string): Decision => ({ type: 'choice.chosen', scene, choice });
-const act = (verb: string, object: string, person?: string): Decision => ({
-  type: 'act.performed',
-  verb,
-  object,
-  ...(person ? { person } : {}),
-});
-const due: Decision = { type: 'time.passed', until: 'next-due' };
-
-/** The clean way through the small case. */
-const cleanRun: readonly Decision[] = [
-  act('move', 'far-bay', 'w1'),
-  act('hand-over', 'leaflet', 'w1'),
-  act('call', 'recognised-centre'),
-  {
-    type: 'line.marked',
-    paper: 'pay-book',
-    line: 'day1',
-    reading: { as: 'sign', indicator: 'I8', person: 'w1' },
-  },
-  { type: 'time.passed', until: 'moment' },
-  choose('drive-off', 'write-up'),
-  due,
-  choose('call', 'listen'),
-  due,
-  choose('close', 'done'),
-];
 
 /** An assessment of the small case that was passed on a day of November 2026. */
 const entryOn = (day: number, change: Partial<RecordEntry> = {}): RecordEntry => ({
@@ -66,15 +38,6 @@ const entryOn = (day: number, change: Partial<RecordEntry> = {}): RecordEntry =>
 
 const clientWith = (...entries: RecordEntry[]): Client =>
   smallClient({ handlers: { 'record.read': async () => ({ ok: true, value: { entries, standings: [] } }) } });
-
-async function passed(client: Client, learnerId: string, mode: 'practice' | 'assessment') {
-  const attemptId = await openAttempt(client, learnerId, mode);
-  for (const [index, decision] of cleanRun.entries())
-    await client.call('attempts.append', { attemptId, seq: index + 1, decision });
-  const closed = await client.call('attempts.close', { attemptId });
-  expect(closed).toMatchObject({ ok: true, value: { sheet: { passed: true } } });
-  return attemptId;
-}
 
 const saved: { name: string; text: Promise<string> }[] = [];
 let blobs: Blob[] = [];
@@ -253,66 +216,5 @@ describe('erasing everything', () => {
     await waitFor(() => expect(window.location.hash).toBe('#/welcome'));
     expect(await client.call('learners.list', {})).toEqual({ ok: true, value: [] });
     expect(await client.call('settings.get', {})).toMatchObject({ value: { theme: 'system' } });
-  });
-});
-
-describe('the certificate', () => {
-  it('is accessible and holds number, pseudonym, date, case, variant, scores, minutes and state of the law', async () => {
-    const client = smallClient();
-    await passed(client, await sitDown(client), 'assessment');
-    await showApp(client, '/record');
-    fireEvent.click(await screen.findByRole('link', { name: /Open the certificate: Police/ }));
-    await screen.findByText('Completed and passed', { selector: 'p' });
-    const heading = screen.getByRole('heading', { level: 1, name: 'Certificate' });
-    expect(document.activeElement).toBe(heading);
-    const sheet = heading.closest('article')?.textContent ?? '';
-    for (const part of [
-      'Completed and passed',
-      'Heron',
-      '22 November 2026',
-      'case.title',
-      'Variant A',
-      '100%',
-    ])
-      expect(sheet).toContain(part);
-    expect(sheet).toMatch(/Number[0-9A-F]{4}(-[0-9A-F]{4}){3}/);
-    expect(sheet).toContain('It is no qualification, no diploma and no licence.');
-    expect(sheet).toContain('The legal review of this case is open');
-    expect(await axeFindings()).toEqual([]);
-  });
-
-  it('is printed by the system', async () => {
-    const print = vi.spyOn(window, 'print').mockImplementation(() => {});
-    const client = smallClient();
-    await passed(client, await sitDown(client), 'assessment');
-    await showApp(client, '/record/certificate/police');
-    fireEvent.click(await screen.findByRole('button', { name: 'Print or save as PDF' }));
-    expect(print).toHaveBeenCalledTimes(1);
-  });
-
-  it.each([
-    ['police', /what was passed in assessment mode had been practised before/],
-    ['circus', /no certificate for this programme/],
-  ])('that there is none of says why: %s', async (programme, why) => {
-    const client = smallClient();
-    const learnerId = await sitDown(client);
-    await passed(client, learnerId, 'practice');
-    await passed(client, learnerId, 'assessment');
-    await showApp(client, `/record/certificate/${programme}`);
-    expect(await screen.findByText(why)).toBeTruthy();
-    expect(await axeFindings()).toEqual([]);
-  });
-});
-
-describe('the words of a certificate', () => {
-  const files = import.meta.glob<{ paper: unknown }>('../../locales/*/record.json', {
-    eager: true,
-    import: 'default',
-  });
-
-  it.each(Object.entries(files))('%s never speak of competence or ability', (_file, { paper }) => {
-    expect(JSON.stringify(paper)).not.toMatch(
-      /compet|compét|kompet|bekwa|fähig|befug|capable|aptitude|able to/i,
-    );
   });
 });
