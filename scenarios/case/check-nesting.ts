@@ -18,17 +18,10 @@ interface Walk {
 }
 
 const tooDeep = (path: Issue['path']): Issue =>
-  issue('case.shape', path.slice(0, toldSteps), {
-    reason: 'too_deep',
-    message: `Too deep: expected at most ${deepest} levels`,
-  });
+  issue('case.shape', path.slice(0, toldSteps), { reason: 'too_deep', most: deepest });
 
 const dropped = (path: Issue['path']): Issue =>
-  issue('case.shape', [...path], {
-    reason: 'unrecognized_keys',
-    message: `Unrecognized key: "${strangeKey}"`,
-    keys: strangeKey,
-  });
+  issue('case.shape', [...path], { reason: 'unrecognized_keys', keys: strangeKey });
 
 const visit = (walk: Walk, value: unknown): void => {
   const { issues, path } = walk;

@@ -41,11 +41,10 @@ const checkMarked = (asks: Predicate, path: Path): readonly Issue[] => {
   if (!('marked' in asks)) return [];
   const { lines, atLeast } = asks.marked;
   const most = new Set(lines).size;
-  const message = `Too big: expected int to be <=${most}`;
   return [
     ...twice(lines, [...path, 'marked', 'lines']),
     ...(atLeast > most
-      ? [issue('case.shape', [...path, 'marked', 'atLeast'], { reason: 'too_big', message })]
+      ? [issue('case.shape', [...path, 'marked', 'atLeast'], { reason: 'too_big', most, found: atLeast })]
       : []),
   ];
 };

@@ -3,31 +3,26 @@ import { parseDate } from '../core/local-date.ts';
 import { type Issue, issue } from '../core/result.ts';
 import type { CellKind } from './paper.ts';
 import type { CaseDocument } from './schema.ts';
+import { shown } from './shown.ts';
 
 type Path = Issue['path'];
 type Paper = CaseDocument['papers'][number];
 type Cell = Paper['lines'][number]['cells'][string];
 
-/** As zod says it, with what would be right as other bad shapes tell it. */
-const wrongType = (path: Path, expected: string, received: string): Issue =>
-  issue('case.shape', path, {
-    reason: 'invalid_type',
-    message: `Invalid input: expected ${expected}, received ${received}`,
-    expected,
-    ...(received === 'undefined' ? {} : { found: received }),
-  });
-
-const cellTypes: Readonly<Record<CellKind, string>> = {
-  money: 'number',
-  day: 'number',
-  count: 'number',
-  date: 'string',
-  text: 'boolean',
+/** What a cell of each kind of column holds, and what would be right in its place. */
+const cellForms: Readonly<Record<CellKind, { readonly type: string; readonly right: Issue['params'] }>> = {
+  money: { type: 'number', right: { expected: 'int' } },
+  day: { type: 'number', right: { expected: 'int' } },
+  count: { type: 'number', right: { expected: 'int' } },
+  date: { type: 'string', right: { like: '2026-03-17' } },
+  text: { type: 'boolean', right: { allowed: 'true' } },
 };
 
 const checkCell = (kind: CellKind, cell: Cell, path: Path): readonly Issue[] => {
   if (cell === null) return [];
-  if (typeof cell !== cellTypes[kind]) return [wrongType(path, cellTypes[kind], typeof cell)];
+  const { type, right } = cellForms[kind];
+  if (typeof cell !== type)
+    return [issue('case.shape', path, { reason: 'invalid_type', ...right, found: shown(cell) })];
   return typeof cell === 'string' && !parseDate(cell).ok
     ? [issue('date.malformed', path, { text: cell })]
     : [];
@@ -44,15 +39,15 @@ const checkCells = ({ columns, lines }: Paper, at: number): readonly Issue[] => 
   );
 };
 
+const missing = (path: Path): Issue =>
+  issue('case.shape', path, { reason: 'invalid_type', expected: 'string' });
+
 /** Speech is said by somebody, and what is laid down is a paper. */
 const checkElements = ({ elements }: CaseDocument['scenes'][number], at: number): readonly Issue[] =>
   elements.flatMap((element, position) => {
     const path = ['scenes', at, 'elements', position];
-    if (element.kind === 'speech' && element.speaker === undefined)
-      return [wrongType([...path, 'speaker'], 'string', 'undefined')];
-    return element.kind === 'paper' && element.paper === undefined
-      ? [wrongType([...path, 'paper'], 'string', 'undefined')]
-      : [];
+    if (element.kind === 'speech' && element.speaker === undefined) return [missing([...path, 'speaker'])];
+    return element.kind === 'paper' && element.paper === undefined ? [missing([...path, 'paper'])] : [];
   });
 
 type Effect = CaseDocument['scenes'][number]['choices'][number]['effects'][number];
@@ -66,33 +61,30 @@ const checkEffects = (
   effects.flatMap((effect, at) => {
     const max = 'set' in effect ? highest.get(effect.set) : undefined;
     return 'set' in effect && max !== undefined && effect.to > max
-      ? [
-          issue('case.shape', [...path, at, 'to'], {
-            reason: 'too_big',
-            message: `Too big: expected int to be <=${max}`,
-          }),
-        ]
+      ? [issue('case.shape', [...path, at, 'to'], { reason: 'too_big', most: max, found: effect.to })]
       : [];
   });
 
-const tooSmall = (path: Path, expected: string): Issue =>
-  issue('case.shape', path, { reason: 'too_small', message: `Too small: expected ${expected}` });
+const tooSmall = (path: Path, params: Issue['params']): Issue =>
+  issue('case.shape', path, { reason: 'too_small', ...params });
 
 /** What ends, ends on the day it began or later; somebody plays the case, and every act is for somebody. */
 const checkBounds = ({ header, phases, seats, belt }: CaseDocument): readonly Issue[] => [
   ...(header.factsTo < header.factsFrom
-    ? [tooSmall(['header', 'factsTo'], `date to be >=${header.factsFrom}`)]
+    ? [tooSmall(['header', 'factsTo'], { least: header.factsFrom, found: shown(header.factsTo) })]
     : []),
   ...phases.flatMap(({ time, startsOnDay }, at) =>
     'untilDay' in time && time.untilDay < startsOnDay
-      ? [tooSmall(['phases', at, 'time', 'untilDay'], `int to be >=${startsOnDay}`)]
+      ? [tooSmall(['phases', at, 'time', 'untilDay'], { least: startsOnDay, found: time.untilDay })]
       : [],
   ),
   ...(seats.some(({ playable }) => playable)
     ? []
-    : [tooSmall(['seats'], 'array to have >=1 playable seats')]),
+    : [tooSmall(['seats'], { least: 1, counted: 'playable', found: 0 })]),
   ...belt.flatMap(({ persons }, at) =>
-    persons?.length === 0 ? [tooSmall(['belt', at, 'persons'], 'array to have >=1 items')] : [],
+    persons?.length === 0
+      ? [tooSmall(['belt', at, 'persons'], { least: 1, counted: 'entries', found: 0 })]
+      : [],
   ),
 ];
 
@@ -101,7 +93,9 @@ const checkOrder = (entries: readonly { readonly when?: unknown }[], path: Path)
   entries
     .slice(0, -1)
     .flatMap(({ when }, at) =>
-      when === undefined ? [wrongType([...path, at, 'when'], 'object', 'undefined')] : [],
+      when === undefined
+        ? [issue('case.shape', [...path, at, 'when'], { reason: 'invalid_type', expected: 'condition' })]
+        : [],
     );
 
 /** @returns `case.shape` and `date.malformed`, each with the path of the value. */

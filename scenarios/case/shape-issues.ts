@@ -5,6 +5,7 @@ import { neededKeys, openedSchemas, schemasAt } from '../core/schema-parts.ts';
 import { caseJsonSchema } from './json-schema.ts';
 import { nearestOf } from './nearest.ts';
 import { caseDocument } from './schema.ts';
+import { shown } from './shown.ts';
 
 type Found = z.core.$ZodIssue;
 type Path = Issue['path'];
@@ -44,14 +45,6 @@ const branchMeant = (branches: readonly (readonly Found[])[]): readonly Found[] 
     [],
   );
 
-const quoted = 40;
-/** What stands there, short enough for a line. */
-const shown = (value: unknown): string => {
-  const text = JSON.stringify(value) ?? '';
-  if (text.length <= quoted) return text;
-  return Array.isArray(value) ? 'array' : typeof value;
-};
-
 /** Texts of every form the format asks for; the first that fits a pattern shows what it means. */
 const formed = ['pay-book', '2026-03-17', '1.0.0', 'yard/talk-aside', 'fact.practice.separate'];
 
@@ -75,9 +68,28 @@ const wordParams = (words: readonly string[], value: unknown): Issue['params'] =
   };
 };
 
-/** Beside the rule and what zod says of it: what would be right. */
+const likeParams = (pattern: string | undefined, value: unknown): Issue['params'] => {
+  const wanted = pattern === undefined ? undefined : new RegExp(pattern.slice(1, -1));
+  const like = formed.find((each) => wanted?.test(each));
+  return { found: shown(value), ...(like === undefined ? {} : { like }) };
+};
+
+type Bound = z.core.$ZodIssueTooBig | z.core.$ZodIssueTooSmall;
+/** The bound, and what is held against it: the number itself, how many entries a list has, how many characters a text. */
+const boundParams = (found: Bound, value: unknown): Issue['params'] => {
+  const bound = found.code === 'too_big' ? { most: Number(found.maximum) } : { least: Number(found.minimum) };
+  if (Array.isArray(value)) return { ...bound, counted: 'entries', found: value.length };
+  return typeof value === 'string'
+    ? { ...bound, counted: 'characters', found: value.length }
+    : { ...bound, found: shown(value) };
+};
+
+const patternOf = (found: Found | undefined): string | undefined =>
+  found?.code === 'invalid_format' && 'pattern' in found ? found.pattern : undefined;
+
+/** Beside the rule: what would be right. */
 const paramsOf = (json: unknown, found: Found, path: Path): Issue['params'] => {
-  const params = { reason: found.code, message: found.message };
+  const params = { reason: found.code };
   const value = valueAt(json, path);
   switch (found.code) {
     case 'unrecognized_keys': {
@@ -92,12 +104,13 @@ const paramsOf = (json: unknown, found: Found, path: Path): Issue['params'] => {
     }
     case 'invalid_type':
       return { ...params, ...typeParams(found, value, path) };
-    case 'invalid_format': {
-      const pattern =
-        'pattern' in found && found.pattern ? new RegExp(found.pattern.slice(1, -1)) : undefined;
-      const like = formed.find((each) => pattern?.test(each));
-      return { ...params, found: shown(value), ...(like === undefined ? {} : { like }) };
-    }
+    case 'invalid_format':
+      return { ...params, ...likeParams(patternOf(found), value) };
+    case 'invalid_key':
+      return { ...params, ...likeParams(patternOf(found.issues.find(patternOf)), path.at(-1)) };
+    case 'too_big':
+    case 'too_small':
+      return { ...params, ...boundParams(found, value) };
     default:
       return params;
   }
@@ -112,9 +125,17 @@ const issuesOf = (json: unknown, found: Found, above: Path): readonly Issue[] =>
   return [issue('case.shape', path, paramsOf(json, found, path))];
 };
 
+/** Of a value of another kind zod also says that there is too little of it: once is enough. */
+const saidOnce = (issues: readonly Found[]): readonly Found[] => {
+  const placeOf = ({ path }: Found): string => JSON.stringify(pathOf(path));
+  const ofKind = new Set(issues.flatMap((each) => (each.code === 'invalid_type' ? [placeOf(each)] : [])));
+  return issues.filter((each) => each.code !== 'too_small' || !ofKind.has(placeOf(each)));
+};
+
 /**
  * All of them, each with its path, the reason, and in `nearest` the key or word that was most likely meant. Beside it `found`, what stands there, and what would be right:
- * words `allowed`, the kind of value `expected` with the keys it `holds`, or a text it is written `like`.
+ * words `allowed`, the kind of value `expected` with the keys it `holds`, a text it is written `like`, or `least` and `most` of a number or of what is `counted` (`entries`,
+ * `characters`; then `found` is how many there are). Nothing is in the words of zod.
  */
 export const shapeIssues = (json: unknown, error: z.ZodError): readonly Issue[] =>
-  error.issues.flatMap((each) => issuesOf(json, each, []));
+  saidOnce(error.issues).flatMap((each) => issuesOf(json, each, []));

@@ -84,12 +84,133 @@ describe('a finding of a document', () => {
       },
       'papers/0/lines/0/cells/day: date.malformed: 2026-02-30 is no day of the calendar, YYYY-MM-DD',
     ],
+    [
+      'a number that is too small',
+      (d) => {
+        d.header.minutes = 2;
+      },
+      'header/minutes: case.shape: 2 stands there; expected 5 or more',
+    ],
+    [
+      'a number that is too big',
+      (d) => {
+        d.header.minutes = 200;
+      },
+      'header/minutes: case.shape: 200 stands there; expected 120 or less',
+    ],
+    [
+      'a list with too little in it',
+      (d) => {
+        d.header.objectives = [];
+      },
+      'header/objectives: case.shape: 0 stand there; expected 1 or more in the list',
+    ],
+    [
+      'an id that is too long',
+      (d) => {
+        d.places[0].id = 'yard'.repeat(20);
+      },
+      'places/0/id: case.shape: 80 characters stand there; expected 64 or fewer',
+    ],
+    [
+      'a key of an overlay that is no id',
+      (d) => {
+        d.variants.push({ id: 'b', overlay: { people: { 'W 1': { side: 'open' } } } });
+      },
+      'variants/1/overlay/people/W 1: case.shape: "W 1" stands there; it is written like pay-book',
+    ],
+    [
+      'a fact above its highest value',
+      (d) => {
+        d.scenes[0].choices[0].effects.push({ set: 'talked', to: 2 });
+      },
+      'scenes/0/choices/0/effects/2/to: case.shape: 2 stands there; expected 1 or less',
+    ],
+    [
+      'more marks than there are lines',
+      (d) => {
+        d.criteria[0].asks = { marked: { lines: ['pay-book/day1'], atLeast: 2 } };
+      },
+      'criteria/0/asks/marked/atLeast: case.shape: 2 stands there; expected 1 or less',
+    ],
+    [
+      'a date that comes too early',
+      (d) => {
+        d.header.factsTo = '2025-12-31';
+        d.header.factsFrom = '2026-01-31';
+      },
+      'header/factsTo: case.shape: "2025-12-31" stands there; expected 2026-01-31 or later',
+    ],
+    [
+      'a case nobody can play',
+      (d) => {
+        d.seats[0].playable = false;
+      },
+      'seats: case.shape: no seat can be played; expected 1 or more with playable true',
+    ],
+    [
+      'words in a column of money',
+      (d) => {
+        d.papers[1].columns = [{ id: 'paid', kind: 'money' }];
+        d.papers[1].lines[0].cells = { paid: true };
+      },
+      'papers/1/lines/0/cells/paid: case.shape: true stands there; expected a whole number',
+    ],
+    [
+      'a number in a column of words',
+      (d) => {
+        d.papers[1].columns = [{ id: 'entry', kind: 'text' }];
+        d.papers[1].lines[0].cells = { entry: 42 };
+      },
+      'papers/1/lines/0/cells/entry: case.shape: 42 stands there; one of: true',
+    ],
+    [
+      'a number in a column of dates',
+      (d) => {
+        d.papers[1].columns = [{ id: 'entry', kind: 'date' }];
+        d.papers[1].lines[0].cells = { entry: 42 };
+      },
+      'papers/1/lines/0/cells/entry: case.shape: 42 stands there; it is written like 2026-03-17',
+    ],
+    [
+      'a target no run comes to, for want of a condition on the one before',
+      (d) => {
+        d.scenes[0].choices[0].to.unshift({ scene: 'desk' });
+      },
+      'scenes/0/choices/0/to/0/when: case.shape: missing; expected a condition, since more follows and only the last has none',
+    ],
+    [
+      'conditions within conditions without end',
+      (d) => {
+        let when: object = { fact: 'asked', is: 1 };
+        for (let level = 0; level < 99; level += 1) when = { all: [when] };
+        d.endings[0].when = when;
+      },
+      'endings/0/when/all/0/all/0/all: case.shape: nested too deeply; 64 levels at most',
+    ],
+    [
+      'a key no reader sees',
+      (d) => {
+        d.variants[0].overlay = JSON.parse('{"__proto__":{}}');
+      },
+      'variants/0/overlay: case.shape: unknown key __proto__',
+    ],
   ])('says in plain words what would be right: %s', async (_what, change, words) => {
     const document = smallDocument();
     change(document);
     const cases = libraryOf({ 'small-case': document });
     const { err } = await run(['read', 'small-case'], {}, undefined, { cases });
     expect(err.split('\n')[0]?.split('.json: ')[1]).toBe(words);
+  });
+
+  it('tells one fault of a place once', async () => {
+    const document: Loose = smallDocument();
+    document.header.objectives = '';
+    const cases = libraryOf({ 'small-case': document });
+    const { err } = await run(['read', 'small-case'], {}, undefined, { cases });
+    expect(err.split('.json: ').slice(1)).toEqual([
+      'header/objectives: case.shape: "" stands there; expected a list\n',
+    ]);
   });
 
   it('tells when a fact holds that does not hold at the time of the case', () => {

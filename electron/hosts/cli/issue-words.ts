@@ -16,6 +16,7 @@ const keyWords = (params: Params): string =>
 const kinds: Readonly<Record<string, string>> = {
   array: 'a list',
   boolean: 'true or false',
+  condition: 'a condition, since more follows and only the last has none',
   int: 'a whole number',
   number: 'a number',
   object: 'an object',
@@ -29,16 +30,37 @@ const kindWords = ({ expected, holds }: Params): string => {
   return holds === undefined ? kind : `${kind} with ${String(holds).replaceAll(' | ', ', or with ')}`;
 };
 
-/** What would be right where the shape is wrong; what no case of these says, the schema says itself. */
+/** What stands there: itself, or of what is too long its kind. */
+const foundWords = ({ found }: Params): string =>
+  found === undefined ? 'missing' : `${kinds[String(found)] ?? found} stands there`;
+
+const dateForm = /^\d{4}-/;
+const numberWords = ({ least, most }: Params): string => {
+  if (most !== undefined) return `${most} or less`;
+  return `${least} or ${dateForm.test(String(least)) ? 'later' : 'more'}`;
+};
+
+/** A bound of a number or date, or of how many there are. */
+const boundWords = (params: Params): string => {
+  const { counted, found, least, most } = params;
+  const many = most === undefined ? `${least} or more` : `${most} or fewer`;
+  if (counted === 'playable') return `no seat can be played; expected ${many} with playable true`;
+  if (counted === 'entries') return `${found} stand there; expected ${many} in the list`;
+  if (counted === 'characters') return `${found} characters stand there; expected ${many}`;
+  return `${foundWords(params)}; expected ${numberWords(params)}`;
+};
+
+/** What would be right where the shape is wrong. */
 const shapeWords = (params: Params): string => {
-  const { reason, found, allowed, like, expected } = params;
+  const { reason, allowed, like, expected, least, most } = params;
   if (reason === 'unrecognized_keys') return keyWords(params);
-  const instead = found === undefined ? 'missing' : `${found} stands there`;
-  if (allowed !== undefined) return `${instead}; one of: ${allowed}${meant(params)}`;
-  if (like !== undefined) return `${instead}; it is written like ${like}`;
+  if (reason === 'too_deep') return `nested too deeply; ${most} levels at most`;
+  if (allowed !== undefined) return `${foundWords(params)}; one of: ${allowed}${meant(params)}`;
+  if (like !== undefined) return `${foundWords(params)}; it is written like ${like}`;
+  if (least !== undefined || most !== undefined) return boundWords(params);
   return expected === undefined
-    ? `${params.message}${meant(params)}`
-    : `${instead}; expected ${kindWords(params)}`;
+    ? `${foundWords(params)}; it does not fit here`
+    : `${foundWords(params)}; expected ${kindWords(params)}`;
 };
 
 /** A fault is the event itself, or what does not go with it: a key or word of the payload, or whom it befalls. */
