@@ -147,6 +147,22 @@ test('a picture grows with the text and keeps its words inside their boxes @full
   expect(await tooWide()).toEqual([]);
 });
 
+for (const language of ['de', 'nl', 'fr', 'en'] as const) {
+  test(`the largest pictures are seen whole in a window of 1,280 pixels, ${language}`, async ({
+    app: { page },
+  }) => {
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await show(page, { language });
+    for (const name of ['adult', 'minor']) {
+      await openHandbook(page, `/procedure/${name}`);
+      const hidden = await page
+        .locator('.scroll-area:has(> svg.diagram)')
+        .evaluate((area) => area.scrollWidth - area.clientWidth);
+      expect(hidden, name).toBe(0);
+    }
+  });
+}
+
 test('a section on paper is the section alone, unfolded, dark on light', async ({ app: { page } }) => {
   await show(page, { language: 'en', theme: 'contrast' });
   await openHandbook(page, '/directory');

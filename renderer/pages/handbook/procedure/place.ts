@@ -1,20 +1,7 @@
 /** Places a picture with dagre: sizes from the words, rows downwards or to the right, rounded arrows. Runs when the picture is opened. */
 import { Graph as Layout, layout } from '@dagrejs/dagre';
-import {
-  type Diagram,
-  type DiagramEdge,
-  type DiagramLine,
-  type DiagramNode,
-  letterSizes,
-} from '../../../parts/procedure-diagram.tsx';
-import { widthOf, wrap } from './wrap.ts';
-
-type Tone = DiagramLine['tone'];
-
-export interface TextBlock {
-  readonly text: string;
-  readonly tone: Tone;
-}
+import type { Diagram, DiagramEdge, DiagramNode } from '../../../parts/procedure-diagram.tsx';
+import { linesAt, round, type SetBlock, setBlocks, type TextBlock } from './set-blocks.ts';
 
 export interface NodeToPlace {
   readonly id: string;
@@ -41,43 +28,50 @@ interface Point {
   readonly y: number;
 }
 
-const lineGap = 1.3;
-const nodeText = 150;
-const labelText = 118;
+/** How much room words and ways are given: the widest line of a box and of a label, and what lies between two boxes and two arrows. */
+export interface Spacing {
+  readonly nodeText: number;
+  readonly labelText: number;
+  readonly betweenNodes: number;
+  readonly betweenEdges: number;
+}
+
+const ample: Spacing = { nodeText: 150, labelText: 118, betweenNodes: 28, betweenEdges: 12 };
+/** Where that is too wide: closer, down to what is still easy to follow. Letters keep their size. */
+const closer: readonly Spacing[] = [
+  { nodeText: 140, labelText: 104, betweenNodes: 14, betweenEdges: 8 },
+  { nodeText: 128, labelText: 92, betweenNodes: 12, betweenEdges: 6 },
+];
 const padding = 11;
+/** Several events on one arrow are told apart by this. */
+const betweenEvents = 5;
 const mainWeight = 20;
 
-interface SetBlock {
-  readonly width: number;
-  readonly height: number;
-  readonly lines: readonly { readonly text: string; readonly tone: Tone; readonly base: number }[];
+/** Places downwards, as amply as `most` units of width allow; where none is narrow enough, as closely as it may be. */
+export function placeWithin(
+  most: number,
+  nodes: readonly NodeToPlace[],
+  edges: readonly EdgeToPlace[],
+): Diagram {
+  let placed = placeDiagram(nodes, edges);
+  for (const spacing of closer) {
+    if (placed.width <= most) break;
+    placed = placeDiagram(nodes, edges, 'TB', spacing);
+  }
+  return placed;
 }
-
-/** Breaks blocks into lines, one under the other. */
-function setBlocks(blocks: readonly TextBlock[], most: number, around: number): SetBlock {
-  let below = around;
-  const lines = blocks.flatMap(({ text, tone }) => {
-    const size = letterSizes[tone];
-    return wrap(text, size, most).map((line) => {
-      below += size * lineGap;
-      return { text: line, tone, base: below - size * 0.32, width: widthOf(line, size) };
-    });
-  });
-  const width = Math.max(0, ...lines.map((line) => line.width)) + 2 * around;
-  return { width, height: below + around, lines };
-}
-
-const linesAt = ({ lines, height }: SetBlock, y: number): readonly DiagramLine[] =>
-  lines.map(({ text, tone, base }) => ({ text, tone, y: round(y - height / 2 + base) }));
 
 export function placeDiagram(
   nodes: readonly NodeToPlace[],
   edges: readonly EdgeToPlace[],
   direction: Direction = 'TB',
+  spacing: Spacing = ample,
 ): Diagram {
-  const boxes = new Map(nodes.map((node) => [node.id, boxOf(node)]));
-  const labels = new Map(edges.map((edge) => [edge, setBlocks(edge.blocks, labelText, 3)]));
-  const plan = planOf(boxes, labels, direction);
+  const boxes = new Map(nodes.map((node) => [node.id, boxOf(node, spacing)]));
+  const labels = new Map(
+    edges.map((edge) => [edge, setBlocks(edge.blocks, spacing.labelText, 3, betweenEvents)]),
+  );
+  const plan = planOf(boxes, labels, direction, spacing);
   layout(plan);
   const { width = 0, height = 0 } = plan.graph();
   return {
@@ -104,9 +98,9 @@ export function placeDiagram(
 const dot = { width: 14, height: 14, lines: [] };
 
 /** Boxes with words are as wide as each other, or wider. */
-function boxOf({ isDot, blocks }: NodeToPlace): SetBlock {
+function boxOf({ isDot, blocks }: NodeToPlace, { nodeText }: Spacing): SetBlock {
   if (isDot) return dot;
-  const set = setBlocks(blocks, nodeText, padding);
+  const set = setBlocks(blocks, nodeText, padding, 0);
   return { ...set, width: Math.max(set.width, nodeText + 2 * padding) };
 }
 
@@ -115,10 +109,12 @@ function planOf(
   boxes: ReadonlyMap<string, SetBlock>,
   labels: ReadonlyMap<EdgeToPlace, SetBlock>,
   direction: Direction,
+  { betweenNodes, betweenEdges }: Spacing,
 ): Layout {
   const plan = new Layout({ multigraph: false });
-  const nodesep = direction === 'TB' ? 28 : 14;
-  plan.setGraph({ rankdir: direction, nodesep, edgesep: 12, ranksep: 18, marginx: 6, marginy: 6 });
+  const nodesep = direction === 'TB' ? betweenNodes : betweenNodes / 2;
+  const edgesep = betweenEdges;
+  plan.setGraph({ rankdir: direction, nodesep, edgesep, ranksep: 18, marginx: 6, marginy: 6 });
   plan.setDefaultEdgeLabel(() => ({}));
   for (const [id, { width, height }] of boxes) plan.setNode(id, { width, height });
   for (const [{ from, to, isMain }, { width, height }] of labels)
@@ -152,4 +148,3 @@ function pathOf(points: readonly Point[]): string {
 
 const middle = (one: Point, other: Point): Point => ({ x: (one.x + other.x) / 2, y: (one.y + other.y) / 2 });
 const spot = ({ x, y }: Point): string => `${round(x)} ${round(y)}`;
-const round = (value: number): number => Math.round(value * 10) / 10;

@@ -5,12 +5,16 @@ import type { Procedure, Stage } from '../../../../scenarios/law/procedure.ts';
 import { useLanguage, useLawWords } from '../../../i18n/use-language.ts';
 import type { Diagram } from '../../../parts/procedure-diagram.tsx';
 import { type Picture, type PictureLabel, pictureOf } from './picture.ts';
-import { placeDiagram, type TextBlock } from './place.ts';
+import { placeWithin } from './place.ts';
+import type { TextBlock } from './set-blocks.ts';
 
 export interface DrawnProcedure {
   readonly picture: Picture;
   readonly diagram: Diagram;
 }
+
+/** The column of the handbook in a window 1,280 pixels wide that has a scroll bar, in units of the drawing (16 are one rem). */
+const column = 970;
 
 /** "Annex 15, 45 days", or null where no document is held. */
 export function useDocumentWords(): (stage: Stage) => string | null {
@@ -80,6 +84,6 @@ export function useDiagram(procedure: Procedure, marked: string | null): DrawnPr
         }),
       ),
     }));
-    return { picture, diagram: placeDiagram(nodes, edges) };
+    return { picture, diagram: placeWithin(column, nodes, edges) };
   }, [procedure, marked, t, law, documentWords, eventWords]);
 }
