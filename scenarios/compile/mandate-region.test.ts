@@ -32,42 +32,65 @@ const wordsFor = (status: string): readonly Said[] => {
 };
 
 type Choice = CaseDocument['scenes'][number]['choices'][number];
-const base = (): Pick<Choice, 'to' | 'tone' | 'formality'> => ({
-  to: [{ scene: 'desk' }],
+const leadingTo = (scene: string): Pick<Choice, 'to' | 'tone' | 'formality'> => ({
+  to: [{ scene }],
   tone: 'neutral',
   formality: 'plain',
 });
 
-/** The small case with one choice at the desk for each event, one for a day that passes, and one that ends it. */
+/** The first word of each key an event is to have. */
+const wordsIn = (where: Readonly<Record<string, readonly string[]>> = {}) =>
+  Object.entries(where).map(([name, [word = '']]) => [name, word]);
+
+/** At a desk: one choice for each event, one for a day that passes, one that leads to the desk of the other phase, and one that ends the case. */
+const choicesAt = (desk: string, other: string, said: readonly Said[]): Choice[] => [
+  ...said.map(
+    ({ event, payload, by }, at): Choice => ({
+      ...leadingTo(desk),
+      id: `say-${at}`,
+      effects: [{ person: 'w1', event, with: { ...payload }, ...(by === undefined ? {} : { by }) }],
+    }),
+  ),
+  { ...leadingTo(desk), id: 'day', costs: { days: 1 }, effects: [] },
+  { ...leadingTo(other), id: 'phase', effects: [] },
+  { ...leadingTo(desk), id: 'close-file', effects: [], to: [{ end: true }] },
+];
+
+/** Two phases at two desks, between which a run goes to and fro; who comes to the later one first waits for its day. */
+const withTwoDesks = (document: CaseDocument, said: readonly Said[]): void => {
+  const [first, scene] = [document.phases.at(-1), document.scenes.find(({ id }) => id === 'desk')];
+  if (!first || !scene) throw new Error('the fixture has a desk in its last phase');
+  first.time = { untilDay: 60 };
+  scene.choices = choicesAt('desk', 'office', said);
+  document.phases.push({ ...first, id: 'later', startsOnDay: 5, start: 'office', timeUp: 'office' });
+  document.scenes.push({
+    ...scene,
+    id: 'office',
+    phase: 'later',
+    choices: choicesAt('office', 'desk', said),
+  });
+};
+
+/** The small case with nothing in it but two phases in which anything may happen. */
 const compiledFor = (status: 'third-country' | 'minor', said: readonly Said[]) => {
   const document = smallDocument();
   document.scenes = document.scenes.filter(({ id }) => id !== 'call');
   for (const scene of document.scenes) if (scene.id === 'yard') scene.choices = [];
   document.arrivals = [];
   for (const seat of document.seats) seat.past = [];
-  for (const phase of document.phases) if ('untilDay' in phase.time) phase.time.untilDay = 60;
   for (const person of document.people)
     if (person.id === 'w1') {
       person.status = status;
       person.procedure = status === 'minor' ? 'minor' : 'adult';
       if (status === 'minor') person.age = { years: 15 };
     }
-  const choices: Choice[] = [
-    ...said.map(
-      ({ event, payload, by }, at): Choice => ({
-        ...base(),
-        id: `say-${at}`,
-        effects: [{ person: 'w1', event, with: { ...payload }, ...(by === undefined ? {} : { by }) }],
-      }),
-    ),
-    { ...base(), id: 'day', costs: { days: 1 }, effects: [] },
-    { ...base(), id: 'close-file', effects: [], to: [{ end: true }] },
-  ];
-  for (const scene of document.scenes) if (scene.id === 'desk') scene.choices = choices;
+  withTwoDesks(document, said);
   const parsed = parseCase(document);
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues.slice(0, 3)));
   return compileCase(toPlayCase(parsed.value), 'police-officer', 'a');
 };
+
+type Step = number | 'day' | 'phase';
 
 describe.each(['third-country', 'minor'] as const)('the duties towards somebody of status %s', (status) => {
   const said = wordsFor(status);
@@ -76,8 +99,8 @@ describe.each(['third-country', 'minor'] as const)('the duties towards somebody 
     (duty) => duty.owners.includes('police-officer') && (duty.statuses?.includes(status) ?? true),
   );
 
-  /** Duties missed at the end, by the machine and by the course. */
-  const missed = (steps: readonly (number | 'day')[]) => {
+  /** Duties missed at the end, by the machine and by the course. A number is what happens then, of all that is said. */
+  const missed = (steps: readonly Step[]) => {
     const player = createSteppedPlayer(compiled);
     const choose = (scene: string, choice: string) =>
       player.perform({ type: 'choice.chosen', scene, choice });
@@ -86,14 +109,18 @@ describe.each(['third-country', 'minor'] as const)('the duties towards somebody 
     const events: CourseEvent[] = [];
     const today = () => addDays(compiled.startsOn, player.view().day);
     for (const step of steps) {
-      if (step === 'day') choose('desk', 'day');
-      else {
+      const date = today();
+      const { scene } = player.view();
+      if (typeof step === 'number') {
         const { event, payload, by } = said[step] ?? { event: '', payload: {} };
-        events.push({ date: today(), event, payload, person: 'w1', ...(by === undefined ? {} : { by }) });
-        choose('desk', `say-${step}`);
+        events.push({ date, event, payload, person: 'w1', ...(by === undefined ? {} : { by }) });
+        choose(scene, `say-${step}`);
+      } else {
+        if (step === 'phase') events.push({ date, event: 'phase.ended', payload: {} });
+        choose(scene, step);
       }
     }
-    choose('desk', 'close-file');
+    choose(player.view().scene, 'close-file');
     const end = { date: today(), event: 'case.ended', payload: {} };
     const course = { people: { w1: status }, events: [...events, end], until: today() };
     const outcomes = evaluateDuties(duties, 'police-officer', course);
@@ -112,7 +139,7 @@ describe.each(['third-country', 'minor'] as const)('the duties towards somebody 
     );
 
   it('are missed by the machine where they are missed by the course', () => {
-    const step = fc.oneof(fc.nat(said.length - 1), fc.constant('day' as const));
+    const step = fc.oneof(fc.nat(said.length - 1), fc.constantFrom('day' as const, 'phase' as const));
     fc.assert(
       fc.property(fc.array(step, { maxLength: 7 }), (steps) => {
         const { machine, course } = missed(steps);
@@ -121,6 +148,43 @@ describe.each(['third-country', 'minor'] as const)('the duties towards somebody 
       { seed: 45, numRuns: manyRuns(600) },
     );
   });
+
+  /** Everything that says anything to a duty that is due at the end of a phase. */
+  const atPhaseEnd = own.filter(({ due }) => 'end' in due && due.end === 'phase');
+  const ofPhase = said.flatMap((each, at) => (atPhaseEnd.some((duty) => isNamed(each, duty)) ? [at] : []));
+
+  it('are missed by both alike where one phase leads into another and back', () => {
+    const step = fc.oneof(fc.constantFrom(...ofPhase), fc.constantFrom('phase' as const, 'day' as const));
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 8 }), (steps) => {
+        const { machine, course } = missed(steps);
+        expect(machine).toEqual(course);
+      }),
+      { seed: 45, numRuns: manyRuns(600) },
+    );
+  });
+
+  it.each(atPhaseEnd.map((duty) => [duty.id, duty] as const))(
+    'ask for %s by the end of the phase in which it became known, and not later',
+    (id, duty) => {
+      const [known, done] = [duty.knownFrom, duty.doneBy].map(([each]) =>
+        place(each?.event ?? '', Object.fromEntries(wordsIn(each?.where))),
+      ) as [number, number];
+      const isMissed = (...steps: readonly Step[]) => {
+        const { machine, course } = missed(steps);
+        expect(machine).toEqual(course);
+        return machine.includes(id);
+      };
+      expect([
+        isMissed(known, done, 'phase'),
+        isMissed('phase', known, done),
+        isMissed(done, 'phase', known),
+        isMissed(known, 'phase', done),
+        isMissed('phase', known, 'phase', done),
+        isMissed(known, 'phase', 'phase'),
+      ]).toEqual([false, false, false, true, true, true]);
+    },
+  );
 
   if (status === 'third-country')
     it('ask for no later offer when the case ends on the day of the refusal, and for one the day after', () => {
@@ -136,8 +200,7 @@ describe.each(['third-country', 'minor'] as const)('the duties towards somebody 
         place('indications.passed', { with: 'name-only' }),
         place('indications.passed', { with: 'name-and-indications' }),
       ];
-      const late = (...steps: readonly (number | 'day')[]) =>
-        missed(steps).machine.includes('pass-indications');
+      const late = (...steps: readonly Step[]) => missed(steps).machine.includes('pass-indications');
       expect([
         late(names, 'day'),
         late(bare, 'day'),
