@@ -10,6 +10,7 @@ import { compileCase } from './compile-case.ts';
 import type { CompiledCase } from './compiled-case.ts';
 import { createSteppedPlayer } from './create-player.ts';
 import { type Guard, guardTypes } from './guard.ts';
+import { eventNames } from './happenings.ts';
 import { hearingsOf } from './hearings.ts';
 import { packCase, type Packing } from './pack-case.ts';
 import { createPacker } from './pack-tables.ts';
@@ -51,6 +52,14 @@ describe.each(cases)('a packed case: $what', ({ compiled, text }) => {
     const [unpacked, sorted] = [hearingsOf(opened(text, compiled)), hearingsOf(compiled)];
     for (const event of compiled.events) expect(unpacked(event)).toEqual(sorted(event));
     expect(unpacked('no such event')).toBeNull();
+  });
+
+  it('has its acts in the order of scenes and choices: proofs number choices by it', () => {
+    const order = compiled.play.scenes.flatMap(({ id, choices }) =>
+      choices.map((choice) => eventNames.choice(id, choice.id)),
+    );
+    for (const { acts } of [compiled, opened(text, compiled)])
+      expect([...acts.values()].map(({ main }) => main)).toEqual(order);
   });
 
   it('says nowhere what a transition shows, and can be played without', () => {
