@@ -39,6 +39,7 @@ const byNumber = <Made>(make: (number: number) => Made): ((number: number) => Ma
   };
 };
 
+/** Of an event the stepper does not know: nothing follows. */
 const noChains: readonly Chain[] = [];
 
 /**

@@ -61,6 +61,7 @@ export const personEventOf = (
   return { person, happened: { place: effect.place } };
 };
 
+/** Of every act that is compiled here and emits nothing. */
 const noEmissions: readonly Emission[] = [];
 
 /** Emissions of effects, in order; `at: start` ones fall before the days of the act pass. */
@@ -76,6 +77,6 @@ export const emissions = (
     if (!about || starts !== (moment === 'start')) return [];
     return [{ event: personEventName(about.person, about.happened), when: compileWhen(scope, effect.when) }];
   });
-  // Most acts emit nothing: one empty list for all of them is at hand where many would have to be fetched.
+  // Most acts emit nothing: they share one empty list, instead of an empty one each.
   return found.length === 0 ? noEmissions : found;
 };

@@ -22,6 +22,7 @@ export interface Tables {
   readonly actAt: (at: Ref) => Act;
 }
 
+/** Of every act that is opened here and emits nothing: most do not. */
 const noEmissions: readonly Emission[] = [];
 
 /** Makes a thing from its row when it is first asked for. */
