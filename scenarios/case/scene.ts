@@ -103,7 +103,7 @@ export const scene = z.strictObject({
     .array(id)
     .optional()
     .describe(
-      'People the seat has not met yet: panel and belt do not name them here. Left out: all are known.',
+      'People the seat has not met yet: the panel does not name them here, and no belt act is aimed at them. Left out: all are known.',
     ),
   elements: z.array(element).min(1).describe('What is told, said, seen and laid down, in this order.'),
   choices: z.array(choice).describe('What the learner can say or do here, beside the belt.'),

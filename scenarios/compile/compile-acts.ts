@@ -18,6 +18,9 @@ export interface CompiledActs {
 export const beltKey = (verb: string, object: string, person: string | undefined): string =>
   `${verb}.${object}.${person ?? ''}`;
 
+/** The person of such a key. */
+export const personOfBeltKey = (key: string): string | undefined => key.split('.')[2] || undefined;
+
 const withoutEarlier = (guards: readonly Guard[], position: number): Guard =>
   position === 0 ? allOf() : { type: 'none', params: { of: guards.slice(0, position) } };
 

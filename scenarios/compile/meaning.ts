@@ -31,13 +31,15 @@ export const markValue = (
   reading.as === 'ask' ? 1 : signpostsOf(compiled).sign(reading.indicator, reading.person);
 
 const beltMeaning = (
-  { belt }: Signposts,
+  { canAim, belt }: Signposts,
   port: Port,
-  { phase, waits }: Place,
+  place: Place,
   { verb, object, person }: Extract<Decision, { type: 'act.performed' }>,
 ): Meaning | null => {
+  if (!canAim(place, person)) return null;
   const acts = belt(verb, object, person);
   if (!acts) return null;
+  const { phase, waits } = place;
   // A day passes on the belt only where the story waits: nobody is kept on the telephone overnight.
   const dayCanPass = phase?.untilDay === null || waits;
   for (const act of acts)

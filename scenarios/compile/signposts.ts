@@ -17,6 +17,8 @@ export interface Place {
   readonly phase: CompiledPhase | null;
   readonly ended: boolean;
   readonly waits: boolean;
+  /** People the seat has not met there. */
+  readonly unmet: ReadonlySet<string>;
 }
 
 /** The line of a paper: the event that marks it, and the variable that holds the mark. */
@@ -33,7 +35,9 @@ export interface Signposts {
   placeOf(values: Values): Place;
   /** What a choice of a place does; null when it has no such choice. */
   choice(place: Place, choice: string): Act | null;
-  /** Acts of the belt in order, none when the case has no answer; null when nobody can do such a thing. */
+  /** Whether an act of the belt can be aimed there at this person: nobody in particular, or somebody of the belt whom the seat has met. */
+  canAim(place: Place, person: string | undefined): boolean;
+  /** Acts of the belt in order, none when the case has no answer; null when nobody can do such a thing. Ask `canAim` first. */
   belt(verb: string, object: string, person: string | undefined): readonly Act[] | null;
   line(paper: string, line: string): Line | null;
   /** Every line of every paper, in the order of the document: `paper/line`, and the variable that holds its mark. */
@@ -78,13 +82,16 @@ const choiceOf = ({ acts, play }: CompiledCase): Signposts['choice'] => {
   };
 };
 
+const canAimOf = ({ play }: CompiledCase): Signposts['canAim'] => {
+  const onBelt = new Set(play.people.flatMap((each) => (each.onBelt ? [each.id] : [])));
+  return ({ unmet }, person) => person === undefined || (onBelt.has(person) && !unmet.has(person));
+};
+
 const beltOf = (compiled: CompiledCase): Signposts['belt'] => {
-  const onBelt = new Set(compiled.play.people.flatMap((each) => (each.onBelt ? [each.id] : [])));
   const byPerson = new Map<string | undefined, ReturnType<typeof byTwoNames<readonly Act[]>>>();
   return (verb, object, person) => {
     const known = byPerson.get(person);
     if (known) return known(verb, object);
-    if (person && !onBelt.has(person)) return null;
     const made = byTwoNames((one, other) =>
       isBeltAct(one, other) ? (compiled.belt.get(beltKey(one, other, person)) ?? []) : null,
     );
@@ -135,12 +142,24 @@ const leadsOutOf = (compiled: CompiledCase, places: readonly Place[]): Signposts
   };
 };
 
-const nowhere: Place = { leaf: -1, scene: endLeaf, phase: null, ended: true, waits: false };
+const nobody: ReadonlySet<string> = new Set();
+const nowhere: Place = {
+  leaf: -1,
+  scene: endLeaf,
+  phase: null,
+  ended: true,
+  waits: false,
+  unmet: nobody,
+};
+
+const unmetOf = ({ play }: CompiledCase): ReadonlyMap<string, ReadonlySet<string>> =>
+  new Map(play.scenes.flatMap(({ id, unmet }) => (unmet ? [[id, new Set(unmet)]] : [])));
 
 const make = (compiled: CompiledCase): Signposts => {
   const story = compiled.regions[0];
   invariant(story, 'the story region comes first');
   const { leaf } = story;
+  const unmet = unmetOf(compiled);
   const places = story.leaves.map(
     (scene, at): Place => ({
       leaf: at,
@@ -148,6 +167,7 @@ const make = (compiled: CompiledCase): Signposts => {
       phase: compiled.phases.get(compiled.phaseOfScene.get(scene) ?? '') ?? null,
       ended: scene === endLeaf,
       waits: compiled.waiting.has(scene),
+      unmet: unmet.get(scene) ?? nobody,
     }),
   );
   return {
@@ -156,6 +176,7 @@ const make = (compiled: CompiledCase): Signposts => {
     places,
     placeOf: (values) => places[values[leaf] ?? 0] ?? nowhere,
     choice: choiceOf(compiled),
+    canAim: canAimOf(compiled),
     belt: beltOf(compiled),
     line: lineOf(compiled),
     marks: marksOf(compiled),

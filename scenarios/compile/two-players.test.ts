@@ -22,6 +22,22 @@ const storyAlone = {
   regions: compiled.regions.filter(({ id }) => ['story', 'clock'].includes(id)),
 };
 
+/** The team leader is met at once, whom it is about only when they drive off; nobody on the belt is known at the end. */
+const partlyUnmet = compileCase(
+  toPlayCase({
+    ...smallCase(),
+    scenes: smallCase().scenes.map((scene) =>
+      scene.id === 'yard'
+        ? { ...scene, unmet: ['w1'] }
+        : scene.id === 'close'
+          ? { ...scene, unmet: ['w1', 'boss'] }
+          : scene,
+    ),
+  }),
+  'police-officer',
+  'a',
+);
+
 /** Every decision a learner could try in this case, sensible or not. */
 const everyDecision: readonly Decision[] = [
   ...compiled.play.scenes.flatMap((scene) =>
@@ -52,6 +68,7 @@ describe.each([
   { what: 'compiled', compiled },
   { what: 'unpacked', compiled: unpacked },
   { what: 'peopleless', compiled: storyAlone },
+  { what: 'partly unmet', compiled: partlyUnmet },
 ])('the two players of one $what case', ({ compiled }) => {
   const machine = caseMachine(compiled);
   const stepper = createStepper(compiled);

@@ -26,7 +26,7 @@ const personView = (
   compiled: CompiledCase,
   values: Values,
   person: CompiledCase['play']['people'][number],
-  unmet: readonly string[],
+  unmet: ReadonlySet<string>,
 ): PersonView => {
   const region = compiled.regions.find((each) => each.id === person.id);
   const stage = region?.leaves[values[region.leaf] ?? 0] ?? 'none';
@@ -35,7 +35,7 @@ const personView = (
   const due = stored(compiled, values, names.due(person.id));
   return {
     id: person.id,
-    met: !unmet.includes(person.id),
+    met: !unmet.has(person.id),
     place: placeOf(stored(compiled, values, names.place(person.id))),
     stage,
     document: procedure?.stages.find((each) => each.id === stage)?.document ?? null,
@@ -115,6 +115,7 @@ export const viewOf = (compiled: CompiledCase, port: Port, lastPhase: string): P
   const values = port.values();
   const now = standing(compiled, values);
   const scene = compiled.play.scenes.find((each) => each.id === now.scene);
+  const { unmet } = signpostsOf(compiled).placeOf(values);
   const of = now.phase?.moments ?? null;
   return {
     day: now.day,
@@ -129,7 +130,7 @@ export const viewOf = (compiled: CompiledCase, port: Port, lastPhase: string): P
     waits: waitsOf(compiled, port),
     papers: papersOf(compiled, values),
     marks: marksOf(compiled, values),
-    people: compiled.play.people.map((person) => personView(compiled, values, person, scene?.unmet ?? [])),
+    people: compiled.play.people.map((person) => personView(compiled, values, person, unmet)),
     plan: planOf(compiled, port, now.scene),
     panel: panelOf(compiled, values),
   };

@@ -4,9 +4,11 @@ import type { Decision } from '../case/decision.ts';
 import type { ValidCase } from '../case/parse-case.ts';
 import type { CaseDocument } from '../case/schema.ts';
 import type { ScoreSheet, ShownError } from '../attempt/score-sheet.ts';
-import type { CompiledCase } from '../compile/compiled-case.ts';
+import { personOfBeltKey } from '../compile/compile-acts.ts';
+import type { Act, CompiledCase } from '../compile/compiled-case.ts';
 import { createSteppedPlayer, type SteppedPlayer } from '../compile/create-player.ts';
 import { standing } from '../compile/port.ts';
+import { signpostsOf } from '../compile/signposts.ts';
 import { createStepper, type Stepper, type State } from '../compile/step.ts';
 import { papersOf } from '../compile/view.ts';
 import { scoreAttempt } from '../score/score-attempt.ts';
@@ -169,7 +171,7 @@ export const statesByScene = (
  */
 export const eventsWithinReach = (subject: Subject, runs: readonly Witness[]): ReadonlySet<string> => {
   const found = new Set(runs.flatMap((run) => [...run.events]));
-  const { compiled, stepper } = subject;
+  const { compiled } = subject;
   const mains = [...new Set([...compiled.acts.values(), ...[...compiled.belt.values()].flat()])]
     .map((act) => act.main)
     .filter((main) => !found.has(main));
@@ -177,21 +179,35 @@ export const eventsWithinReach = (subject: Subject, runs: readonly Witness[]): R
   for (const states of statesByScene(subject, runs).values())
     for (const values of states)
       for (const main of open)
-        if (takesMain(compiled, stepper, values, main)) {
+        if (takesMain(subject, values, main)) {
           found.add(main);
           open.delete(main);
         }
   return found;
 };
 
-/** Whether the machine takes a main event and no earlier outcome of the same belt act stands before it. */
-const takesMain = (compiled: CompiledCase, stepper: Stepper, values: State, main: string): boolean => {
+/** By main event of the belt: at whom the acts that can turn out so are aimed, and the outcomes that stand before it there. */
+const onBelt = oncePer(({ belt }: CompiledCase) => {
+  const found = new Map<string, { readonly person: string | undefined; readonly before: readonly Act[] }[]>();
+  for (const [key, acts] of belt)
+    for (const [at, { main }] of acts.entries()) {
+      const ways = found.get(main) ?? [];
+      found.set(main, ways);
+      ways.push({ person: personOfBeltKey(key), before: acts.slice(0, at) });
+    }
+  return found;
+});
+
+/** Whether a decision leads to a main event: on the belt one that can be aimed at somebody, and of which no earlier outcome is taken. */
+const takesMain = ({ compiled, stepper }: Subject, values: State, main: string): boolean => {
   if (!stepper.can(values, main)) return false;
-  for (const acts of compiled.belt.values()) {
-    const at = acts.findIndex((act) => act.main === main);
-    if (at > 0 && acts.slice(0, at).some((act) => stepper.can(values, act.main))) return false;
-  }
-  return true;
+  const ways = onBelt(compiled).get(main);
+  if (!ways) return true;
+  const { canAim, placeOf } = signpostsOf(compiled);
+  const place = placeOf(values);
+  return ways.some(
+    ({ person, before }) => canAim(place, person) && !before.some((act) => stepper.can(values, act.main)),
+  );
 };
 
 /** Builds the corpus: the runs given, and so many random ones. */

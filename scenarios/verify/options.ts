@@ -26,11 +26,12 @@ type EventsIn = (
 ) => readonly string[] | null | undefined;
 
 const eventsIn = (compiled: CompiledCase): EventsIn => {
-  const onBelt = new Set(compiled.play.people.flatMap((person) => (person.onBelt ? [person.id] : [])));
-  return (decision, { scene, waits }, phase) => {
+  const { canAim } = signpostsOf(compiled);
+  return (decision, place, phase) => {
+    const { scene, waits } = place;
     if (decision.type === 'act.performed') {
       const { verb, object, person } = decision;
-      if (person !== undefined && !onBelt.has(person)) return undefined;
+      if (!canAim(place, person)) return undefined;
       const dayCanPass = phase.untilDay === null || waits;
       const acts = compiled.belt.get(beltKey(verb, object, person)) ?? [];
       // Where a calendar phase waits, an act nobody foresaw takes a day.
@@ -59,15 +60,18 @@ const amongOnce = (leaves: readonly number[]): Required<Stand>['isAmong'] => {
 
 /** Leaves that are alike in all that decides what can be tried anywhere. Where no phase runs, the run has ended, and nothing can. */
 const alikeOf = (places: readonly Place[]): Iterable<readonly number[]> => {
-  const kinds = new Map<CompiledPhase, number[][]>();
+  const kinds = new Map<CompiledPhase, Map<string, number[]>>();
   for (let leaf = 0; leaf < places.length; leaf += 1) {
-    const { phase, waits, scene } = places[leaf] as Place;
+    const { phase, waits, scene, unmet } = places[leaf] as Place;
     if (!phase) continue;
-    const ofPhase = kinds.get(phase) ?? [[], [], [], []];
+    const ofPhase = kinds.get(phase) ?? new Map<string, number[]>();
     kinds.set(phase, ofPhase);
-    ofPhase[(waits ? 2 : 0) + (scene === phase.timeUp ? 1 : 0)]?.push(leaf);
+    const kind = `${waits} ${scene === phase.timeUp} ${[...unmet].toSorted().join(' ')}`;
+    const alike = ofPhase.get(kind);
+    if (alike) alike.push(leaf);
+    else ofPhase.set(kind, [leaf]);
   }
-  return [...kinds.values()].flat().filter((leaves) => leaves.length > 0);
+  return [...kinds.values()].flatMap((ofPhase) => [...ofPhase.values()]);
 };
 
 /** Writes the choices of a scene. `first`: the number of the first of them. */

@@ -4,6 +4,7 @@ import { beltKey } from '../compile/compile-acts.ts';
 import type { Act, CompiledCase } from '../compile/compiled-case.ts';
 import { eventNames } from '../compile/happenings.ts';
 import { dayPassed } from '../compile/person-event.ts';
+import { signpostsOf } from '../compile/signposts.ts';
 import { decisionsThatMatter, rowsListed } from './explore.ts';
 
 /** A decision with what it can send, to tell whether it matters. */
@@ -74,6 +75,7 @@ const optionsByScene = (compiled: CompiledCase): ReadonlyMap<string, readonly Op
       .filter((option) => option.kind === 'act')
       .map((option) => [option, phasesOfOption(compiled, option)] as const),
   );
+  const aims = aimsOf(compiled);
   return new Map(
     compiled.play.scenes.map((scene) => [
       scene.id,
@@ -82,10 +84,22 @@ const optionsByScene = (compiled: CompiledCase): ReadonlyMap<string, readonly Op
           (option.kind === 'time' && (option.decision.type === 'time.passed' || spent.has(scene.id))) ||
           (option.decision.type === 'choice.chosen'
             ? option.decision.scene === scene.id
-            : option.kind === 'act' && (phasesOf.get(option)?.has(scene.phase) ?? true)),
+            : option.kind === 'act' &&
+              (phasesOf.get(option)?.has(scene.phase) ?? true) &&
+              aims(scene.id, option.decision)),
       ),
     ]),
   );
+};
+
+/** Whether an option is no act aimed at somebody whom no act can be aimed at in a scene. */
+const aimsOf = (compiled: CompiledCase) => {
+  const { canAim, places } = signpostsOf(compiled);
+  const byScene = new Map(places.map((place) => [place.scene, place]));
+  return (scene: string, decision: Decision): boolean => {
+    const place = byScene.get(scene);
+    return decision.type !== 'act.performed' || (place !== undefined && canAim(place, decision.person));
+  };
 };
 
 const optionTables = new WeakMap<CompiledCase, ReadonlyMap<string, readonly Option[]>>();

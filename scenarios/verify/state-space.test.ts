@@ -8,15 +8,32 @@ import { createSteppedPlayer } from '../compile/create-player.ts';
 import { explore } from './explore.ts';
 import { modelDocument, modelSeat, parsed } from './model-case.fixture.ts';
 import { varied } from './oracle.fixture.ts';
+import { randomCase } from './random-case.fixture.ts';
 import { runTo, stateSpace } from './state-space.ts';
+import { someUnmet } from './unmet.fixture.ts';
 
 const compiledOf = (document: ValidCase) => compileCase(toPlayCase(document), modelSeat, 'a');
+
+/** The model case, in which acts aimed at somebody set a fact alone: such are told as rows, and nobody has to play them. */
+const plainlyAimed = () => {
+  const document = modelDocument();
+  for (const { persons, outcomes } of document.belt)
+    for (const [at, outcome] of outcomes.entries())
+      if (persons) outcome.effects = [{ set: 'spoke', to: at === 0 ? 1 : 0 }];
+  return document;
+};
 
 const documents = [
   ['the small case', smallCase()] as const,
   ['the model case', parsed(modelDocument())] as const,
   ...Array.from({ length: 10 }, (_each, seed) => ['small', seed, varied(smallDocument(), seed)] as const),
   ...Array.from({ length: 20 }, (_each, seed) => ['model', seed, varied(modelDocument(), seed)] as const),
+  ...[1, 2, 3].flatMap((seed) => [
+    ['small, some unmet', seed, parsed(someUnmet(smallDocument(), seed))] as const,
+    ['plain, some unmet', seed, parsed(someUnmet(plainlyAimed(), seed))] as const,
+  ]),
+  // Scenes of one phase in which others are unmet.
+  ...[25, 29, 50].map((seed) => ['random', seed, randomCase(seed)] as const),
 ].flatMap((each) => {
   const document = each.at(-1);
   return document && typeof document === 'object' ? [[each.slice(0, -1).join(' '), document] as const] : [];
