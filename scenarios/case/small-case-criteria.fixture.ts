@@ -1,0 +1,72 @@
+/** What the small case asks of the seat. */
+import type { CaseDocument } from './schema.ts';
+
+/** Five criteria, two of them gates. */
+export const smallCriteria = (): CaseDocument['criteria'] => [
+  {
+    id: 'separate',
+    competence: 'safety',
+    weight: 3,
+    severity: 'critical',
+    gate: true,
+    error: 'E-01',
+    fact: 'fact.practice.separate',
+    seats: ['police-officer'],
+    phase: 'visit',
+    asks: { noBreach: { person: 'w1' } },
+  },
+  {
+    id: 'refer',
+    competence: 'referral',
+    weight: 3,
+    severity: 'major',
+    gate: true,
+    error: 'E-07',
+    fact: 'fact.referral.recognised-centre',
+    seats: ['police-officer'],
+    phase: 'after',
+    asks: {
+      within: {
+        days: 1,
+        after: { phase: 'visit' },
+        happens: { person: 'w1', event: 'victim.referred', with: { to: 'recognised-centre' } },
+      },
+    },
+  },
+  {
+    id: 'inform-first',
+    competence: 'referral',
+    weight: 2,
+    severity: 'major',
+    gate: false,
+    error: 'E-06',
+    fact: 'fact.information.duty',
+    seats: ['police-officer'],
+    phase: 'visit',
+    asks: { before: [{ act: 'leaflet', outcome: 'given' }, { phase: 'after' }] },
+  },
+  {
+    id: 'no-promise',
+    competence: 'safety',
+    weight: 2,
+    severity: 'major',
+    gate: false,
+    error: 'E-13',
+    fact: 'fact.residence.no-promise',
+    seats: ['police-officer'],
+    phase: 'visit',
+    asks: { never: { conduct: 'promise' } },
+  },
+  {
+    id: 'pay',
+    competence: 'indicators',
+    weight: 2,
+    severity: 'minor',
+    gate: false,
+    error: 'E-16',
+    fact: 'fact.indicators.list',
+    seats: ['police-officer'],
+    phase: 'visit',
+    asks: { all: [{ clustered: { person: 'w1', atLeast: 1 } }, { noFalseMarks: { atMost: 0 } }] },
+  },
+];
