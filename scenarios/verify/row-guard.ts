@@ -1,7 +1,7 @@
 /** Writes guards into rows: those that ask no more than a least and a most of single variables. */
 import type { CompiledCase } from '../compile/compiled-case.ts';
 import type { Guard } from '../compile/guard.ts';
-import { asks, makeRoom, type RowCode } from './row-code.ts';
+import { asks, head, makeRoom, type RowCode } from './row-code.ts';
 import type { Packing } from './state-table.ts';
 
 /** What was written: nothing, for it never holds there; what must hold; or it is nothing a row can say. */
@@ -22,17 +22,25 @@ export type AskGuard = (guard: Guard, stand: Stand, holds: boolean) => Said;
 const highest = 0x7fff_ffff;
 
 /** Writes what is asked of single variables. One that has no room to vary in the states of a packing is asked at once. */
-const createBounds = ({ variables }: CompiledCase, { mask }: Packing, rows: RowCode) => {
+const createBounds = ({ variables }: CompiledCase, { word, shift, mask }: Packing, rows: RowCode) => {
   const between = (variable: number, least: number, most: number): Said => {
     if (mask[variable] === 0) {
       const always = variables[variable]?.initial ?? 0;
       return always >= least && always <= most ? said.surely : said.never;
     }
-    makeRoom(rows);
-    const { code, length } = rows;
-    code[length] = variable;
-    code[length + asks.least] = least;
-    code[length + asks.most] = most;
+    const largest = mask[variable] as number;
+    if (least > largest || most < 0) return said.never;
+    const left = shift[variable] as number;
+    const its = word[variable] as number;
+    const inHead = its === 0 && rows.code[rows.row + head.asked] === 0;
+    if (!inHead) makeRoom(rows);
+    const { code, length, row } = rows;
+    const at = inHead ? row + head.asked : length + asks.bits;
+    code[at] = largest << left;
+    code[at + 1] = least << left;
+    code[at + 2] = (most > largest ? largest : most) << left;
+    if (inHead) return said.perhaps;
+    code[length] = its;
     rows.length = length + asks.length;
     return said.perhaps;
   };

@@ -29,6 +29,10 @@ const areAlike = (hearings: readonly Hearing[]): boolean => {
   );
 };
 
+/** Whether a row changes anything. */
+const changesSomething = (code: Int32Array, row: number): boolean =>
+  code[row + head.keep] !== -1 || code[row + head.changes] !== code[row + head.end];
+
 /** @returns rows that lie in the words of a packing. */
 export const createRows = (compiled: CompiledCase, packing: Packing, settling: Settling): Rows => {
   const hearings = hearingsOf(compiled);
@@ -67,7 +71,9 @@ export const createRows = (compiled: CompiledCase, packing: Packing, settling: S
     code[row + head.changes] = from;
     code[row + head.end] = length;
     code[row + head.onward] = length;
-    code[row + head.settles] = settling.between(stand.leaf, target);
+    const settled = settling.between(stand.leaf, target);
+    code[row + head.settles] = settled;
+    if (settled === settles.surely && length === row + head.length) code[row + head.plain] = 1;
     return asked;
   };
   const writeSeveral = (way: number, heard: readonly Hearing[], stand: Stand): Said => {
@@ -100,11 +106,11 @@ export const createRows = (compiled: CompiledCase, packing: Packing, settling: S
   const close = (first: number): void => {
     const { code, length } = rows;
     // One row that changes something: nothing is left to do.
-    if (code[first + head.end] === length && (code[first + head.changes] as number) < length) return;
+    if (code[first + head.end] === length && changesSomething(code, first)) return;
     let doing = first;
     for (let row = first; row < length; ) {
       const end = code[row + head.end] as number;
-      if (code[row + head.changes] !== end || code[row + head.settles] !== settles.surely) doing = end;
+      if (changesSomething(code, row) || code[row + head.settles] !== settles.surely) doing = end;
       row = end;
     }
     rows.length = doing;

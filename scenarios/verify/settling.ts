@@ -1,6 +1,6 @@
 /** Settling: whether the driver would do nothing more after an event, asked of leaves beforehand or of values afterwards. */
 import type { CompiledCase } from '../compile/compiled-case.ts';
-import { signpostsOf } from '../compile/signposts.ts';
+import { type Place, signpostsOf } from '../compile/signposts.ts';
 import type { State } from '../compile/step.ts';
 
 /** What time does where the story stands: nothing (the run has ended, or its time was up already), moments, or days. */
@@ -22,14 +22,17 @@ export const settlingOf = (compiled: CompiledCase, arrives: (now: State) => bool
   const story = compiled.regions[0]?.leaf ?? 0;
   const hasArrivals = compiled.arrivals.length > 0;
   const hasEnd = compiled.reckoning.end.length > 0;
-  const timeAt = Uint8Array.from(places, ({ scene, phase, waits }) => {
-    if (!phase || scene === phase.timeUp) return time.stands;
-    if (phase.moments !== null) return time.moments;
-    return waits && phase.untilDay !== null ? time.days : time.stands;
-  });
   const phases = [...compiled.phases.values()];
-  /** The number of the phase; -1: the run has ended. */
-  const phaseAt = Int32Array.from(places, ({ phase }) => (phase ? phases.indexOf(phase) : -1));
+  /** What time does at each leaf, and the number of its phase; -1: the run has ended. By index: there are thousands. */
+  const timeAt = new Uint8Array(places.length);
+  const phaseAt = new Int32Array(places.length);
+  for (let leaf = 0; leaf < places.length; leaf += 1) {
+    const { phase, scene, waits } = places[leaf] as Place;
+    phaseAt[leaf] = phase ? phases.indexOf(phase) : -1;
+    if (!phase || scene === phase.timeUp) continue;
+    if (phase.moments !== null) timeAt[leaf] = time.moments;
+    else if (waits && phase.untilDay !== null) timeAt[leaf] = time.days;
+  }
   /** Another phase has begun, or the last has ended with something to say. */
   const turns = (past: number, leaf: number): boolean => {
     if (phaseAt[past] === phaseAt[leaf]) return false;

@@ -11,22 +11,23 @@ export interface Packing {
   readonly mask: Int32Array;
 }
 
-const wordBits = 32;
+/** One bit fewer than a word has: no field is ever a negative number. */
+const wordBits = 31;
 
 /** Lays the variables of a case side by side, but for those of regions where nothing ever happens. */
 const packingOf = ({ regions, variables }: CompiledCase): Packing => {
   const still = new Set<string>();
   for (const { id, transitions } of regions) if (transitions.length === 0) still.add(id);
   let at = 0;
-  let free = wordBits;
+  let used = 0;
   const fields = variables.map(({ max, region }) => {
-    const bits = still.has(region) ? 0 : wordBits - Math.clz32(max);
-    if (bits > free) {
+    const bits = still.has(region) ? 0 : 32 - Math.clz32(max);
+    if (used + bits > wordBits) {
       at += 1;
-      free = wordBits;
+      used = 0;
     }
-    free -= bits;
-    return { word: at, shift: free % wordBits, mask: 2 ** bits - 1 };
+    used += bits;
+    return { word: at, shift: used - bits, mask: 2 ** bits - 1 };
   });
   return {
     words: at + 1,
@@ -60,10 +61,7 @@ export const createStateTable = (compiled: CompiledCase): StateTable => {
   const others = words - 1;
   const most = compiled.variables.map((variable) => variable.max);
   const varying = [...mask.keys()].filter((variable) => mask[variable] !== 0);
-  // Breadth first goes through the story scene by scene: states of one scene are asked for together. Its leaf is the first field.
-  const story = compiled.regions[0]?.leaf ?? 0;
-  const nearBits = word[story] === 0 && shift[story] === 0 ? wordBits - Math.clz32(mask[story] as number) : 0;
-  const store = createWordStore({ words, nearBits });
+  const store = createWordStore(words);
   const { sought } = store;
   const valueIn = (first: number, rest: Int32Array, from: number, variable: number): number => {
     const its = word[variable] as number;

@@ -11,7 +11,7 @@ describe.each([
   ['one word', 1],
   ['three words', 3],
 ])('a store of runs of %s', (_name, words) => {
-  const store = createWordStore({ words, nearBits: 7 });
+  const store = createWordStore(words);
   const find = (number: number): number => {
     const { first, rest } = runOf(number, words - 1);
     store.sought.set(rest);

@@ -1,13 +1,7 @@
 /** A store of equally long runs of words, each kept once and found again by its hash, with the way that first led to it. */
 
 /** How many there is room for at first; the store doubles when it is full. */
-const firstCapacity = 1 << 16;
-
-/** How words are told apart: how many a run has, and how many low bits of its first word say near which others it is asked for. */
-export interface WordShape {
-  readonly words: number;
-  readonly nearBits: number;
-}
+const firstCapacity = 1 << 15;
 
 /**
  * The runs of words, by node, and the slots their hashes lead to. The first word stands alone, for it is asked for most: where
@@ -32,33 +26,10 @@ const roomFor = (capacity: number, words: number): Room => ({
   size: 0,
 });
 
-/** Tells runs apart: the first word, then those that lie from some place on. */
-const createSearch = ({ words, nearBits }: WordShape) => {
-  const others = words - 1;
-  /**
-   * The slot that holds a run, or the free one it belongs in. Runs that are asked for together begin their search side by side,
-   * where memory is at hand already; further steps lead everywhere, so that no corner fills up.
-   */
-  return ({ firsts, rest, slots }: Room, first: number, source: Int32Array, from: number): number => {
-    const last = slots.length - 1;
-    const lift = Math.max(0, 31 - Math.clz32(slots.length) - nearBits);
-    let hash = Math.imul(first >>> nearBits, 0x85ebca6b);
-    hash ^= hash >>> 15;
-    for (let at = 0; at < others; at += 1) {
-      hash = Math.imul(hash ^ (source[from + at] as number), 0x85ebca6b);
-      hash ^= hash >>> 15;
-    }
-    let slot = ((first << lift) + (hash & ((1 << lift) - 1))) & last;
-    for (let held = slots[slot] as number; held !== 0; held = slots[slot] as number) {
-      if (firsts[held - 1] === first) {
-        let at = 0;
-        while (at < others && rest[(held - 1) * others + at] === source[from + at]) at += 1;
-        if (at === others) break;
-      }
-      slot = (slot + (hash | 1)) & last;
-    }
-    return slot;
-  };
+/** Mixes a word into a hash. */
+const mixed = (hash: number, word: number): number => {
+  const made = Math.imul(hash ^ word, 0x85ebca6b);
+  return made ^ (made >>> 15);
 };
 
 export interface WordStore {
@@ -70,21 +41,35 @@ export interface WordStore {
   find(first: number, parent: number, way: number): number;
 }
 
-/** An empty store for runs of words of a shape. */
-export const createWordStore = (shape: WordShape): WordStore => {
-  const others = shape.words - 1;
+/** An empty store for runs of so many words. */
+export const createWordStore = (words: number): WordStore => {
+  const others = words - 1;
   const sought = new Int32Array(others);
-  const slotOf = createSearch(shape);
-  const room = roomFor(firstCapacity, shape.words);
+  const room = roomFor(firstCapacity, words);
+  const withRest = (hash: number, rest: Int32Array, from: number): number => {
+    let made = hash;
+    for (let at = from; at < from + others; at += 1) made = mixed(made, rest[at] as number);
+    return made;
+  };
+  const hasRest = (node: number): boolean => {
+    const { rest } = room;
+    for (let at = 0; at < others; at += 1) if (rest[node * others + at] !== sought[at]) return false;
+    return true;
+  };
   const makeRoom = (): void => {
     const { firsts, rest, parents, ways, size } = room;
-    const made = roomFor(size * 2, shape.words);
+    const made = roomFor(size * 2, words);
     made.firsts.set(firsts);
     made.rest.set(rest);
     made.parents.set(parents);
     made.ways.set(ways);
-    for (let node = 0; node < size; node += 1)
-      made.slots[slotOf(made, firsts[node] as number, rest, node * others)] = node + 1;
+    const last = made.slots.length - 1;
+    for (let node = 0; node < size; node += 1) {
+      const hash = withRest(mixed(0, firsts[node] as number), rest, node * others);
+      let slot = hash & last;
+      while (made.slots[slot] !== 0) slot = (slot + (hash | 1)) & last;
+      made.slots[slot] = node + 1;
+    }
     Object.assign(room, { ...made, size });
   };
   const add = (slot: number, first: number, parent: number, way: number): number => {
@@ -102,9 +87,15 @@ export const createWordStore = (shape: WordShape): WordStore => {
     room,
     find: (first, parent, way) => {
       if (room.size === room.parents.length) makeRoom();
-      const slot = slotOf(room, first, sought, 0);
-      const held = room.slots[slot] as number;
-      return held === 0 ? add(slot, first, parent, way) : held - 1;
+      const { firsts, slots } = room;
+      const last = slots.length - 1;
+      const hash = withRest(mixed(0, first), sought, 0);
+      let slot = hash & last;
+      for (let held = slots[slot] as number; held !== 0; held = slots[slot] as number) {
+        if (firsts[held - 1] === first && (others === 0 || hasRest(held - 1))) return held - 1;
+        slot = (slot + (hash | 1)) & last;
+      }
+      return add(slot, first, parent, way);
     },
   };
 };
