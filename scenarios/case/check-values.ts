@@ -1,4 +1,4 @@
-/** Values that do not fit what they are the value of: cells and columns, elements and their kind, facts and their highest value. */
+/** Values that do not fit what they are the value of: cells and columns, facts and their highest value, ends and beginnings, and what no run comes to. */
 import { parseDate } from '../core/local-date.ts';
 import { type Issue, issue } from '../core/result.ts';
 import type { CellKind } from './paper.ts';
@@ -39,17 +39,6 @@ const checkCells = ({ columns, lines }: Paper, at: number): readonly Issue[] => 
   );
 };
 
-const missing = (path: Path): Issue =>
-  issue('case.shape', path, { reason: 'invalid_type', expected: 'string' });
-
-/** Speech is said by somebody, and what is laid down is a paper. */
-const checkElements = ({ elements }: CaseDocument['scenes'][number], at: number): readonly Issue[] =>
-  elements.flatMap((element, position) => {
-    const path = ['scenes', at, 'elements', position];
-    if (element.kind === 'speech' && element.speaker === undefined) return [missing([...path, 'speaker'])];
-    return element.kind === 'paper' && element.paper === undefined ? [missing([...path, 'paper'])] : [];
-  });
-
 type Effect = CaseDocument['scenes'][number]['choices'][number]['effects'][number];
 
 /** A fact never stands above its highest value: whoever counts states of a case relies on it. */
@@ -68,8 +57,8 @@ const checkEffects = (
 const tooSmall = (path: Path, params: Issue['params']): Issue =>
   issue('case.shape', path, { reason: 'too_small', ...params });
 
-/** What ends, ends on the day it began or later; somebody plays the case, and every act is for somebody. */
-const checkBounds = ({ header, phases, seats, belt }: CaseDocument): readonly Issue[] => [
+/** What ends, ends on the day it began or later; and somebody plays the case. */
+const checkBounds = ({ header, phases, seats }: CaseDocument): readonly Issue[] => [
   ...(header.factsTo < header.factsFrom
     ? [tooSmall(['header', 'factsTo'], { least: header.factsFrom, found: shown(header.factsTo) })]
     : []),
@@ -81,11 +70,6 @@ const checkBounds = ({ header, phases, seats, belt }: CaseDocument): readonly Is
   ...(seats.some(({ playable }) => playable)
     ? []
     : [tooSmall(['seats'], { least: 1, counted: 'playable', found: 0 })]),
-  ...belt.flatMap(({ persons }, at) =>
-    persons?.length === 0
-      ? [tooSmall(['belt', at, 'persons'], { least: 1, counted: 'entries', found: 0 })]
-      : [],
-  ),
 ];
 
 /** Of several the first that holds is taken: what has no condition keeps all after it from being taken. */
@@ -109,7 +93,6 @@ export const checkValues = (document: CaseDocument): readonly Issue[] => {
       choices.flatMap(({ to }, position) => checkOrder(to, ['scenes', at, 'choices', position, 'to'])),
     ),
     ...papers.flatMap(checkCells),
-    ...scenes.flatMap(checkElements),
     ...scenes.flatMap(({ choices }, at) =>
       choices.flatMap(({ effects }, position) =>
         checkEffects(highest, effects, ['scenes', at, 'choices', position, 'effects']),

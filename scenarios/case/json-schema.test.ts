@@ -31,3 +31,32 @@ it('describes every property there is', () => {
   const bare = properties.filter(([, part]) => !part.description && !meant(part).description);
   expect(bare.map(([path]) => path)).toEqual([]);
 });
+
+/** Every part of the schema that is an object of a form, wherever it stands. */
+const formsIn = (value: unknown): readonly Part[] =>
+  isPart(value)
+    ? [...(isPart(value.properties) ? [value] : []), ...Object.values(value).flatMap(formsIn)]
+    : [];
+const formsOf = (...keys: readonly string[]) =>
+  formsIn(schema).filter(({ properties }) => keys.every((key) => Object.hasOwn(properties as Part, key)));
+
+it.each([
+  ['speech', ['speaker']],
+  ['paper', ['paper']],
+  ['narrative', []],
+  ['observation', []],
+])('tells an editor what an element of kind %s cannot do without', (kind, needed) => {
+  const forms = formsOf('speaker', 'paper').filter(({ properties }) =>
+    JSON.stringify(meant((properties as Record<string, Part>).kind ?? {})).includes(`"${kind}"`),
+  );
+  expect(forms.map(({ required }) => [...(required as string[])].sort())).toEqual([
+    ['id', 'kind', ...needed].sort(),
+  ]);
+});
+
+it('tells an editor that an act of the belt is for somebody, where it says for whom', () => {
+  const persons = formsOf('verb', 'object', 'persons').map(({ properties }) =>
+    meant((properties as Record<string, Part>).persons ?? {}),
+  );
+  expect(persons).toMatchObject([{ type: 'array', minItems: 1 }]);
+});

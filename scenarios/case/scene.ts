@@ -27,20 +27,43 @@ export const authorities = [
   'immigration-office',
 ] as const;
 
-export const element = z.strictObject({
+const shownElement = {
   id: id.describe('Id of the element, unique in its scene.'),
-  kind: z
-    .enum(['narrative', 'speech', 'observation', 'paper'])
-    .describe('narrative: told; speech: said by the speaker; observation: seen, not said; paper: laid down.'),
-  speaker: id.optional().describe('The person who speaks, for kind speech.'),
-  paper: id
-    .optional()
-    .describe('The paper it puts into the dossier, for kind paper; such an element has no words.'),
   when,
   fact: registerFact
     .optional()
     .describe('Where the words state law or agreed practice: the fact they rest on.'),
-});
+};
+const speaker = 'The person who speaks, for kind speech.';
+const laidPaper = 'The paper it puts into the dossier, for kind paper; such an element has no words.';
+
+/** What is said is said by somebody, and what is laid down is a paper. */
+export const element = z.discriminatedUnion('kind', [
+  z
+    .strictObject({
+      ...shownElement,
+      kind: z.literal('speech').describe('Said by the speaker.'),
+      speaker: id.describe(speaker),
+      paper: id.optional().describe(laidPaper),
+    })
+    .describe('What somebody says.'),
+  z
+    .strictObject({
+      ...shownElement,
+      kind: z.literal('paper').describe('Laid down.'),
+      speaker: id.optional().describe(speaker),
+      paper: id.describe(laidPaper),
+    })
+    .describe('A paper that is laid down.'),
+  z
+    .strictObject({
+      ...shownElement,
+      kind: z.enum(['narrative', 'observation']).describe('narrative: told; observation: seen, not said.'),
+      speaker: id.optional().describe(speaker),
+      paper: id.optional().describe(laidPaper),
+    })
+    .describe('What is told or seen.'),
+]);
 
 const costs = z.strictObject({
   moments: z.int().min(0).max(3).optional().describe('Moments of a timed phase; left out: 0, on the belt 1.'),
@@ -125,6 +148,7 @@ export const beltAct = z.strictObject({
   object: id.describe('Object of the verb, from its inventory in belt.ts.'),
   persons: z
     .array(id)
+    .min(1)
     .optional()
     .describe('The act exists for each of these; left out: for nobody in particular, whoever is named.'),
   phases: z.array(id).min(1).describe('Phases in which it exists.'),

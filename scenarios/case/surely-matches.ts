@@ -67,7 +67,9 @@ const build = (schema: Schema): Matches => {
     case 'object':
       return objectMatches(schema, def);
     case 'union':
-      return def.inclusive === false && !('discriminator' in def) ? asked(schema) : unionMatches(schema, def);
+      if ('discriminator' in def)
+        return discriminatedMatches(schema, def as z.core.$ZodDiscriminatedUnionDef);
+      return def.inclusive === false ? asked(schema) : unionMatches(schema, def);
     case 'record':
       return recordMatches(schema, def);
     default:
@@ -182,6 +184,21 @@ const unionMatches = (schema: Schema, { options }: z.core.$ZodUnionDef): Matches
     }
     return false;
   });
+};
+
+/** A union whose options are told apart by the word under one key. */
+const discriminatedMatches = (
+  schema: Schema,
+  { options, discriminator }: z.core.$ZodDiscriminatedUnionDef,
+): Matches => {
+  const byWord = new Map<unknown, Matches>();
+  for (const option of options) {
+    const words = option._zod.propValues?.[discriminator];
+    if (!words) return asked(schema);
+    const matches = surelyMatches(option);
+    for (const word of words) byWord.set(word, matches);
+  }
+  return checked(schema, (value) => isFields(value) && (byWord.get(value[discriminator])?.(value) ?? false));
 };
 
 /** Records under keys that are any string of a kind; those under words of a list have rules of their own. */

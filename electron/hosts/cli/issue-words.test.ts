@@ -64,6 +64,27 @@ describe('a finding of a document', () => {
       'papers/0/lines/0/truth/kind: case.shape: "teling" stands there; one of: telling, ask, ordinary; did you mean telling?',
     ],
     [
+      'a kind of element that is none',
+      (d) => {
+        d.scenes[0].elements[0].kind = 'speach';
+      },
+      'scenes/0/elements/0/kind: case.shape: "speach" stands there; one of: speech, paper, narrative, observation; did you mean speech?',
+    ],
+    [
+      'speech nobody says',
+      (d) => {
+        d.scenes[0].elements[0].kind = 'speech';
+      },
+      'scenes/0/elements/0/speaker: case.shape: missing; expected a text',
+    ],
+    [
+      'an act for nobody',
+      (d) => {
+        d.belt[1].persons = [];
+      },
+      'belt/1/persons: case.shape: 0 stand there; expected 1 or more in the list',
+    ],
+    [
       'a date of another form',
       (d) => {
         d.header.startsOn = '16/03/2026';
