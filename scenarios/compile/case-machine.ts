@@ -5,7 +5,8 @@ import type { CompiledCase, Region } from './compiled-case.ts';
 import { type Guard, testOf } from './guard.ts';
 import { none, type PlannedRegion, planMachine } from './machine-plan.ts';
 import { rootOf } from './machine-states.ts';
-import { type Chain, stepperOf, takenOf } from './step.ts';
+import { type Chain, takenOf } from './edge.ts';
+import { stepperOf } from './step.ts';
 
 /** The context of the machine: the values of all variables, in the order of the table. */
 export interface CaseContext extends MachineContext {

@@ -1,27 +1,11 @@
 /** The integer stepper: the compiled case as closures over one array of integers, for replay, scoring and proofs. */
 import { oncePer } from '../core/once-per.ts';
-import { type Change, compileChange, type Write } from './change.ts';
-import { type CompiledCase, hasStates, type Showing, type Transition } from './compiled-case.ts';
-import { type Test, testOf } from './guard.ts';
+import { type CompiledCase, hasStates, type Showing } from './compiled-case.ts';
+import { type Chain, chainsOf, changePlainly, type Edge, takenOf } from './edge.ts';
 import { type Hearing, hearingsOf } from './hearings.ts';
 
 /** The values of a run. A plain array: a typed one of this length lives outside the heap and costs five times as much to copy. */
 export type State = readonly number[];
-
-/** One way an event can be taken: by one region, or by several whose transitions stand under the very same guard. */
-export interface Edge {
-  /** The leaf variable `from` is compared with; -1: from any leaf. */
-  readonly leaf: number;
-  readonly from: number;
-  readonly test: Test | null;
-  readonly writes: readonly Write[];
-  /** Variables the writes may change, each once. */
-  readonly targets: readonly number[];
-  readonly shows: readonly Showing[];
-}
-
-/** Regions that ask the same guards in the same order: the first edge that fits is taken, for all of them. */
-export type Chain = readonly Edge[];
 
 /** What one event does: one chain after another, all on the values before it. */
 export interface StepEvent {
@@ -42,62 +26,6 @@ export interface Stepper {
   advance(values: number[], event: string, carried: number, showings: Showing[]): void;
 }
 
-/** The edge of a chain that is taken from these values, or null. */
-export const takenOf = (chain: Chain, values: State): Edge | null => {
-  for (let at = 0; at < chain.length; at += 1) {
-    const edge = chain[at] as Edge;
-    if (edge.from !== -1 && values[edge.leaf] !== edge.from) continue;
-    if (edge.test === null || edge.test(values)) return edge;
-  }
-  return null;
-};
-
-/** Whether two regions take an event under the very same guards, whatever their leaves: then they need to be asked only once. */
-const isAlike = (one: Hearing, other: Hearing): boolean => {
-  if (one.transitions.length !== other.transitions.length) return false;
-  for (let at = 0; at < one.transitions.length; at += 1) {
-    const own = one.transitions[at];
-    const its = other.transitions[at];
-    if (own?.from !== undefined || its?.from !== undefined || own?.guard !== its?.guard) return false;
-  }
-  return true;
-};
-
-/** One edge of the transitions that hearings alike have in one place. By index: a case has thousands, each compiled once and cold. */
-const edgeOf = (alike: readonly Hearing[], at: number): Edge => {
-  const writes: Write[] = [];
-  const targets: number[] = [];
-  const shows: Showing[] = [];
-  const first = (alike[0] as Hearing).transitions[at] as Transition;
-  for (let each = 0; each < alike.length; each += 1) {
-    const { changes, shows: showing } = (alike[each] as Hearing).transitions[at] as Transition;
-    for (let change = 0; change < changes.length; change += 1) {
-      const { variable } = (changes[change] as Change).params;
-      writes.push(compileChange(changes[change] as Change));
-      if (!targets.includes(variable)) targets.push(variable);
-    }
-    if (showing) shows.push(showing);
-  }
-  const { from = -1, guard } = first;
-  return {
-    leaf: (alike[0] as Hearing).leaf,
-    from,
-    test: guard ? testOf(guard) : null,
-    writes,
-    targets,
-    shows,
-  };
-};
-
-/** Whether an event is one transition under one guard, in however many regions: most are. */
-const isOneMove = (hearings: readonly Hearing[]): boolean => {
-  for (let at = 0; at < hearings.length; at += 1) {
-    const hearing = hearings[at] as Hearing;
-    if (hearing.transitions.length !== 1 || !isAlike(hearings[0] as Hearing, hearing)) return false;
-  }
-  return true;
-};
-
 const changesSomething = ({ transitions }: Hearing): boolean =>
   transitions.some(({ changes }) => changes.length > 0);
 
@@ -106,27 +34,11 @@ const compileEvent = (hearings: readonly Hearing[], isStateless: (leaf: number) 
   stateless: chainsOf(hearings.filter((each) => isStateless(each.leaf) && changesSomething(each))),
 });
 
-const noChains: readonly Chain[] = [];
-
-const chainsOf = (hearings: readonly Hearing[]): readonly Chain[] => {
-  if (hearings.length === 0) return noChains;
-  if (isOneMove(hearings)) return [[edgeOf(hearings, 0)]];
-  const groups: Hearing[][] = [];
-  for (const hearing of hearings) {
-    let isNew = true;
-    for (const group of groups)
-      if (isNew && isAlike(group[0] as Hearing, hearing)) {
-        group.push(hearing);
-        isNew = false;
-      }
-    if (isNew) groups.push([hearing]);
-  }
-  return groups.map((alike) => {
-    const edges: Edge[] = [];
-    const length = alike[0]?.transitions.length ?? 0;
-    for (let at = 0; at < length; at += 1) edges.push(edgeOf(alike, at));
-    return edges;
-  });
+/** Carries out edges in place when all of them are plain. @returns whether they were. */
+const advancePlainly = (edges: readonly Edge[], count: number, values: number[]): boolean => {
+  for (let at = 0; at < count; at += 1) if ((edges[at] as Edge).plain === null) return false;
+  for (let at = 0; at < count; at += 1) changePlainly((edges[at] as Edge).plain as readonly number[], values);
+  return true;
 };
 
 /** Carries out edges in place. All read the values before, so what they write is staged until the last has read. */
@@ -205,7 +117,8 @@ export const createStepper = (compiled: CompiledCase): Stepper => {
     },
     advance: (values, name, carried, showings) => {
       const count = take(name, values, showings);
-      if (count > 0) advanceBy(taken, count, values, carried, staged);
+      if (count > 0 && !advancePlainly(taken, count, values))
+        advanceBy(taken, count, values, carried, staged);
     },
   };
 };
