@@ -25,6 +25,15 @@ describe('a case document', () => {
     expect(faults(() => undefined)).toEqual([]);
   });
 
+  it('is accepted where time that runs out, or a choice, leads into another phase', () => {
+    expect(
+      faults((document) => {
+        first(document.phases).timeUp = 'desk';
+        first(first(document.scenes).choices).to = [{ scene: 'desk' }];
+      }),
+    ).toEqual([]);
+  });
+
   it('is refused with all its faults at once, each with code and path', () => {
     expect(
       faults((document) => {
