@@ -17,7 +17,7 @@ export interface Place {
   readonly phase: CompiledPhase | null;
   readonly ended: boolean;
   readonly waits: boolean;
-  /** People the seat has not met there. */
+  /** People the seat has not met there: the same set wherever they are the same. */
   readonly unmet: ReadonlySet<string>;
 }
 
@@ -152,8 +152,19 @@ const nowhere: Place = {
   unmet: nobody,
 };
 
-const unmetOf = ({ play }: CompiledCase): ReadonlyMap<string, ReadonlySet<string>> =>
-  new Map(play.scenes.flatMap(({ id, unmet }) => (unmet ? [[id, new Set(unmet)]] : [])));
+/** Whom the seat has not met in each scene: one set for all scenes where they are the same people. */
+const unmetOf = ({ play }: CompiledCase): ReadonlyMap<string, ReadonlySet<string>> => {
+  const known = new Map<string, ReadonlySet<string>>();
+  const byScene = new Map<string, ReadonlySet<string>>();
+  for (const { id, unmet } of play.scenes) {
+    if (!unmet) continue;
+    const key = unmet.toSorted().join(' ');
+    const people = known.get(key) ?? new Set(unmet);
+    known.set(key, people);
+    byScene.set(id, people);
+  }
+  return byScene;
+};
 
 const make = (compiled: CompiledCase): Signposts => {
   const story = compiled.regions[0];

@@ -60,18 +60,18 @@ const amongOnce = (leaves: readonly number[]): Required<Stand>['isAmong'] => {
 
 /** Leaves that are alike in all that decides what can be tried anywhere. Where no phase runs, the run has ended, and nothing can. */
 const alikeOf = (places: readonly Place[]): Iterable<readonly number[]> => {
-  const kinds = new Map<CompiledPhase, Map<string, number[]>>();
+  const kinds = new Map<CompiledPhase, Map<Place['unmet'], number[][]>>();
   for (let leaf = 0; leaf < places.length; leaf += 1) {
     const { phase, waits, scene, unmet } = places[leaf] as Place;
     if (!phase) continue;
-    const ofPhase = kinds.get(phase) ?? new Map<string, number[]>();
+    const ofPhase = kinds.get(phase) ?? new Map<Place['unmet'], number[][]>();
     kinds.set(phase, ofPhase);
-    const kind = `${waits} ${scene === phase.timeUp} ${[...unmet].toSorted().join(' ')}`;
-    const alike = ofPhase.get(kind);
-    if (alike) alike.push(leaf);
-    else ofPhase.set(kind, [leaf]);
+    const ofUnmet = ofPhase.get(unmet) ?? [[], [], [], []];
+    ofPhase.set(unmet, ofUnmet);
+    ofUnmet[(waits ? 2 : 0) + (scene === phase.timeUp ? 1 : 0)]?.push(leaf);
   }
-  return [...kinds.values()].flatMap((ofPhase) => [...ofPhase.values()]);
+  const all = [...kinds.values()].flatMap((ofPhase) => [...ofPhase.values()].flat());
+  return all.filter((leaves) => leaves.length > 0);
 };
 
 /** Writes the choices of a scene. `first`: the number of the first of them. */
