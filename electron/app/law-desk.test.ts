@@ -76,6 +76,28 @@ describe('a procedure asked about', () => {
     ]);
   });
 
+  it('names pressure before the statement only, and of a child at any time', () => {
+    const stated = [
+      ...raid.slice(0, 5),
+      line('2026-03-27', 'conduct.help-conditional'),
+      line('2026-03-28', 'statement.made', { initiative: 'own' }),
+      line('2026-03-29', 'conduct.pressure'),
+      line('2026-03-29', 'conduct.promise'),
+    ];
+    const told = ({ breaches }: ProcedureAnswer) => breaches.map(({ id, stage }) => [id, stage]);
+    expect(told(ask(stated))).toEqual([
+      ['pressure', 'none'],
+      ['help-conditional', 'reflection'],
+      ['promise', 'provisional-pending'],
+    ]);
+    const child = [
+      line('2026-10-05', 'guardian.appointed'),
+      line('2026-10-06', 'statement.made', { initiative: 'own' }),
+      line('2026-10-07', 'conduct.pressure'),
+    ];
+    expect(told(ask(child, { track: 'minor' }))).toEqual([['pressure', 'guardian-heard']]);
+  });
+
   it('names the duties missed, with those who share the same answer', () => {
     const { missed, duties } = ask(raid);
     expect(missed).toEqual(['inform-person']);

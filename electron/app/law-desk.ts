@@ -1,9 +1,10 @@
 /** The law without a case: where a procedure stands after dated events, the dates that follow, a qualification. */
 import { type LocalDate, parseDate } from '../../scenarios/core/local-date.ts';
 import { type Result, fail, issue, ok } from '../../scenarios/core/result.ts';
+import { conductBreach } from '../../scenarios/law/conduct-breach.ts';
 import { type Duty, duties } from '../../scenarios/law/duties.ts';
 import { type CourseEvent, type DutyOutcome, evaluateDuties } from '../../scenarios/law/evaluate-duties.ts';
-import { conductErrors, eventKinds } from '../../scenarios/law/events.ts';
+import { eventKinds } from '../../scenarios/law/events.ts';
 import type { Procedure } from '../../scenarios/law/procedure.ts';
 import {
   type BreachShown,
@@ -67,7 +68,7 @@ export interface ProcedureAnswer {
   readonly due: LocalDate | null;
   /** Which document that is, or the way to it, is not confirmed: its days are shown as "check". */
   readonly check: boolean;
-  /** Procedure breaches, derived, and conduct breaches, declared; by date. */
+  /** Procedure breaches, derived, and conduct breaches, declared where they are one; by date. */
   readonly breaches: readonly (BreachShown & { readonly kind: 'procedure' | 'conduct' })[];
   readonly duties: readonly DutyAnswer[];
   /** Ids of the duties missed. */
@@ -129,7 +130,8 @@ const breachesOf = (
     const kind = conductOf(event);
     if (!kind) return [];
     const { stage } = stateAt(procedure, happened.slice(0, at + 1), date);
-    return [{ kind: 'conduct' as const, id: kind, ...conductErrors[kind], date, stage }];
+    const shown = conductBreach(procedure, stage, kind);
+    return shown ? [{ kind: 'conduct' as const, id: kind, ...shown, date, stage }] : [];
   });
   const derived = breaches.map((each) => ({ kind: 'procedure' as const, ...each }));
   return [...derived, ...declared].sort((one, other) =>

@@ -1,0 +1,85 @@
+/** Conduct stage by stage: pressing is a breach where domain.md says so, as a pressed statement is; everything else everywhere. */
+import { describe, expect, it } from 'vitest';
+import { conductBreach, pressing } from './conduct-breach.ts';
+import { conductErrors, conductKinds } from './events.ts';
+import { rowFor } from './procedure.ts';
+import { drawable, procedures, type ProcedureName } from './procedures.ts';
+
+/** Stages by their codes of domain.md in which pressing is, or is not, a breach. */
+const codesOf = (name: ProcedureName, isBreach: boolean): readonly string[] => {
+  const procedure = procedures[name];
+  const found = procedure.stages.filter(
+    ({ id }) => (conductBreach(procedure, id, 'pressure') !== null) === isBreach,
+  );
+  return [...new Set(found.map(({ code }) => code))].sort();
+};
+const stagesOf = (name: ProcedureName, isBreach: boolean): readonly string[] =>
+  procedures[name].stages.flatMap(({ id }) =>
+    (conductBreach(procedures[name], id, 'pressure') !== null) === isBreach ? [id] : [],
+  );
+
+describe('pressing for a statement is E-05', () => {
+  it.each(['adult', 'eu', 'special-card', 'smuggled'] as const)(
+    'from detection to reflection, towards who refused too, and in no later stage: %s',
+    (name) => {
+      expect([codesOf(name, true), codesOf(name, false)]).toEqual([
+        ['S0', 'S1', 'S2', 'X1'],
+        ['S3', 'S3b', 'S4', 'S5', 'X2', 'X3', 'X4', 'X5'],
+      ]);
+    },
+  );
+
+  it('towards a Belgian in every stage: none of them comes after a statement', () => {
+    expect([codesOf('belgian', true), codesOf('belgian', false)]).toEqual([['S0', 'S1', 'X1'], []]);
+  });
+
+  it('towards a child in every stage, for best interests hold throughout', () => {
+    expect(codesOf('minor', true).filter((code) => code.startsWith('M'))).toEqual([
+      'M0',
+      'M1',
+      'M2',
+      'M3',
+      'M4',
+      'M5',
+      'M6',
+      'M7',
+      'M8',
+      'M9',
+    ]);
+    expect(codesOf('minor', false).filter((code) => code.startsWith('M'))).toEqual([]);
+  });
+
+  it('towards who came of age in the procedure of minors as towards any adult', () => {
+    expect(stagesOf('minor', false)).toEqual(stagesOf('adult', false));
+  });
+
+  it('towards who has no procedure, where no stage tells anything apart', () => {
+    expect(conductBreach(procedures.none, 'none', 'pressure')).toEqual(conductErrors.pressure);
+  });
+});
+
+it.each(pressing)(
+  '%s is a breach where a statement made under pressure is one, with the same error',
+  (kind) => {
+    const shown = Object.values(drawable)
+      .filter(({ id }) => id !== 'wages')
+      .flatMap((procedure) =>
+        procedure.stages.map(({ id }) => [
+          conductBreach(procedure, id, kind)?.error,
+          rowFor(procedure, id, 'statement.made', { initiative: 'pressed' })?.breach?.error,
+        ]),
+      );
+    expect(shown.filter(([declared, derived]) => declared !== derived)).toEqual([]);
+    expect(new Set(shown.flat())).toEqual(new Set(['E-05', undefined]));
+  },
+);
+
+it('takes every other conduct as the same breach in every stage', () => {
+  const others = conductKinds.filter((kind) => !pressing.includes(kind));
+  const unlike = others.filter((kind) =>
+    Object.values(drawable).some((procedure) =>
+      procedure.stages.some(({ id }) => conductBreach(procedure, id, kind) !== conductErrors[kind]),
+    ),
+  );
+  expect(unlike).toEqual([]);
+});
