@@ -3,6 +3,7 @@ import type { Criterion } from '../case/criterion.ts';
 import type { CaseDocument } from '../case/schema.ts';
 import type { ProofId } from './finding.ts';
 import { modelDocument, modelSeat } from './model-case.fixture.ts';
+import { pressingDocument } from './pressing-case.fixture.ts';
 
 type Scene = CaseDocument['scenes'][number];
 type Choice = Scene['choices'][number];
@@ -172,6 +173,11 @@ export const brokenCases: readonly BrokenCase[] = [
       document.header.teaches.push('E-25');
     }),
     fails: ['PROOF-8'],
+  },
+  {
+    what: 'pressure declared after the statement it is for, where it is no breach',
+    document: () => pressingDocument(),
+    fails: ['PROOF-9'],
   },
   {
     what: 'a wrong choice after which another error cannot be helped',

@@ -196,3 +196,21 @@ export const eventFalls = (events: ReadonlySet<string>): Property => ({
   open: (_memory, ahead) => anyOf(events, ahead),
   needs: [],
 });
+
+/** Broken: a run in which one of these is shown. `needs`: what decides whether it is; the slice follows what arrives and changes that, too. */
+export const showingFalls = (
+  events: ReadonlySet<string>,
+  isShown: (showing: Showing) => boolean,
+  needs: readonly number[],
+): Property => ({
+  ...quiet,
+  start: [0],
+  watches: events,
+  event: (memory) => memory,
+  showing: (memory, showing) => (isShown(showing) ? [1] : memory),
+  follows: isShown,
+  maybeShown: 'both',
+  broken: ([fell = 0]) => fell === 1,
+  open: (_memory, ahead) => anyOf(events, ahead),
+  needs,
+});

@@ -1,4 +1,4 @@
-/** Proofs about single steps: PROOF-9 every event is heard, 14 every wrong step was warned of, 15 what a choice declares is what is derived. */
+/** Proofs about single steps: PROOF-9 every event is heard and conduct declared where it is a breach, 14 every wrong step was warned of, 15 what a choice declares is what is derived. */
 import type { Effect } from '../case/effect.ts';
 import type { CompiledCase, Showing } from '../compile/compiled-case.ts';
 import { eventNames } from '../compile/happenings.ts';
@@ -6,6 +6,7 @@ import { personEventOf } from '../compile/effects.ts';
 import { personEventName } from '../compile/person-event.ts';
 import { names } from '../compile/variable-table.ts';
 import { arrivalErrors, shownUnwarned } from './arrival-errors.ts';
+import { proveConduct } from './conduct-proofs.ts';
 import { claimOf } from './cover.ts';
 import { type Claim, plainClaim } from './finding.ts';
 import { unwarned } from './properties.ts';
@@ -168,6 +169,7 @@ function* proveDeclared(verifying: Verifying): Generator<Claim> {
 /** All proofs about single steps. */
 export function* proveSteps(verifying: Verifying): Generator<Claim> {
   yield* proveHeard(verifying);
+  yield* proveConduct(verifying);
   yield* proveWarned(verifying);
   yield* proveDeclared(verifying);
 }
