@@ -139,6 +139,7 @@ const transitionsFor = (scope: PersonScope, happened: PersonEvent): readonly Tra
   const { person, procedure, table } = scope;
   const event = personEventName(person, happened);
   if ('conduct' in happened) {
+    // In any stage: a case is proved to declare it only where it is a breach (PROOF-9), so that no other proof follows the stage.
     const showing = conductErrors[happened.conduct];
     const shows = { through: 'conduct', source: happened.conduct, ...showing, person } as const;
     return [{ event, changes: [], shows }];

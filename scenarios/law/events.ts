@@ -213,7 +213,7 @@ export const conductKinds = [
 ] as const;
 export type ConductKind = (typeof conductKinds)[number];
 
-/** Which error a conduct breach shows and on which fact of the register it rests. */
+/** Which error a conduct breach shows and on which fact of the register it rests; in which stages: `conductBreach`. */
 export const conductErrors: Readonly<Record<ConductKind, { error: string; fact: string }>> = {
   // From the first meeting on, so on agreed practice; the law of the 45 days stands in the adult table (14.1 row 9).
   pressure: { error: 'E-05', fact: 'fact.practice.no-pressure' },

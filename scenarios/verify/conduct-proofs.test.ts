@@ -66,6 +66,46 @@ describe('pressure in a case', () => {
   });
 });
 
+describe('pressure that is easily overlooked', () => {
+  const pressure = { person: 'w1', conduct: 'pressure' } as const;
+  const before = { person: 'w1', stage: ['referred'] };
+  const told = (change: (document: CaseDocument) => void) => {
+    const document = pressingDocument(before);
+    change(document);
+    return conductClaims(document).map(({ holds, run }) => [holds, run?.at(-1) ?? null]);
+  };
+  const speaking = (document: CaseDocument) =>
+    document.scenes.flatMap(({ choices }) => choices).find(({ id }) => id === 'let-speak')?.effects ?? [];
+
+  it('is found where one choice makes the statement and presses after it, and not where it presses before', () => {
+    expect(told((document) => speaking(document).push(pressure))).toEqual([
+      [false, choose('call', 'let-speak')],
+    ]);
+    expect(told((document) => speaking(document).unshift(pressure))).toEqual([[true, null]]);
+  });
+
+  it('is found where an arrival brings it days after the statement', () => {
+    const arrive = (document: CaseDocument): void => {
+      const from = { person: 'w1', event: 'statement.made' };
+      document.arrivals.push({ id: 'urged', from, after: { days: 1 }, effects: [pressure] });
+    };
+    expect(told(arrive)).toEqual([[false, expect.objectContaining({ type: 'time.passed' })]]);
+  });
+
+  it('is found where only an act on the belt presses, whoever it is aimed at', () => {
+    const press = (document: CaseDocument): void => {
+      const effects = [{ person: '@person', conduct: 'help-conditional' as const }];
+      const outcomes = [{ id: 'pressed', effects }];
+      const ask = { verb: 'ask', object: 'full-statement', persons: ['w1'], phases: ['after'] } as const;
+      document.belt.push({ id: 'urge', ...ask, persons: ['w1'], phases: ['after'], outcomes });
+    };
+    expect(told(press)).toEqual([
+      [true, null],
+      [false, expect.objectContaining({ type: 'act.performed', person: 'w1' })],
+    ]);
+  });
+});
+
 it('a staged case is played exactly as the case is', () => {
   const compiled = compileCase(toPlayCase(parsed(pressingDocument())), modelSeat, 'a');
   const staged = stagedCase(compiled, stagedConduct(compiled));
@@ -156,7 +196,7 @@ const leastByLaw = (found: Explored, conduct: StagedConduct): number | null => {
   return null;
 };
 
-const cases = Array.from({ length: 60 }, (_each, seed) => seed).flatMap((seed) => {
+const cases = Array.from({ length: 110 }, (_each, seed) => seed).flatMap((seed) => {
   const found = pressingCase(seed);
   return found && stagedConduct(found.compiled).length > 0 ? [[seed, found] as const] : [];
 });
