@@ -20,6 +20,7 @@ export const issueKeys: Readonly<Record<IssueCode, Key>> = {
   'case.text.missing': 'case.textMissing',
   'case.text.unused': 'case.unreadable',
   'case.start.missing': 'case.unreadable',
+  'case.timeUp.costs': 'case.unreadable',
   'case.seat.unknown': 'case.seatUnknown',
   'case.variant.unknown': 'case.seatUnknown',
   'case.event.unknown': 'case.unreadable',

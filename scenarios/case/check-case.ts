@@ -5,6 +5,7 @@ import { checkKept } from './check-kept.ts';
 import { checkNever } from './check-never.ts';
 import { checkBelt, checkCriteria, checkFactLimits, checkPapers } from './check-parts.ts';
 import { checkReferences } from './check-references.ts';
+import { checkTimeUp } from './check-time-up.ts';
 import { checkValues } from './check-values.ts';
 import { parseDate } from '../core/local-date.ts';
 import type { CaseDocument } from './schema.ts';
@@ -146,8 +147,7 @@ const checkFallbacks = (document: CaseDocument): Issue[] => [
     : []),
   ...document.scenes.flatMap((scene, at) =>
     scene.choices.flatMap((choice, position) =>
-      choice.to.at(-1)?.when ||
-      choice.to.some((target) => (target.end === undefined) === (target.scene === undefined))
+      choice.to.at(-1)?.when
         ? [
             issue('case.start.missing', ['scenes', at, 'choices', position, 'to'], {
               what: 'last target without condition',
@@ -166,6 +166,7 @@ export const checkCase = (document: CaseDocument): readonly Issue[] => [
   ...checkDates(document),
   ...checkReferences(document),
   ...checkFallbacks(document),
+  ...checkTimeUp(document),
   ...checkBelt(document),
   ...checkPapers(document),
   ...checkValues(document),

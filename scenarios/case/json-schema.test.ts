@@ -60,3 +60,23 @@ it('tells an editor that an act of the belt is for somebody, where it says for w
   );
   expect(persons).toMatchObject([{ type: 'array', minItems: 1 }]);
 });
+
+it('tells an editor that a target leads to a scene or ends the case, one of the two', () => {
+  const forms = formsOf('scene', 'end', 'when').filter(
+    ({ properties }) => !Object.hasOwn(properties as Part, 'id'),
+  );
+  const ruledOut = ({ properties }: Part) =>
+    Object.entries(properties as Record<string, Part>).flatMap(([key, part]) =>
+      meant(meant(part)).not ? [key] : [],
+    );
+  expect(forms.map((form) => [form.required, ruledOut(form)])).toEqual([
+    [['scene'], ['end']],
+    [['end'], ['scene']],
+  ]);
+});
+
+it('tells an editor that one of the seats can be played', () => {
+  expect((schema.properties as Record<string, Part>).seats).toMatchObject({
+    contains: { properties: { playable: { const: true } }, required: ['playable'] },
+  });
+});

@@ -88,6 +88,8 @@ export const placeholderOf = (schema: z.core.$ZodType, side: Side, depth = 0): u
       return objectFor(def, side, depth);
     case 'record':
       return {};
+    case 'never':
+      return undefined;
     case 'union':
       return unionFor(def.options, side, depth);
     default:

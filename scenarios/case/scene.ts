@@ -71,12 +71,29 @@ const costs = z.strictObject({
 });
 const costsMeant = 'What it costs; more than is left: shown, and cannot be taken.';
 
-/** Where a choice leads: a scene, or the end. The first target whose condition holds is taken; the last has none. */
-const target = z.strictObject({
-  scene: id.optional().describe('The scene it leads to; this or `end`.'),
-  end: z.literal(true).optional().describe('The case ends here.'),
-  when: condition.optional().describe('The first target whose condition holds is taken; the last has none.'),
-});
+const targetWhen = condition
+  .optional()
+  .describe('The first target whose condition holds is taken; the last has none.');
+
+const neither = (what: string) => z.never().optional().describe(what);
+
+/** Where a choice leads: a scene, or the end, one of the two. */
+const target = z.union([
+  z
+    .strictObject({
+      scene: id.describe('The scene it leads to.'),
+      end: neither('Not beside `scene`.'),
+      when: targetWhen,
+    })
+    .describe('It leads to a scene.'),
+  z
+    .strictObject({
+      end: z.literal(true).describe('The case ends here.'),
+      scene: neither('Not beside `end`.'),
+      when: targetWhen,
+    })
+    .describe('It ends the case.'),
+]);
 
 /** What a wrong turn and an omission both say: the error, its warning, and what brings the effect. */
 const shown = {

@@ -169,7 +169,17 @@ export const caseDocument = z.strictObject({
     .describe('x.y.z, raised when anything that is played or scored changes.'),
   programme: id.describe('Programme of programmes.ts: pass points, floors, percentages.'),
   header: header.describe('Dates, objectives, review.'),
-  seats: z.array(seat).min(1).describe('Who can be played, and professionals who cannot.'),
+  seats: z
+    .array(seat)
+    .min(1)
+    // Zod has no word for it: editors read it here, and check-values.ts holds it.
+    .meta({
+      contains: {
+        properties: { playable: { const: true, description: 'One of them can be played.' } },
+        required: ['playable'],
+      },
+    })
+    .describe('Who can be played, one at least, and professionals who cannot.'),
   variants: z.array(variant).min(1).describe('Overlays; the first is `a` and changes nothing.'),
   people: z.array(person).min(1).describe('Everyone in the case, professionals too.'),
   places: z.array(place).min(1).describe('Where scenes play.'),

@@ -1,7 +1,7 @@
 /** Issues of the shape: where a document is not what the schema says, and what would be right there. */
 import type * as z from 'zod';
 import { type Issue, issue } from '../core/result.ts';
-import { neededKeys, openedSchemas, schemasAt } from '../core/schema-parts.ts';
+import { keysOf, neededKeys, openedSchemas, schemasAt } from '../core/schema-parts.ts';
 import { caseJsonSchema } from './json-schema.ts';
 import { nearestOf } from './nearest.ts';
 import { caseDocument } from './schema.ts';
@@ -116,8 +116,44 @@ const paramsOf = (json: unknown, found: Found, path: Path): Issue['params'] => {
   }
 };
 
+/** Whether a branch of a union asks only for other keys: for one that is not there, or for the one there not to be. */
+const isOfKeys = (
+  branch: readonly Found[],
+  value: Readonly<Record<string, unknown>>,
+  known: Known,
+): boolean =>
+  branch.every((each) =>
+    each.code === 'unrecognized_keys'
+      ? each.path.length === 0 && each.keys.every((key) => known.has(key))
+      : each.path.length === 1 &&
+        ((each.code === 'invalid_type' && each.expected === 'never') ||
+          !Object.hasOwn(value, String(each.path[0]))),
+  );
+type Known = ReadonlySet<string>;
+
+/** Keys of the forms that are as near as each other, where a value has those of none, or of several: nobody knows which was meant. */
+const formsMeant = (found: z.core.$ZodIssueInvalidUnion, value: unknown, path: Path): readonly string[] => {
+  const forms = schemasAt(caseDocument, path).flatMap(openedSchemas);
+  if (!isPart(value) || Array.isArray(value) || forms.length !== found.errors.length) return [];
+  const known = new Set(forms.flatMap(keysOf));
+  const least = Math.min(...found.errors.map(faultsOf));
+  const near = forms.filter((_form, at) => {
+    const branch = found.errors[at] ?? [];
+    return faultsOf(branch) === least && isOfKeys(branch, value, known);
+  });
+  return near.length > 1 ? near.map((each) => neededKeys(each).join(', ')) : [];
+};
+
 const issuesOf = (json: unknown, found: Found, above: Path): readonly Issue[] => {
   const path = [...above, ...pathOf(found.path)];
+  const value = valueAt(json, path);
+  const forms = found.code === 'invalid_union' ? formsMeant(found, value, path) : [];
+  if (forms.length > 0) {
+    const holds = [...new Set(forms)].join(' | ');
+    return [
+      issue('case.shape', path, { reason: found.code, expected: 'object', holds, found: shown(value) }),
+    ];
+  }
   const meant = found.code === 'invalid_union' ? branchMeant(found.errors) : [];
   // What is strange in a branch says what was meant better than what is missing there.
   const told = meant.some(isStrange) ? meant.filter(isStrange) : meant;

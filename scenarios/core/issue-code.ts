@@ -17,6 +17,7 @@ export const issueCodes = [
   'case.text.missing',
   'case.text.unused',
   'case.start.missing',
+  'case.timeUp.costs',
   'case.seat.unknown',
   'case.variant.unknown',
   'case.event.unknown',

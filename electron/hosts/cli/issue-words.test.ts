@@ -201,6 +201,62 @@ describe('a finding of a document', () => {
       'scenes/0/choices/0/to/0/when: case.shape: missing; expected a condition, since more follows and only the last has none',
     ],
     [
+      'a target that leads nowhere',
+      (d) => {
+        d.scenes[0].choices[0].to = [{}];
+      },
+      'scenes/0/choices/0/to/0: case.shape: {} stands there; expected an object either with scene, or with end',
+    ],
+    [
+      'a target that leads to a scene and ends the case',
+      (d) => {
+        d.scenes[0].choices[0].to[0].end = true;
+      },
+      'scenes/0/choices/0/to/0: case.shape: {"scene":"yard","end":true} stands there; expected an object either with scene, or with end',
+    ],
+    [
+      'a target whose key is misspelt',
+      (d) => {
+        d.scenes[0].choices[0].to = [{ scen: 'yard' }];
+      },
+      'scenes/0/choices/0/to/0: case.shape: unknown key scen; did you mean scene?',
+    ],
+    [
+      'a target that ends the case and does not',
+      (d) => {
+        d.scenes[0].choices[0].to = [{ end: false }];
+      },
+      'scenes/0/choices/0/to/0/end: case.shape: false stands there; one of: true',
+    ],
+    [
+      'a target whose scene is a number',
+      (d) => {
+        d.scenes[0].choices[0].to = [{ scene: 5 }];
+      },
+      'scenes/0/choices/0/to/0/scene: case.shape: 5 stands there; expected a text',
+    ],
+    [
+      'time that is bounded twice',
+      (d) => {
+        d.phases[1].time.moments = 4;
+      },
+      'phases/1/time: case.shape: {"untilDay":12,"moments":4} stands there; expected an object either with moments, or with untilDay',
+    ],
+    [
+      'a condition that holds a fact against nothing',
+      (d) => {
+        d.endings[0].when = { fact: 'asked' };
+      },
+      'endings/0/when: case.shape: {"fact":"asked"} stands there; expected an object either with fact, is, or with fact, atLeast, or with fact, atMost',
+    ],
+    [
+      'a cost when time is up',
+      (d) => {
+        d.scenes[1].choices[0].costs = { moments: 2 };
+      },
+      'scenes/1/choices/0/costs/moments: case.timeUp.costs: 2 stands there; expected 0, since no moments are left when the time of visit is up',
+    ],
+    [
       'conditions within conditions without end',
       (d) => {
         let when: object = { fact: 'asked', is: 1 };

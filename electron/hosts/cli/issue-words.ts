@@ -25,9 +25,12 @@ const kinds: Readonly<Record<string, string>> = {
   tuple: 'a list',
 };
 
-const kindWords = ({ expected, holds }: Params): string => {
+const kindWords = ({ reason, expected, holds }: Params): string => {
   const kind = kinds[String(expected)] ?? String(expected);
-  return holds === undefined ? kind : `${kind} with ${String(holds).replaceAll(' | ', ', or with ')}`;
+  if (holds === undefined) return kind;
+  // Of a union it has the keys of no form, or of several.
+  const either = reason === 'invalid_union' ? 'either ' : '';
+  return `${kind} ${either}with ${String(holds).replaceAll(' | ', ', or with ')}`;
 };
 
 /** What stands there: itself, or of what is too long its kind. */
@@ -100,6 +103,8 @@ const words: Readonly<Record<string, (params: Params) => string>> = {
   'case.carries.tooMany': ({ bits, limit }) => `${bits} bits carried, ${limit} at most`,
   'case.paper.sum': ({ expected, found }) => `${found} stands there, the sum is ${expected}`,
   'case.start.missing': ({ what }) => `missing: ${what}`,
+  'case.timeUp.costs': ({ phase, moments }) =>
+    `${moments} stands there; expected 0, since no moments are left when the time of ${phase} is up`,
   'case.text.missing': ({ language }) => `no words${language === undefined ? '' : ` in ${language}`}`,
   'case.text.unused': () => 'words that no part of the case asks for',
   'date.malformed': ({ text }) => `${text} is no day of the calendar, YYYY-MM-DD`,
