@@ -1,7 +1,8 @@
 /** Samples of the handbook. */
 import { FactBasis } from '../parts/fact-basis.tsx';
 import { MarkedText } from '../parts/marked-text.tsx';
-import { type Diagram, ProcedureDiagram } from '../parts/procedure-diagram.tsx';
+import type { Diagram } from '../../scenarios/picture/diagram.ts';
+import { ProcedureDiagram } from '../parts/procedure-diagram.tsx';
 import { ScrollArea } from '../parts/scroll-area.tsx';
 import type { Sample } from './sample.tsx';
 import { fact, unconfirmed, words } from './sample-values.ts';

@@ -2,12 +2,12 @@
 import { Fragment, type MouseEvent, useId } from 'react';
 import type { Way } from '../../scenarios/report/case-map.ts';
 import {
-  ArrowHead,
   type Diagram,
   type DiagramLine,
   type DiagramNode,
   letterSizes,
-} from './procedure-diagram.tsx';
+} from '../../scenarios/picture/diagram.ts';
+import { ArrowHead } from './procedure-diagram.tsx';
 
 export interface MapNode {
   readonly id: string;

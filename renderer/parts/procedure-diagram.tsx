@@ -1,45 +1,12 @@
 /** The picture of a procedure: stages and what leads from one to another, placed before it comes here. Sizes are rem, so it grows with the text. */
 import { useId } from 'react';
-
-export interface DiagramLine {
-  readonly text: string;
-  readonly tone: 'code' | 'name' | 'soft' | 'exit' | 'here' | 'event' | 'breach';
-  /** Of its base line. */
-  readonly y: number;
-}
-
-export interface DiagramNode {
-  readonly id: string;
-  readonly kind: 'start' | 'step' | 'end';
-  readonly marked: boolean;
-  /** Of its middle. */
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-  readonly lines: readonly DiagramLine[];
-}
-
-export interface DiagramEdge {
-  readonly id: string;
-  readonly path: string;
-  /** On the way the procedure is made for. */
-  readonly isMain: boolean;
-  readonly label: {
-    readonly x: number;
-    readonly y: number;
-    readonly width: number;
-    readonly height: number;
-    readonly lines: readonly DiagramLine[];
-  } | null;
-}
-
-export interface Diagram {
-  readonly width: number;
-  readonly height: number;
-  readonly nodes: readonly DiagramNode[];
-  readonly edges: readonly DiagramEdge[];
-}
+import {
+  type Diagram,
+  type DiagramEdge,
+  type DiagramLine,
+  type DiagramNode,
+  letterSizes,
+} from '../../scenarios/picture/diagram.ts';
 
 export interface ProcedureDiagramProps {
   readonly diagram: Diagram;
@@ -48,17 +15,6 @@ export interface ProcedureDiagramProps {
 }
 
 const unitsPerRem = 16;
-
-/** Size of the letters of each tone, in units of the drawing; whoever places it breaks lines by them. */
-export const letterSizes: Readonly<Record<DiagramLine['tone'], number>> = {
-  code: 11,
-  name: 13,
-  soft: 11.5,
-  exit: 11.5,
-  here: 11.5,
-  event: 11.5,
-  breach: 11.5,
-};
 
 interface ArrowHeadProps {
   /** Id the lines of the drawing point to. */

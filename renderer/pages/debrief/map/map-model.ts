@@ -1,8 +1,8 @@
 /** The map of a case as pictures to place: one for each phase, one for the endings; only scenes of the two runs have names. */
 import type { CaseMap, Way } from '../../../../scenarios/report/case-map.ts';
 import type { MapNode } from '../../../parts/map-picture.tsx';
-import type { Diagram } from '../../../parts/procedure-diagram.tsx';
-import { type EdgeToPlace, type NodeToPlace, placeDiagram } from '../../handbook/procedure/place.ts';
+import type { Diagram } from '../../../../scenarios/picture/diagram.ts';
+import { type EdgeToPlace, type NodeToPlace, placeDiagram } from '../../../../scenarios/picture/place.ts';
 
 export interface MapWords {
   readonly scene: (id: string) => string;

@@ -8,7 +8,7 @@ import { ScrollArea } from '../../../parts/scroll-area.tsx';
 import { linkTo } from '../address.ts';
 import type { SectionProps } from '../section.ts';
 import { Block } from '../sections/block.tsx';
-import { ownStages, type Picture } from './picture.ts';
+import { ownStages, type Picture } from '../../../../scenarios/picture/picture.ts';
 import { BreachTable, MoveTable, StageTable } from './procedure-tables.tsx';
 import { useDiagram } from './use-diagram.ts';
 

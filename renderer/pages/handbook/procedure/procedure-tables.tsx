@@ -6,7 +6,7 @@ import { FactBasis } from '../../../parts/fact-basis.tsx';
 import { ScrollArea } from '../../../parts/scroll-area.tsx';
 import { useWanted } from '../../../parts/use-wanted.ts';
 import { useFacts } from '../use-facts.ts';
-import { type BreachRow, breachesOf, movesOf } from './tables.ts';
+import { type BreachRow, breachesOf, movesOf } from '../../../../scenarios/picture/tables.ts';
 import { useDocumentWords, useEventWords } from './use-diagram.ts';
 
 interface StageTableProps {

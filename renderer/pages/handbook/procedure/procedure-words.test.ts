@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import words from '../../../../locales/en/handbook.json';
 import law from '../../../../locales/en/law.json';
 import { drawable } from '../../../../scenarios/law/procedures.ts';
-import { breachesOf, movesOf } from './tables.ts';
+import { breachesOf, movesOf } from '../../../../scenarios/picture/tables.ts';
 
 const missing = (ids: Iterable<string>, has: object) =>
   [...new Set(ids)].filter((id) => !Object.hasOwn(has, id));

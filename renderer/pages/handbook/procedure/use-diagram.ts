@@ -3,18 +3,8 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Procedure, Stage } from '../../../../scenarios/law/procedure.ts';
 import { useLanguage, useLawWords } from '../../../i18n/use-language.ts';
-import type { Diagram } from '../../../parts/procedure-diagram.tsx';
-import { type Picture, type PictureLabel, pictureOf } from './picture.ts';
-import { placeWithin } from './place.ts';
-import type { TextBlock } from './set-blocks.ts';
-
-export interface DrawnProcedure {
-  readonly picture: Picture;
-  readonly diagram: Diagram;
-}
-
-/** The column of the handbook in a window 1,280 pixels wide that has a scroll bar, in units of the drawing (16 are one rem). */
-const column = 970;
+import { drawProcedure, type DrawnProcedure } from '../../../../scenarios/picture/draw-procedure.ts';
+import type { PictureLabel } from '../../../../scenarios/picture/picture.ts';
 
 /** "Annex 15, 45 days", or null where no document is held. */
 export function useDocumentWords(): (stage: Stage) => string | null {
@@ -54,36 +44,17 @@ export function useEventWords(): (label: PictureLabel) => string {
 export function useDiagram(procedure: Procedure, marked: string | null): DrawnProcedure {
   const { t } = useTranslation('handbook');
   const law = useLawWords();
-  const documentWords = useDocumentWords();
-  const eventWords = useEventWords();
-  return useMemo(() => {
-    const picture = pictureOf(procedure);
-    const namesOf = (stages: readonly Stage[]) =>
-      stages.map(({ id }) => law(`stage.${id}.short`)).join('\u00A0· ');
-    const nodes = picture.nodes.map(({ stage, kind, ways, renewals }) => {
-      const isMarked = stage.id === marked;
-      const document = documentWords(stage);
-      const blocks: TextBlock[] = [
-        ...(isMarked ? [{ text: t('procedure.here'), tone: 'here' } as const] : []),
-        { text: stage.code, tone: 'code' },
-        { text: law(`stage.${stage.id}.name`), tone: 'name' },
-        ...(document === null ? [] : [{ text: document, tone: 'soft' } as const]),
-        ...renewals.map((label) => ({ text: `↻ ${eventWords(label)}`, tone: 'event' }) as const),
-        ...(ways.length > 0 ? [{ text: `→ ${namesOf(ways)}`, tone: 'exit' } as const] : []),
-      ];
-      return { id: stage.id, kind, marked: isMarked, blocks };
-    });
-    const edges = picture.edges.map(({ from, to, isMain, labels }) => ({
-      from,
-      to,
-      isMain,
-      blocks: labels.map(
-        (label): TextBlock => ({
-          text: eventWords(label),
-          tone: label.error ? 'breach' : 'event',
-        }),
-      ),
-    }));
-    return { picture, diagram: placeWithin(column, nodes, edges) };
-  }, [procedure, marked, t, law, documentWords, eventWords]);
+  const document = useDocumentWords();
+  const event = useEventWords();
+  return useMemo(
+    () =>
+      drawProcedure(procedure, marked, {
+        here: t('procedure.here'),
+        name: (id) => law(`stage.${id}.name`),
+        short: (id) => law(`stage.${id}.short`),
+        document,
+        event,
+      }),
+    [procedure, marked, t, law, document, event],
+  );
 }

@@ -1,5 +1,5 @@
 /** Sets the words of a picture: broken into lines, one under the other, as large as the box or label around them must be. */
-import { type DiagramLine, letterSizes } from '../../../parts/procedure-diagram.tsx';
+import { type DiagramLine, letterSizes } from './diagram.ts';
 import { widthOf, wrap } from './wrap.ts';
 
 type Tone = DiagramLine['tone'];

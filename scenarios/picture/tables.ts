@@ -1,6 +1,6 @@
 /** The rows behind the picture of a procedure: what leads where, and what is a breach in which stages. */
-import { procedureGraph } from '../../../../scenarios/law/procedure-graph.ts';
-import type { Breach, Procedure } from '../../../../scenarios/law/procedure.ts';
+import { procedureGraph } from '../law/procedure-graph.ts';
+import type { Breach, Procedure } from '../law/procedure.ts';
 import { labelOf, ownStages, type PictureLabel } from './picture.ts';
 
 export interface Move {

@@ -1,6 +1,6 @@
 /** Pictures within a width: as ample as it allows, never with smaller letters, and with every word inside its box. */
 import { expect, it } from 'vitest';
-import { letterSizes } from '../../../parts/procedure-diagram.tsx';
+import { letterSizes } from './diagram.ts';
 import { type EdgeToPlace, type NodeToPlace, placeDiagram, placeWithin } from './place.ts';
 import { widthOf } from './wrap.ts';
 

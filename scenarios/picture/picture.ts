@@ -1,8 +1,8 @@
 /** The picture of a procedure, from the graph of its machine: what most ways lead through is drawn, what many stages lead to stands below. */
-import { adult } from '../../../../scenarios/law/adult.ts';
-import type { GraphEdge } from '../../../../scenarios/law/procedure-graph.ts';
-import { procedureGraph } from '../../../../scenarios/law/procedure-graph.ts';
-import type { Procedure, Stage } from '../../../../scenarios/law/procedure.ts';
+import { adult } from '../law/adult.ts';
+import type { GraphEdge } from '../law/procedure-graph.ts';
+import { procedureGraph } from '../law/procedure-graph.ts';
+import type { Procedure, Stage } from '../law/procedure.ts';
 import { mainWayOf } from './main-way.ts';
 
 export interface PictureNode {

@@ -1,9 +1,9 @@
 /** Pictures of the procedures: nothing of the machine is lost, shared ways out become codes, adult stages stay with adults. */
 import { describe, expect, it } from 'vitest';
-import { adult } from '../../../../scenarios/law/adult.ts';
-import { minor } from '../../../../scenarios/law/minor.ts';
-import { drawable } from '../../../../scenarios/law/procedures.ts';
-import { procedureGraph } from '../../../../scenarios/law/procedure-graph.ts';
+import { adult } from '../law/adult.ts';
+import { minor } from '../law/minor.ts';
+import { drawable } from '../law/procedures.ts';
+import { procedureGraph } from '../law/procedure-graph.ts';
 import { mainWayOf } from './main-way.ts';
 import { labelOf, ownStages, pictureOf } from './picture.ts';
 import { placeDiagram } from './place.ts';

@@ -1,6 +1,6 @@
 /** Places a picture with dagre: sizes from the words, rows downwards or to the right, rounded arrows. Runs when the picture is opened. */
 import { Graph as Layout, layout } from '@dagrejs/dagre';
-import type { Diagram, DiagramEdge, DiagramNode } from '../../../parts/procedure-diagram.tsx';
+import type { Diagram, DiagramEdge, DiagramNode } from './diagram.ts';
 import { linesAt, round, type SetBlock, setBlocks, type TextBlock } from './set-blocks.ts';
 
 export interface NodeToPlace {

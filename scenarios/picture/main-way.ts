@@ -1,5 +1,5 @@
 /** The way each procedure is made for, from its first stage to the stay it leads to: drawn as a straight line, the rest beside it. */
-import type { Procedure } from '../../../../scenarios/law/procedure.ts';
+import type { Procedure } from '../law/procedure.ts';
 
 const adultWay = [
   'none',
