@@ -149,6 +149,8 @@ const breaches: readonly Expected[] = [
     from: children,
     error: 'E-11',
   },
+  // 4.2 T2 and E-14, critical: what a document says is graver than that it is the wrong one.
+  { on: 'annex15.issued', where: { 'names-trafficking': ['yes'] }, from: everybody, error: 'E-14' },
   { on: 'annex15.issued', from: children.filter((id) => !noGuardianNeeded.includes(id)), error: 'E-30' },
   { on: 'person.detained', from: everybody, error: 'E-04' },
   {
@@ -168,7 +170,6 @@ const breaches: readonly Expected[] = [
   { on: 'information.given', where: { interpreter: ['improper'] }, from: everybody, error: 'E-02' },
   { on: 'information.given', where: { interpreter: ['none'] }, from: everybody, error: 'E-06' },
   { on: 'statement.made', where: { initiative: ['pressed'] }, from: everybody, error: 'E-05' },
-  { on: 'annex15.issued', where: { 'names-trafficking': ['yes'] }, from: ofAge, error: 'E-14' },
 ];
 
 const reading: Reading = { moves, breaches };

@@ -249,6 +249,13 @@ const hearings: readonly Row[] = [
 const documents: readonly Row[] = [
   // Who files for a minor is not confirmed (14.1 row 10): a wrong request is a nuisance, not a breach.
   { from: 'any', on: 'document.requested', fact: 'fact.minor.who-requests' },
+  // What the document says is graver than that it is the wrong one: first, and for every child.
+  {
+    from: 'any',
+    on: 'annex15.issued',
+    where: { 'names-trafficking': ['yes'] },
+    ...breach('document-names-trafficking', 'E-14', 'fact.reflection.document-neutral'),
+  },
   // Of an accompanied or Belgian child domain.md names no document.
   { from: withoutService, on: 'annex15.issued', fact: 'fact.minor.belgian-accompanied' },
   {
