@@ -79,6 +79,18 @@ describe('the duties of the register', () => {
     ]).toEqual(['done', 'done', 'couldNot', 'couldNot', 'couldNot', 'missed', 'missed']);
   });
 
+  it('miss no request for a document that is there already', () => {
+    const centre = on(0, 'victim.referred', { to: 'recognised-centre' });
+    const paper = on(1, 'annex15.issued', { 'names-trafficking': 'no' }, { by: 'immigration-office' });
+    const status = (...events: CourseEvent[]) =>
+      evaluateDuties(duties, 'centre', { people: { w1: 'third-country' }, events, until: day(9) })[0]?.status;
+    expect([
+      status(centre, paper),
+      status(centre, paper, on(9, 'case.ended')),
+      status(centre, on(9, 'case.ended')),
+    ]).toEqual(['couldNot', 'couldNot', 'missed']);
+  });
+
   it('take wages claimed by the person themselves, and no record made by them, as secured', () => {
     const wages = (event: string) =>
       police('third-country', [

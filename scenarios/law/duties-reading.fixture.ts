@@ -108,7 +108,8 @@ export const readings: readonly Reading[] = [
     owners: ['centre'],
     known: [toCentre],
     done: ['document.requested centre', ...ownStatements],
-    ended: ['help.refused', ...gone],
+    // 14.1 row 3, "knew and could": what the person holds already is asked for no more, whoever issued it without a request.
+    ended: ['help.refused', 'annex15.issued no', 'annex15.issued yes', ...gone],
     due: 'case',
     doers: ['centre'],
     byPerson: ownStatements,

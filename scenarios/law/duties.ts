@@ -172,8 +172,13 @@ export const duties: readonly Duty[] = [
       { event: 'document.requested', where: { by: ['centre'] } },
       { event: 'statement.made', alsoBy: ['person'] },
     ],
-    // Who refuses, goes home or is gone wants no document: nothing was requested, and nothing was missed.
-    lapses: [{ event: 'help.refused' }, { event: 'return.chosen' }, { event: 'person.gone' }],
+    // Who refuses, goes home or is gone wants no document, and who holds it needs no request: nothing was missed.
+    lapses: [
+      { event: 'help.refused' },
+      { event: 'annex15.issued' },
+      { event: 'return.chosen' },
+      { event: 'person.gone' },
+    ],
     due: { end: 'case' },
     substitutes: [],
     statuses: ['third-country', 'special-card'],

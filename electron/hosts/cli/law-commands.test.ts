@@ -81,7 +81,7 @@ describe('case law', () => {
         'last day 2026-05-10',
         'procedure breach document-names-trafficking E-14 2026-03-26 in referred fact.reflection.document-neutral',
         'duty missed inform-person E-06 known 2026-03-24 due 2026-03-24 done - police-officer,chief-inspector,labour-inspector fact.information.duty',
-        'duty owed request-document E-07 known 2026-03-24 due - done - centre fact.residence.centre-requests',
+        'duty couldNot request-document E-07 known 2026-03-24 due - done - centre fact.residence.centre-requests',
       ]),
     );
   });
