@@ -1,4 +1,4 @@
-/** What of a text must be the same in every language: its placeholders and tags, and its digits. */
+/** What of a text must be the same in every language: its placeholders and tags, its digits, and the facts it names. */
 
 /** Placeholders and tags of a text, each once. */
 export const placeholdersOf = (text: string): readonly string[] => [
@@ -16,3 +16,8 @@ export const numbersOf = (text: string): readonly string[] => {
   );
   return (joined.match(/\d+/g) ?? []).map((digits) => digits.replace(/^0+(?=\d)/, ''));
 };
+
+/** Fact ids a text names (`fact.reflection.start`), each once. */
+export const factsOf = (text: string): readonly string[] => [
+  ...new Set(text.match(/(?<![\w.-])fact(?:\.[a-z0-9]+(?:-[a-z0-9]+)*)+/g)),
+];

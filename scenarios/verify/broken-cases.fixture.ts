@@ -2,8 +2,9 @@
 import type { Criterion } from '../case/criterion.ts';
 import type { CaseDocument } from '../case/schema.ts';
 import type { ProofId } from './finding.ts';
-import { modelDocument, modelSeat } from './model-case.fixture.ts';
+import { modelDocument, modelSeat, wordsOf } from './model-case.fixture.ts';
 import { pressingDocument } from './pressing-case.fixture.ts';
+import type { TextsAsked } from './text-proofs.ts';
 
 type Scene = CaseDocument['scenes'][number];
 type Choice = Scene['choices'][number];
@@ -11,6 +12,8 @@ type Choice = Scene['choices'][number];
 export interface BrokenCase {
   readonly what: string;
   readonly document: () => CaseDocument;
+  /** Words it is broken by; left out: every text in English. */
+  readonly words?: TextsAsked;
   /** Proofs that fail on it, in their order: the one it is made for, and those that follow. */
   readonly fails: readonly ProofId[];
 }
@@ -63,6 +66,22 @@ const addScene = (document: CaseDocument, from: string, id: string, choices: Cho
   ways.push(plain(id, id));
   document.scenes.push({ id, phase, place, elements: [{ id: 'there', kind: 'narrative' }], choices });
 };
+
+const { en: english = {} } = wordsOf(modelDocument());
+const { 'scene.van.seat': _unwritten, ...incomplete } = english;
+
+/** The model case in English and Dutch, with one text of each. */
+const wordedNote = (note: string, other: string): TextsAsked => ({
+  texts: { en: { ...english, 'case.note': note }, nl: { ...english, 'case.note': other } },
+});
+
+/** The right case with words that are not. */
+const badlyWorded = (what: string, words: TextsAsked): BrokenCase => ({
+  what,
+  document: modelDocument,
+  words,
+  fails: ['PROOF-10'],
+});
 
 export const brokenCases: readonly BrokenCase[] = [
   {
@@ -179,6 +198,21 @@ export const brokenCases: readonly BrokenCase[] = [
     document: () => pressingDocument(),
     fails: ['PROOF-9'],
   },
+  badlyWorded('a text that is not there', { texts: { en: incomplete } }),
+  badlyWorded('a language that is declared and of which there is no word', {
+    texts: { en: english },
+    languages: ['en', 'nl'],
+  }),
+  badlyWorded('another placeholder in a translation', wordedNote('{{name}} waits.', '{{naam}} wacht.')),
+  badlyWorded('another day in a translation', wordedNote('Until day 45.', 'Tot dag 54.')),
+  badlyWorded(
+    'another fact in a translation',
+    wordedNote('See fact.reflection.entry.', 'Zie fact.reflection.day-zero.'),
+  ),
+  badlyWorded('a translation of what has changed since', {
+    ...wordedNote('Words of today.', 'Woorden van gisteren.'),
+    stale: { nl: ['case.note'] },
+  }),
   {
     what: 'a wrong choice after which another error cannot be helped',
     document: changed((document) => {

@@ -1,13 +1,23 @@
-/** PROOF-10: every text exists in the languages declared, with the placeholders and digits of the first; staleness is kept by the locale check. */
+/** PROOF-10: every text exists in the languages declared, with the placeholders, digits and fact ids of the first, and none is stale. */
 import { textIdsIn } from '../case/text-ids.ts';
-import { numbersOf, placeholdersOf } from '../case/text-marks.ts';
+import { factsOf, numbersOf, placeholdersOf } from '../case/text-marks.ts';
 import { type Claim, plainClaim } from './finding.ts';
 import type { Verifying } from './verify-case.ts';
 
-/** Words by language, then by text id. */
-export type Texts = Readonly<Record<string, Readonly<Record<string, string>>>>;
-
 type Words = Readonly<Record<string, string>>;
+
+/** Words by language, then by text id. */
+export type Texts = Readonly<Record<string, Words>>;
+
+/** What PROOF-10 is asked of. */
+export interface TextsAsked {
+  /** Words by language; left out: PROOF-10 and the longest choice of PROOF-12 are not looked at. */
+  readonly texts?: Texts;
+  /** Languages the words have to be there in; left out: those of `texts`. */
+  readonly languages?: readonly string[];
+  /** By language: ids of the texts that were not made from the source as it is now. A language left out is not looked at. */
+  readonly stale?: Readonly<Record<string, readonly string[]>>;
+}
 
 const sorted = (items: readonly string[]): string => items.toSorted().join(' ');
 
@@ -29,18 +39,37 @@ const differing = (
     return text !== undefined && from !== undefined && sorted(marksOf(text)) !== sorted(marksOf(from));
   });
 
-/** For each language: nothing is missing; beside English (or the first language there is), the same placeholders and digits. */
-export function* proveTexts({ subject }: Pick<Verifying, 'subject'>, texts: Texts): Generator<Claim> {
+/** What must be the same in every language. */
+const marks = { placeholders: placeholdersOf, digits: numbersOf, 'fact ids': factsOf } as const;
+
+/** For each language: nothing is missing; beside English (or the first language there is), the same marks, and nothing stale. */
+export function* proveTexts(
+  { subject }: Pick<Verifying, 'subject'>,
+  { texts = {}, languages = Object.keys(texts), stale = {} }: TextsAsked,
+): Generator<Claim> {
   const needed = textIdsIn(subject.document, subject.compiled.variant);
-  const source = 'en' in texts ? 'en' : Object.keys(texts)[0];
+  const there = languages.filter((language) => language in texts);
+  const source = there.includes('en') ? 'en' : there[0];
   const from = texts[source ?? ''] ?? {};
-  for (const [language, words] of Object.entries(texts)) {
+  for (const language of languages) {
+    const words = texts[language];
+    if (words === undefined) {
+      yield plainClaim('PROOF-10', `texts in ${language}: there are none in this language`, false);
+      continue;
+    }
     yield claimOn(
       `texts in ${language}`,
       needed.filter((id) => !(words[id] ?? '').trim()),
     );
     if (language === source) continue;
-    yield claimOn(`placeholders in ${language}`, differing(needed, [words, from], placeholdersOf));
-    yield claimOn(`digits in ${language}`, differing(needed, [words, from], numbersOf));
+    for (const [what, marksOf] of Object.entries(marks))
+      yield claimOn(`${what} in ${language}`, differing(needed, [words, from], marksOf));
+    const old = stale[language];
+    if (old) yield claimOn(`nothing stale in ${language}`, staleOf(needed, old));
   }
 }
+
+const staleOf = (needed: readonly string[], old: readonly string[]): readonly string[] => {
+  const known = new Set(old);
+  return needed.filter((id) => known.has(id));
+};

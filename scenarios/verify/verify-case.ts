@@ -11,17 +11,15 @@ import { proveReach } from './reach-proofs.ts';
 import { proveRubric } from './rubric-proofs.ts';
 import { type Bounds, openSlices, type Slices } from './slice.ts';
 import { proveSteps } from './step-proofs.ts';
-import { proveTexts, type Texts } from './text-proofs.ts';
+import { proveTexts, type Texts, type TextsAsked } from './text-proofs.ts';
 import { proveWaysOut } from './way-out.ts';
 
 /** What a case is verified with, beside itself. */
-export interface VerifyOptions {
+export interface VerifyOptions extends TextsAsked {
   readonly seat: string;
   readonly variant: string;
   /** Runs to start from: they may witness anything and prove nothing. */
   readonly runs?: readonly (readonly Decision[])[];
-  /** Words by language; left out: PROOF-10 and the longest choice of PROOF-12 are not looked at. */
-  readonly texts?: Texts;
   /** Random runs in the corpus of witnesses. */
   readonly randomRuns?: number;
 }
@@ -62,6 +60,6 @@ export function* verifyCase(document: ValidCase, options: VerifyOptions): Genera
   yield* proveWaysOut(verifying.slices, verifying.bounds);
   yield* proveRubric(verifying);
   yield* proveSteps(verifying);
-  if (options.texts) yield* proveTexts(verifying, options.texts);
+  if (options.texts) yield* proveTexts(verifying, options);
   yield* proveLearners(verifying);
 }
