@@ -1,7 +1,7 @@
 /** The texts of all languages as one value, read from locales/ and from the sources that use them. */
-import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { madeFromPath } from '../../electron/store/stale-texts.ts';
 
 export const source = 'en';
 export const translations = ['nl', 'fr', 'de'] as const;
@@ -55,12 +55,6 @@ export function splitPlural(key: string): { readonly base: string; readonly form
 export const englishFor = (english: Texts, key: string): string | undefined =>
   english[key] ?? english[`${splitPlural(key).base}_other`];
 
-/** Short hash of the English text a translation was made from. */
-export const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 10);
-
-export const sidecarPath = (root: string, language: string): string =>
-  path.join(root, 'locales', language, '_translated-from.json');
-
 const readJson = (file: string): unknown => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {});
 const readMap = <Value>(file: string): Record<string, Value> => readJson(file) as Record<string, Value>;
 
@@ -89,7 +83,7 @@ export function readLocales(root: string): Locales {
     notes: readMap(path.join(folder, '_notes.json')),
     sameAsEnglish: readMap(path.join(folder, '_same-as-english.json')),
     bannedWords: readMap(path.join(folder, '_banned-words.json')),
-    translatedFrom: Object.fromEntries(translations.map((each) => [each, readMap(sidecarPath(root, each))])),
+    translatedFrom: Object.fromEntries(translations.map((each) => [each, readMap(madeFromPath(root, each))])),
     sources: sources.map((name) => ({ path: name, source: readFileSync(path.join(root, name), 'utf8') })),
     unreadable,
   };

@@ -1,8 +1,8 @@
 /** What is checked of the texts: one function per rule, each giving the findings as lines a translator can act on. */
-import { numbersOf, placeholdersOf } from '../../scenarios/case/text-marks.ts';
+import { isStale } from '../../electron/store/stale-texts.ts';
+import { factsOf, numbersOf, placeholdersOf } from '../../scenarios/case/text-marks.ts';
 import {
   englishFor,
-  hashOf,
   type Locales,
   languages,
   pluralForms,
@@ -115,6 +115,15 @@ export const findNumberDifferences: Rule = (locales) =>
       : [`${language}/${file}#${key}: numbers are ${own || 'none'}, in English ${wanted || 'none'}`];
   });
 
+export const findFactDifferences: Rule = (locales) =>
+  [...pairs(locales)].flatMap(({ language, file, key, text, english }) => {
+    const own = sorted(factsOf(text));
+    const wanted = sorted(factsOf(english));
+    return own === wanted
+      ? []
+      : [`${language}/${file}#${key}: facts are ${own || 'none'}, in English ${wanted || 'none'}`];
+  });
+
 const hasWords = (text: string): boolean => /\p{L}/u.test(text.replaceAll(/\{\{[^{}]*\}\}|<[^>]*>/g, ''));
 
 export const findUntranslated: Rule = (locales) => {
@@ -162,7 +171,7 @@ export const findMissingNotes: Rule = (locales) => {
 export const findStale: Rule = (locales) =>
   [...pairs(locales)].flatMap(({ language, file, key, english }) => {
     const madeFrom = locales.translatedFrom[language]?.[`${file}#${key}`];
-    if (madeFrom === hashOf(english)) return [];
+    if (!isStale(english, madeFrom)) return [];
     const state = madeFrom ? 'stale: the English changed after this translation' : 'never accepted';
     return [
       `${language}/${file}#${key}: ${state}; reread it, then "npm run locales -- accept ${language} ${file}"`,

@@ -1,6 +1,7 @@
 /** Each rule of the locale check finds its fault in a tiny set of texts and lets a right set pass. */
 import { describe, expect, it } from 'vitest';
-import { flatten, hashOf, type Locales, splitPlural, translations } from './locale-files.ts';
+import { hashOfSource } from '../../electron/store/stale-texts.ts';
+import { flatten, type Locales, splitPlural, translations } from './locale-files.ts';
 import * as rules from './locale-rules.ts';
 import { accept, checkLocales } from './locales.ts';
 import { findUnusedKeys } from './used-keys.ts';
@@ -106,6 +107,16 @@ describe('placeholders', () => {
   it.each(['Day {day}', 'Day {{day}', 'Day }'])('finds a single brace in "%s"', (text) => {
     expect(inDutch(rules.findSingleBraces(one('Day {{day}}', text)))).toHaveLength(1);
   });
+});
+
+it('finds a fact that a translation names and the English does not', () => {
+  const set = locales(
+    { 'law.json': { a: 'See fact.reflection.entry.', b: 'As fact.reflection says, and fact.family-name.' } },
+    { 'law.json': { a: 'Zie fact.reflection.', b: 'Volgens fact.family-name en fact.reflection.' } },
+  );
+  expect(inDutch(rules.findFactDifferences(set))).toEqual([
+    'nl/law.json#a: facts are fact.reflection, in English fact.reflection.entry',
+  ]);
 });
 
 describe('numbers', () => {
@@ -230,7 +241,7 @@ describe('stale translations', () => {
   it('renews one file and leaves the others as they were', () => {
     const before = { nl: { 'desk.json#a': 'old', 'room.json#d_one': 'old', 'gone.json#x': 'old' } };
     expect(accept(locales(en, nl, { translatedFrom: before }), 'nl', 'desk.json')).toEqual({
-      'desk.json#a': hashOf('Open it'),
+      'desk.json#a': hashOfSource('Open it'),
       'room.json#d_one': 'old',
     });
   });

@@ -1,15 +1,8 @@
 /** Locale check: `npm run locales` prints what is wrong; `npm run locales -- accept <language> [file]` renews what translations were made from. */
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import {
-  englishFor,
-  hashOf,
-  type Locales,
-  readLocales,
-  sidecarPath,
-  source,
-  translations,
-} from './locale-files.ts';
+import { hashOfSource, madeFromPath } from '../../electron/store/stale-texts.ts';
+import { englishFor, type Locales, readLocales, source, translations } from './locale-files.ts';
 import * as rules from './locale-rules.ts';
 import { findUnusedKeys } from './used-keys.ts';
 
@@ -22,6 +15,7 @@ export const checkLocales = (locales: Locales): string[] => [
     rules.findPlaceholderGaps,
     rules.findSingleBraces,
     rules.findNumberDifferences,
+    rules.findFactDifferences,
     rules.findUntranslated,
     rules.findBannedWords,
     rules.findMissingNotes,
@@ -37,7 +31,7 @@ export function accept(locales: Locales, language: string, file?: string): Recor
     Object.keys(texts).flatMap((key): [string, string][] => {
       const english = englishFor(locales.texts[source]?.[name] ?? {}, key);
       const id = `${name}#${key}`;
-      const hash = file && name !== file ? before[id] : english && hashOf(english);
+      const hash = file && name !== file ? before[id] : english && hashOfSource(english);
       return hash ? [[id, hash]] : [];
     }),
   );
@@ -47,7 +41,7 @@ export function accept(locales: Locales, language: string, file?: string): Recor
 /** One language at a time: accepting says that somebody has reread its texts. */
 function renew(root: string, language: string, file: string | undefined): void {
   const sidecar = accept(readLocales(root), language, file);
-  writeFileSync(sidecarPath(root, language), `${JSON.stringify(sidecar, null, 2)}\n`);
+  writeFileSync(madeFromPath(root, language), `${JSON.stringify(sidecar, null, 2)}\n`);
   console.log(
     `${language}: ${Object.keys(sidecar).length} translations accepted${file ? ` (${file} renewed)` : ''}`,
   );

@@ -1,10 +1,12 @@
 /** Proves over every run of each shipped case: PROOF-1 to PROOF-15 for each seat and variant. Prints properties, states and bounds. */
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { readStaleTexts } from '../../electron/store/stale-texts.ts';
 import type { ValidCase } from '../../scenarios/case/parse-case.ts';
 import { type Claim, proofIds } from '../../scenarios/verify/finding.ts';
 import { boundsOf, verifyCase } from '../../scenarios/verify/verify-case.ts';
 import { caseIds, readCase, readProse, readWalks } from './case-files.ts';
+import { languages } from './locale-files.ts';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 const library = path.join(root, 'scenarios/library');
@@ -16,11 +18,15 @@ const proveSeat = (id: string, document: ValidCase, seat: string, variant: strin
   const walks = readWalks(path.join(library, id)).filter(
     (walk) => walk.seat === seat && walk.variant === variant,
   );
-  const texts = Object.fromEntries(readProse(path.join(root, 'locales'), id));
+  const words = {
+    texts: Object.fromEntries(readProse(path.join(root, 'locales'), id)),
+    languages,
+    stale: readStaleTexts(root, id),
+  };
   const bounds = boundsOf(document);
   const began = performance.now();
   const claims = [
-    ...verifyCase(document, { seat, variant, runs: walks.map((walk) => walk.decisions), texts }),
+    ...verifyCase(document, { seat, variant, runs: walks.map((walk) => walk.decisions), ...words }),
   ];
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   const states = claims.reduce((total, claim) => total + claim.states, 0);

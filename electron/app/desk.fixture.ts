@@ -26,6 +26,7 @@ export const libraryOf = (documents: Readonly<Record<string, unknown>>): CaseLib
       caseId in documents ? ok(new TextEncoder().encode(JSON.stringify(documents[caseId]))) : unknown(caseId),
     text: (caseId, language) =>
       caseId in documents ? ok({ 'case.title': `${caseId} ${language}` }) : unknown(caseId),
+    stale: () => ({}),
     pictures: (caseId) =>
       caseId in documents ? ok({ 'yard.svg': `<svg>${caseId}</svg>` }) : unknown(caseId),
     sealed: () => null,

@@ -114,6 +114,8 @@ export interface CaseLibrary {
   languages(caseId: string): Language[];
   document(caseId: string): Result<Uint8Array>;
   text(caseId: string, language: Language): Result<Record<string, string>>;
+  /** By language: ids of the texts to be reread since the English changed; empty where the library keeps no account of it. */
+  stale(caseId: string): Readonly<Record<string, readonly string[]>>;
   /** A file that the build of the cases sealed, by its name; null when there is none. */
   sealed(name: string): Uint8Array | null;
   /** SVG text by file name. */

@@ -1,9 +1,11 @@
 /** Proofs over every run of a case, claim by claim, and what they come to. */
+import { type Language, languages as shipped } from '../../scenarios/attempt/event.ts';
 import { ok, type Result } from '../../scenarios/core/result.ts';
 import { type Claim, type ProofId, proofIds } from '../../scenarios/verify/finding.ts';
 import { usualBounds, verifyCase } from '../../scenarios/verify/verify-case.ts';
 import { type CaseSource, openCase, type RolesAsked, runsOf } from './case-source.ts';
 
+export { type Language, languages } from '../../scenarios/attempt/event.ts';
 export type { Claim } from '../../scenarios/verify/finding.ts';
 export type { Decision } from '../../scenarios/case/decision.ts';
 
@@ -24,6 +26,7 @@ export interface SeatProofs {
   readonly declared: boolean;
   /** Walks of this seat and variant, which the proofs may take as witnesses. */
   readonly walks: number;
+  /** Languages asked for in which there are words. */
   readonly languages: readonly string[];
   /** Words by text id to tell a run in: English, or the first language there is. */
   readonly words: Readonly<Record<string, string>>;
@@ -31,23 +34,32 @@ export interface SeatProofs {
   readonly claims: () => Iterable<Claim>;
 }
 
+export interface ProofsAsked extends RolesAsked {
+  /** Languages the words have to be there in; left out: all that Dossier 45 ships. */
+  readonly languages?: readonly Language[];
+}
+
 /** Issues as for `openCase`. */
-export const openProofs = (source: CaseSource, asked: RolesAsked): Result<readonly SeatProofs[]> => {
+export const openProofs = (
+  source: CaseSource,
+  { languages = shipped, ...asked }: ProofsAsked,
+): Result<readonly SeatProofs[]> => {
   const opened = openCase(source, asked);
   if (!opened.ok) return opened;
   const { shelved, roles, texts } = opened.value;
   const { document } = shelved;
+  const stale = source.cases.stale(asked.caseId);
   return ok(
     roles.map((role) => {
       const runs = runsOf(opened.value, role);
-      const options = { ...role, runs, ...(Object.keys(texts).length > 0 ? { texts } : {}) };
+      const options = { ...role, runs, texts, languages, stale };
       return {
         caseId: asked.caseId,
         ...role,
         bounds: document.proofs ?? usualBounds,
         declared: document.proofs !== undefined,
         walks: runs.length,
-        languages: Object.keys(texts),
+        languages: languages.filter((language) => language in texts),
         words: texts.en ?? Object.values(texts)[0] ?? {},
         claims: () => verifyCase(document, options),
       };

@@ -124,6 +124,25 @@ describe('the case library', () => {
     );
   });
 
+  it('knows what is stale in the repository, of its own cases only, and nothing of it in a build', () => {
+    const root = temporaryDir();
+    const write = (file: string, text: string) => {
+      mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
+      writeFileSync(path.join(root, file), text);
+    };
+    write('scenarios/library/carwash-raid/case.json', '{}');
+    for (const [language, id] of [
+      ['en', 'carwash-raid'],
+      ['nl', 'carwash-raid'],
+      ['en', 'gone'],
+      ['nl', 'gone'],
+    ])
+      write(`locales/${language}/cases/${id}.json`, '{"title":"words"}');
+    const cases = openSourceCases(root);
+    expect([cases.stale('carwash-raid'), cases.stale('gone')]).toEqual([{ nl: ['title'] }, {}]);
+    expect(openCases(dir).stale('carwash-raid')).toEqual({});
+  });
+
   it('is empty where there is no folder', () => {
     expect(openCases(path.join(dir, 'nowhere')).ids()).toEqual([]);
   });

@@ -6,6 +6,7 @@ import { id as idShape } from '../../scenarios/core/id.ts';
 import { type Language, languages } from '../../scenarios/attempt/event.ts';
 import { fail, issue, ok, type Result } from '../../scenarios/core/result.ts';
 import { parseJson } from './parse-json.ts';
+import { readStaleTexts } from './stale-texts.ts';
 import { guarded } from './storage-issue.ts';
 
 export type CaseLibrary = ReturnType<typeof openCases>;
@@ -15,6 +16,8 @@ interface Layout {
   /** The folder with one folder per case. */
   readonly dir: string;
   readonly textFile: (caseId: string, language: Language) => string;
+  /** Left out where nothing says what a translation was made from. */
+  readonly stale?: (caseId: string) => Readonly<Record<string, readonly string[]>>;
 }
 
 /** The gathered library of a build. Ids are those found when it is opened; whatever else is asked for is `case.unknown`. */
@@ -26,9 +29,10 @@ export const openSourceCases = (root: string) =>
   openLayout({
     dir: path.join(root, 'scenarios', 'library'),
     textFile: (caseId, language) => path.join(root, 'locales', language, 'cases', `${caseId}.json`),
+    stale: (caseId) => readStaleTexts(root, caseId),
   });
 
-const openLayout = ({ dir, textFile }: Layout) => {
+const openLayout = ({ dir, textFile, stale }: Layout) => {
   const ids = caseIdsIn(dir);
   const read = <T>(caseId: string, work: () => Result<T>): Result<T> =>
     ids.includes(caseId) ? guarded(work) : fail(issue('case.unknown', ['caseId'], { caseId }));
@@ -59,6 +63,10 @@ const openLayout = ({ dir, textFile }: Layout) => {
         if (!isFile(file)) return fail(issue('case.text.missing', [caseId], { language }));
         return parseText(readFileSync(file, 'utf8'), [caseId, language]);
       }),
+
+    /** Texts to be reread, by language. In a build nobody rereads: empty. */
+    stale: (caseId: string): Readonly<Record<string, readonly string[]>> =>
+      (ids.includes(caseId) ? stale?.(caseId) : undefined) ?? {},
 
     /** The drawings of the case by file name; none is no failure. Issues `case.unknown`, `store.unavailable`. */
     pictures: (caseId: string): Result<Record<string, string>> =>

@@ -183,6 +183,10 @@ describe('case verify', () => {
     expect(seats[0].findings.map((each: { what: string }) => each.what)).toContainEqual(
       expect.stringMatching(/^texts in nl: \d+ texts, first case\.question$/),
     );
+    expect(seats[0].languages).toEqual(['en', 'nl']);
+    expect(seats[0].findings.map((each: { what: string }) => each.what)).toContain(
+      'texts in de: there are none in this language',
+    );
   }, 60_000);
 });
 
