@@ -55,6 +55,29 @@ describe('a procedure asked about', () => {
     expect(at('2026-03-25').steps).toHaveLength(4);
   });
 
+  it('shows an expiry as check, in the answer and in each step, in every procedure', () => {
+    const passed = line('2026-05-12', 'help.offered');
+    const shown = ['adult', 'eu', 'special-card', 'smuggled'].map((track) => {
+      const { stage, check, steps } = ask([...raid.slice(0, 5), passed], { track });
+      return [stage, check, steps.at(-1)?.stage, steps.at(-1)?.check];
+    });
+    expect(shown).toEqual(Array(4).fill(['expired', true, 'expired', true]));
+    const child = [
+      line('2026-01-05', 'guardian.appointed'),
+      line('2026-01-06', 'certificate.issued'),
+      line('2026-02-06', 'a-card.issued'),
+    ];
+    const at = (until: string) => ask(child, { track: 'minor', until: until as LocalDate });
+    expect(at('2026-08-07')).toMatchObject({ stage: 'minor-expired', check: true });
+    expect(ask(raid)).toMatchObject({ stage: 'reflection', check: false });
+  });
+
+  it('says of a breach whether its stage is shown as check', () => {
+    const late = line('2026-05-12', 'person.sent-back');
+    const breaches = ask([...raid.slice(2, 5), late]).breaches;
+    expect(breaches.map(({ stage, check }) => [stage, check])).toEqual([['expired', true]]);
+  });
+
   it('names breaches of both kinds, with day, stage, error and fact', () => {
     expect(ask(raid).breaches).toEqual([
       {
@@ -64,6 +87,7 @@ describe('a procedure asked about', () => {
         fact: 'fact.practice.no-pressure',
         date: '2026-03-24',
         stage: 'none',
+        check: false,
       },
       {
         kind: 'procedure',
@@ -72,6 +96,7 @@ describe('a procedure asked about', () => {
         fact: 'fact.removal.not-in-reflection',
         date: '2026-03-30',
         stage: 'reflection',
+        check: false,
       },
     ]);
   });

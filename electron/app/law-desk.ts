@@ -53,6 +53,14 @@ export interface DutyAnswer extends Omit<DutyOutcome, 'person'> {
 export interface Step extends Pick<ProcedureState, 'stage' | 'document' | 'due'> {
   readonly date: LocalDate;
   readonly event: string;
+  /** As `check` of the answer, of this stage. */
+  readonly check: boolean;
+}
+
+/** A breach, procedure or conduct, with whether its stage is shown as "check". */
+export interface BreachAnswer extends BreachShown {
+  readonly kind: 'procedure' | 'conduct';
+  readonly check: boolean;
 }
 
 export interface ProcedureAnswer {
@@ -66,10 +74,10 @@ export interface ProcedureAnswer {
   readonly since: LocalDate | null;
   /** Last valid day of the document. */
   readonly due: LocalDate | null;
-  /** Which document that is, or the way to it, is not confirmed: its days are shown as "check". */
+  /** What follows an expiry, which document that is, or the way to it, is not confirmed: stage and days are shown as "check". */
   readonly check: boolean;
   /** Procedure breaches, derived, and conduct breaches, declared where they are one; by date. */
-  readonly breaches: readonly (BreachShown & { readonly kind: 'procedure' | 'conduct' })[];
+  readonly breaches: readonly BreachAnswer[];
   readonly duties: readonly DutyAnswer[];
   /** Ids of the duties missed. */
   readonly missed: readonly string[];
@@ -100,7 +108,7 @@ export const askProcedure = ({ track, text, ...question }: ProcedureQuestion): R
   const state = stateAt(procedure, events, until);
   const owed = until === null ? [] : dutiesOf({ track, events, until, seats: seatsOf(question.seat) });
   const { breaches: _derived, ...standing } = state;
-  const stage = procedure.stages.find(({ id }) => id === state.stage);
+  const stage = stageOf(procedure, state.stage);
   return ok({
     track,
     until,
@@ -111,9 +119,13 @@ export const askProcedure = ({ track, text, ...question }: ProcedureQuestion): R
     duties: owed,
     missed: owed.filter(({ status }) => status === 'missed').map(({ duty }) => duty),
     wages: stateAt(tracks.wages, events, until).stage,
-    steps: happened.map((each, at) => stepOf(each, stateAt(procedure, happened.slice(0, at + 1), each.date))),
+    steps: happened.map((each, at) =>
+      stepOf(procedure, each, stateAt(procedure, happened.slice(0, at + 1), each.date)),
+    ),
   });
 };
+
+const stageOf = (procedure: Procedure, id: string) => procedure.stages.find((stage) => stage.id === id);
 
 const stateAt = (
   procedure: Procedure,
@@ -134,18 +146,16 @@ const breachesOf = (
     return shown ? [{ kind: 'conduct' as const, id: kind, ...shown, date, stage }] : [];
   });
   const derived = breaches.map((each) => ({ kind: 'procedure' as const, ...each }));
-  return [...derived, ...declared].sort((one, other) =>
-    one.date < other.date ? -1 : Number(one.date > other.date),
-  );
+  return [...derived, ...declared]
+    .map((each) => ({ ...each, check: stageOf(procedure, each.stage)?.check ?? false }))
+    .sort((one, other) => (one.date < other.date ? -1 : Number(one.date > other.date)));
 };
 
-const stepOf = ({ date, event }: CourseEvent, { stage, document, due }: ProcedureState): Step => ({
-  date,
-  event,
-  stage,
-  document,
-  due,
-});
+const stepOf = (
+  procedure: Procedure,
+  { date, event }: CourseEvent,
+  { stage, document, due }: ProcedureState,
+): Step => ({ date, event, stage, document, due, check: stageOf(procedure, stage)?.check ?? false });
 
 /** Seats that owe any duty, in their order. */
 export const dutyOwners: readonly string[] = [...new Set(duties.flatMap((duty) => duty.owners))];

@@ -118,11 +118,13 @@ const stages: readonly Stage[] = [
     decider: 'person',
     facts: ['fact.return.voluntary'],
   },
+  // From the day after the last valid day, and only as "check" (domain.md 14.5).
   {
     id: 'expired',
     code: 'X3',
     document: null,
     term: null,
+    check: true,
     decider: 'immigration-office',
     facts: ['fact.reflection.after-expiry'],
   },

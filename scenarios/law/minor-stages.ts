@@ -52,10 +52,14 @@ export const stages: readonly Stage[] = [
     ['fact.minor.temporary-route', 'fact.temporary.term6', 'fact.temporary.opinion'],
     { document: 'a-card', term: { months: 6 }, check: true },
   ),
-  stage('minor-expired', 'M5', 'immigration-office', [
-    'fact.minor.temporary-route',
-    'fact.minor.general-protection',
-  ]),
+  // As X3 of adults: from the day after the last valid day, and only as "check".
+  stage(
+    'minor-expired',
+    'M5',
+    'immigration-office',
+    ['fact.minor.temporary-route', 'fact.minor.general-protection'],
+    { check: true },
+  ),
   stage('minor-permanent', 'M6', 'immigration-office', ['fact.permanent.grounds'], {
     document: 'unlimited-stay',
   }),

@@ -1,9 +1,10 @@
 /** The graph of a procedure: every stage, every move, the terms and the breaches that move somebody. */
 import { describe, expect, it } from 'vitest';
 import { adult } from './adult.ts';
+import { euCitizen } from './eu-citizen.ts';
 import { happeningsOf } from './every-happening.fixture.ts';
 import { minor } from './minor.ts';
-import { rowFor } from './procedure.ts';
+import { rowFor, type Procedure } from './procedure.ts';
 import { mergeEdges, procedureGraph } from './procedure-graph.ts';
 import { drawable } from './procedures.ts';
 
@@ -46,6 +47,24 @@ describe('the graph of adults', () => {
       ['S2 reflection', 'annex15, 45 days'],
       ['S3 provisional', 'certificate, 3 months'],
       ['S5 permanent', 'unlimited-stay'],
+    ]);
+  });
+
+  it('shows an expiry as check, and every document of an EU citizen', () => {
+    const first = (procedure: Procedure, id: string) =>
+      procedureGraph(procedure).nodes.find((node) => node.id === id)?.lines[0];
+    expect([
+      first(adult, 'expired'),
+      first(minor, 'minor-expired'),
+      first(euCitizen, 'expired'),
+      first(euCitizen, 'reflection'),
+      first(adult, 'reflection'),
+    ]).toEqual([
+      'X3 expired (check)',
+      'M5 minor-expired (check)',
+      'X3 expired (check)',
+      'S2 reflection (check)',
+      'S2 reflection',
     ]);
   });
 

@@ -70,8 +70,8 @@ const labelOf = (event: string, { guard, actions }: ProcedureTransition): string
   return [event, ...words, ...errors].join(' ');
 };
 
-const linesOf = ({ id, code, document, term }: Stage): readonly string[] => [
-  `${code} ${id}`,
+const linesOf = ({ id, code, document, term, check }: Stage): readonly string[] => [
+  `${code} ${id}${check ? ' (check)' : ''}`,
   ...(document === null ? [] : [term ? `${document}, ${termWords(term)}` : document]),
 ];
 

@@ -22,7 +22,7 @@ export interface Stage {
   readonly document: string | null;
   /** The last valid day is the day of entry plus this; a renewal runs from the old expiry. */
   readonly term: Term | null;
-  /** Which document there is, or the way to it, is not confirmed: its dates are shown as "check", too. */
+  /** Shown as "check": what follows an expiry, or which document there is and its dates, is not confirmed. */
   readonly check?: true;
   /** Who decides here, a word of the glossary. */
   readonly decider: string;

@@ -70,6 +70,16 @@ describe('case law', () => {
     expect(await runJson(asked, { '-': lines })).toMatchObject({ value: { due: '2026-05-10', check } });
   });
 
+  it.each(['adult', 'eu', 'special-card', 'smuggled'])('shows an expiry as check: %s', async (track) => {
+    const late = '{"date":"2026-05-12","event":"person.sent-back"}';
+    const { out } = await run(['law', track, '--events', '-'], { '-': `${lines}\n${late}` });
+    const rows = out.split('\n').map((row) => row.replace(/ +/g, ' '));
+    expect(rows).toContain('stage expired (X3) (check) since 2026-05-11');
+    expect(rows).toContain(
+      'procedure breach person-sent-back E-32 2026-05-12 in expired (check) fact.practice.not-sent-back',
+    );
+  });
+
   it('prints stage, document, last day, breaches and duties', async () => {
     const { code, out, err } = await run(law, { '-': lines });
     const rows = out.split('\n').map((row) => row.replace(/ +/g, ' '));

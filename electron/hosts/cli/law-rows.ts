@@ -9,17 +9,17 @@ const open = ' (check)';
 
 /** Stage, document and dates; then one row for each breach and duty. */
 export const procedureRows = (answer: ProcedureAnswer): Rows => [
-  ['stage', `${answer.stage} (${answer.code})`, `since ${answer.since ?? none}`],
+  ['stage', `${answer.stage} (${answer.code})${answer.check ? open : ''}`, `since ${answer.since ?? none}`],
   ['document', `${answer.document ?? none}${answer.check ? open : ''}`],
   ['last day', `${answer.due ?? none}${answer.check && answer.due ? open : ''}`],
   ['until', answer.until ?? none],
   ['wages', answer.wages],
-  ...answer.breaches.map(({ kind, error, id, date, stage, fact }) => [
+  ...answer.breaches.map(({ kind, error, id, date, stage, check, fact }) => [
     `${kind} breach`,
     id,
     error,
     date,
-    `in ${stage}`,
+    `in ${stage}${check ? open : ''}`,
     fact,
   ]),
   ...answer.duties.map(({ status, duty, error, knownOn, dueOn, doneOn, owners, fact }) => [
