@@ -14,7 +14,7 @@ import type { CaseLibrary } from './ports.ts';
 
 export type { Graph, GraphEdge, GraphNode } from '../../scenarios/law/procedure-graph.ts';
 
-const lawPrefix = 'law:';
+export const lawPrefix = 'law:';
 
 /** What can be drawn without a case. */
 export const lawGraphNames: readonly string[] = Object.keys(drawable).map((name) => `${lawPrefix}${name}`);

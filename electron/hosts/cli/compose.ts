@@ -9,6 +9,7 @@ import { openCases, openSourceCases } from '../../store/cases.ts';
 import { linkOf } from '../../store/chain.ts';
 import { asksForStack, codeOf, exitCodes } from './exit-codes.ts';
 import { jsonFault, readText, writeText } from './files.ts';
+import { lawWords } from './law-words.ts';
 import type { Terminal, Tone } from './output.ts';
 import { runTerminal } from './program.ts';
 
@@ -94,6 +95,7 @@ export const runHere = (words: readonly string[], programFolder: string) => {
       ...library,
       proofs: (asked) => openProofs(library, asked),
       schema: caseJsonSchema,
+      lawWords,
       checkResult: (file) => checkResultFile(file, linkOf),
       jsonFault,
       readText,

@@ -1,6 +1,7 @@
-/** Writes a graph as an SVG of its own: places come from a layout library, the drawing from here. */
+/** Writes the story of a case as an SVG of its own: places come from a layout library, the drawing from here. */
 import { Graph as Layout, layout } from '@dagrejs/dagre';
 import type { Graph, GraphNode } from '../../app/graphs.ts';
+import { arrowHead, escaped, round, svgAround } from './svg-parts.ts';
 
 const letterWidth = 7.3;
 const labelLetterWidth = 6.7;
@@ -17,23 +18,17 @@ interface Box extends Point {
   readonly height: number;
 }
 
-/** One picture with a title and a description for those who cannot see it; light or dark by the reader's own setting. */
+/** Light or dark by the reader's own setting. */
 export const svgOf = (graph: Graph): string => {
   const placed = place(graph);
-  const { width, height } = placed.size;
-  const parts = [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="title description">`,
-    `<title id="title">${escaped(graph.title)}</title>`,
-    `<desc id="description">${escaped(description(graph))}</desc>`,
+  return svgAround({ title: graph.title, description: description(graph), ...placed.size }, [
     style,
-    marker,
+    arrowHead,
     '<rect class="ground" width="100%" height="100%"/>',
     ...placed.edges.map(({ d }) => `<path class="edge" d="${d}" marker-end="url(#arrow)"/>`),
     ...placed.nodes.map(({ node, box }) => nodePart(node, box)),
     ...placed.edges.flatMap(({ labels, at }) => (labels.length > 0 ? [labelPart(labels, at)] : [])),
-    '</svg>',
-  ];
-  return `${parts.join('\n')}\n`;
+  ]);
 };
 
 const style = `<style>
@@ -56,9 +51,6 @@ text { font: 12px ui-monospace, Consolas, monospace; fill: #1d2433; text-anchor:
   text { fill: #eef0f5; }
 }
 </style>`;
-
-const marker =
-  '<defs><marker id="arrow" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" markerHeight="8" orient="auto"><path class="arrow" d="M0 0 8 4 0 8z"/></marker></defs>';
 
 interface Placed {
   readonly size: { readonly width: number; readonly height: number };
@@ -156,8 +148,3 @@ const description = ({ nodes, edges }: Graph): string => {
     )
     .join('; ');
 };
-
-const round = (value: number): number => Math.round(value * 10) / 10;
-
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');

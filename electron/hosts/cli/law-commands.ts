@@ -1,6 +1,5 @@
 /** Commands that ask the law without a case: `law`, `terms`, `qualify`, `graph`, `facts`. */
 import { Argument, type Command, InvalidArgumentError, Option } from 'commander';
-import { askGraph, lawGraphNames } from '../../app/graphs.ts';
 import {
   askProcedure,
   askQualification,
@@ -12,8 +11,7 @@ import {
   termTracks,
 } from '../../app/law-desk.ts';
 import { lawTable, type LawTableName, lawTableNames } from '../../app/law-tables.ts';
-import { mermaidOf } from './graph-mermaid.ts';
-import { svgOf } from './graph-svg.ts';
+import { addGraph } from './graph-command.ts';
 import { courseHelp, factsHelp, qualifyHelp } from './law-help.ts';
 import { procedureRows, qualificationRows, tableRows, termRows } from './law-rows.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
@@ -111,29 +109,6 @@ const qualification = async (terminal: Terminal, { facts, json }: QualifyOptions
   if (!answer.ok) return report(terminal, answer, json === true);
   return json ? print(terminal, answer.value, true) : printTable(terminal, qualificationRows(answer.value));
 };
-
-interface GraphOptions {
-  readonly format: 'mermaid' | 'svg';
-  readonly json?: true;
-}
-
-const addGraph = (program: Command, terminal: Terminal, end: End) =>
-  program
-    .command('graph')
-    .description('draws a procedure of the law, or the story of a case')
-    .argument('<name>', `${lawGraphNames.join(', ')}, or the id of a case`)
-    .addOption(
-      new Option('--format <format>', 'what is written').choices(['mermaid', 'svg']).default('mermaid'),
-    )
-    .option('--json', 'nodes and edges as JSON on one line instead, findings too')
-    .addHelpText('after', example('graph law:adult --format svg > adult.svg'))
-    .action((name: string, { format, json }: GraphOptions) => {
-      const graph = askGraph(terminal.cases, name);
-      if (!graph.ok) return end(report(terminal, graph, json === true, name));
-      if (json) return end(print(terminal, graph.value, true));
-      terminal.out(format === 'svg' ? svgOf(graph.value) : mermaidOf(graph.value));
-      return end(exitCodes.done);
-    });
 
 interface FactsOptions {
   readonly table: LawTableName;

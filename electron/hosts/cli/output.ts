@@ -2,6 +2,8 @@
 import type { CheckedResult } from '../../app/export-check.ts';
 import type { CaseSource, RolesAsked } from '../../app/case-source.ts';
 import type { CaseLibrary } from '../../app/ports.ts';
+import type { LawWords } from '../../app/procedure-sheet.ts';
+import type { Language } from '../../app/reading-desk.ts';
 import type { SeatProofs } from '../../app/verify-desk.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import type { Reply } from '../../../scenarios/contract/contract.ts';
@@ -20,6 +22,8 @@ export interface Terminal {
   readonly proofs: (asked: RolesAsked) => Reply<readonly SeatProofs[]>;
   /** JSON Schema of a case document. */
   readonly schema: () => object;
+  /** Words of the law and of the handbook. */
+  readonly lawWords: (language: Language) => Promise<LawWords>;
   /** Checks the text of a result file whole: shape, signature, chain of each log. */
   readonly checkResult: (text: string) => Reply<CheckedResult>;
   /** The text of a file, or of standard input for `-`. @throws when it cannot be read. */

@@ -4,6 +4,7 @@ import { libraryOf } from '../../app/desk.fixture.ts';
 import { openProofs } from '../../app/verify-desk.ts';
 import { checkResultFile } from '../../app/export-check.ts';
 import { linkOf } from '../../store/chain.ts';
+import { lawWords } from './law-words.ts';
 import type { Terminal } from './output.ts';
 import { runTerminal } from './program.ts';
 
@@ -26,6 +27,7 @@ export const run = async (
     jsonFault: (file) => `${file} ends too early`,
     proofs: (asked) => openProofs(source, asked),
     schema: () => ({ title: 'a case' }),
+    lawWords,
     checkResult: (file) => checkResultFile(file, linkOf),
     readText: (file) => {
       const found = files[file];
