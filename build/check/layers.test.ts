@@ -19,6 +19,7 @@ const forbidden: readonly (readonly [file: string, specifier: string])[] = [
   ['scenarios/report/x.ts', '../contract/contract.ts'],
   ['scenarios/contract/x.ts', '../../electron/app/cases.ts'],
   ['scenarios/picture/x.ts', '../case/parse.ts'],
+  ['electron/hosts/cli/law-words.ts', '../../../scenarios/law/facts.ts'],
   ['scenarios/library/x.ts', '../case/parse.ts'],
   ['electron/store/x.ts', '../app/cases.ts'],
   ['electron/app/x.ts', '../store/open.ts'],
