@@ -45,6 +45,12 @@ const open: readonly {
     reason: 'the card is issued only after the prosecutor was asked (4.1 S3, S4; 5.3 M5)',
   },
   {
+    duty: 'inform-magistrate',
+    vignettes: ['minor-09', 'minor-10', 'minor-14', 'minor-24'],
+    reason:
+      'the trafficking cell, which issues it, checks with the prosecutor before each step (3.2; 5.3 M4)',
+  },
+  {
     duty: 'tell-immigration',
     vignettes: ['adult-06', 'adult-19', 'adult-28', 'adult-29', 'adult-30'],
     reason: 'the Immigration Office that issued the card knows (4.1 S3, S4)',
