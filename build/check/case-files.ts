@@ -2,10 +2,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod';
-import { parseCase, type ValidCase } from '../../scenarios/case/parse-case.ts';
+import type { ValidCase } from '../../scenarios/case/parse-case.ts';
+import { parseCaseText } from '../../scenarios/case/parse-case-text.ts';
 import { type Walk, walk, walkFile } from '../../scenarios/case/walk.ts';
 import { scoreSheet } from '../../scenarios/attempt/score-sheet.ts';
-import { fail, issue, type Result } from '../../scenarios/core/result.ts';
+import type { Result } from '../../scenarios/core/result.ts';
 
 export type { Walk } from '../../scenarios/case/walk.ts';
 
@@ -24,16 +25,8 @@ export const caseIds = (library: string): readonly string[] =>
     .map((entry) => entry.name)
     .sort();
 
-/** Reads and parses a case file. @returns the case, or its issues; `case.json.malformed` when it is not JSON. */
-export const readCase = (file: string): Result<ValidCase> => {
-  try {
-    return parseCase(readJson(file));
-  } catch (error) {
-    return fail(
-      issue('case.json.malformed', [], { message: error instanceof Error ? error.message : String(error) }),
-    );
-  }
-};
+/** Reads and parses a case file. @returns the case, or its issues. @throws when it cannot be read. */
+export const readCase = (file: string): Result<ValidCase> => parseCaseText(readFileSync(file, 'utf8'));
 
 /** Walks of a case; an empty list when it has none yet. @throws when the file is not of the right shape. */
 export const readWalks = (folder: string): readonly Walk[] => {

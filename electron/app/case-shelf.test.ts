@@ -107,6 +107,12 @@ describe('sealing', () => {
   it.each([
     ['is no JSON', new TextEncoder().encode('{')],
     ['is not valid', bytesOf({ ...smallDocument(), people: [] })],
+    [
+      'has a key twice',
+      new TextEncoder().encode(
+        JSON.stringify(smallDocument()).replace('"version":', '"version":"0.9.0","version":'),
+      ),
+    ],
     ['is of an older format', bytesOf({ ...smallDocument(), format: 0 })],
   ])('leaves a case alone that %s', (_what, document) => {
     expect(sealCase(document).size).toBe(0);

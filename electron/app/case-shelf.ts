@@ -1,14 +1,14 @@
 /** Cases ready to be played: read once per document, compiled once per seat and variant, or opened as the build packed them. */
 import { replay } from '../../scenarios/attempt/replay.ts';
 import type { Decision } from '../../scenarios/case/decision.ts';
-import { parseCase, type ValidCase, variantOf } from '../../scenarios/case/parse-case.ts';
+import { type ValidCase, variantOf } from '../../scenarios/case/parse-case.ts';
+import { parseCaseText } from '../../scenarios/case/parse-case-text.ts';
 import type { PlayCase } from '../../scenarios/case/play-case.ts';
 import { toPlayCase } from '../../scenarios/case/to-play-case.ts';
 import { compileCase } from '../../scenarios/compile/compile-case.ts';
 import { createStepper } from '../../scenarios/compile/step.ts';
 import { fail, issue, ok, type Result } from '../../scenarios/core/result.ts';
 import type { ScoredRun } from '../../scenarios/score/score-attempt.ts';
-import { parseJson } from './parse-json.ts';
 import { hashOf, isSealed, openSealed, type Role, type SealedFiles, sealedRole } from './sealed-case.ts';
 
 export type { Role };
@@ -39,7 +39,7 @@ const noSeals: SealedFiles = () => null;
 
 /**
  * Reads a case document. One whose exact bytes were sealed is known to be valid and not looked at again.
- * Issues `case.json.malformed` and all of `parseCase`.
+ * Issues: all of `parseCaseText`.
  * @param hash the hash of these bytes, for whoever has worked it out.
  */
 export const shelveCase = (
@@ -56,9 +56,7 @@ export const shelveCase = (
     };
     return ok(shelved({ bytes, hash, read, seals }));
   }
-  const json = parseJson(new TextDecoder().decode(bytes));
-  if (json === undefined) return fail(issue('case.json.malformed'));
-  const parsed = parseCase(json);
+  const parsed = parseCaseText(new TextDecoder().decode(bytes));
   return parsed.ok ? ok(shelved({ bytes, hash, read: () => parsed.value, seals })) : parsed;
 };
 

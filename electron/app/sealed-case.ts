@@ -1,7 +1,8 @@
 /** Sealed cases: what a build found valid and compiled beforehand, laid beside the case and known by the hash of its exact bytes. */
 import { hash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
-import { parseCase, type ValidCase, variantOf } from '../../scenarios/case/parse-case.ts';
+import { type ValidCase, variantOf } from '../../scenarios/case/parse-case.ts';
+import { parseCaseText } from '../../scenarios/case/parse-case-text.ts';
 import { caseFormat } from '../../scenarios/case/schema.ts';
 import { toPlayCase } from '../../scenarios/case/to-play-case.ts';
 import { compileCase } from '../../scenarios/compile/compile-case.ts';
@@ -10,7 +11,6 @@ import { packCase } from '../../scenarios/compile/pack-case.ts';
 import { packedFormat, type PackedCase } from '../../scenarios/compile/packed-case.ts';
 import { unpackCase } from '../../scenarios/compile/unpack-case.ts';
 import type { PlayCase } from '../../scenarios/case/play-case.ts';
-import { parseJson } from './parse-json.ts';
 
 export interface Role {
   readonly seat: string;
@@ -40,9 +40,9 @@ const hashBytes = 64 + 1;
 
 /** A case may be read as it lies there only if parsing it would neither refuse nor change anything. */
 const validAsItIs = (bytes: Uint8Array): ValidCase | null => {
-  const json = parseJson(new TextDecoder().decode(bytes));
-  const parsed = parseCase(json);
-  return parsed.ok && parsed.value.format === caseFormat && isDeepStrictEqual(parsed.value, json)
+  const text = new TextDecoder().decode(bytes);
+  const parsed = parseCaseText(text);
+  return parsed.ok && parsed.value.format === caseFormat && isDeepStrictEqual(parsed.value, JSON.parse(text))
     ? parsed.value
     : null;
 };

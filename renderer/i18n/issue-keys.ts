@@ -6,6 +6,7 @@ type Key = ParseKeys<'errors'>;
 
 export const issueKeys: Readonly<Record<IssueCode, Key>> = {
   'case.json.malformed': 'case.unreadable',
+  'case.json.duplicateKey': 'case.unreadable',
   'case.shape': 'case.unreadable',
   'case.format.tooNew': 'case.tooNew',
   'case.format.tooOld': 'case.tooOld',

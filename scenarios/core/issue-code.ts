@@ -3,6 +3,7 @@
 export const issueCodes = [
   // A case document
   'case.json.malformed',
+  'case.json.duplicateKey',
   'case.shape',
   'case.format.tooNew',
   'case.format.tooOld',

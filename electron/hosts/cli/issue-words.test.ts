@@ -19,6 +19,12 @@ describe('a finding of a document', () => {
     );
   });
 
+  it('says which key stands twice', () => {
+    expect(line('case.json.duplicateKey', { key: 'weight' })).toBe(
+      'case.json: scenes/0: case.json.duplicateKey: the key weight stands there more than once; each key once, since only the last would count',
+    );
+  });
+
   it('does not offer a key that is right elsewhere as its own correction', () => {
     const wrong = { reason: 'unrecognized_keys', keys: 'minutes', nearest: 'minutes' };
     expect(line('case.shape', wrong)).toMatch(/: the key minutes does not belong here$/);

@@ -83,6 +83,8 @@ const words: Readonly<Record<string, (params: Params) => string>> = {
     message === undefined
       ? 'this is no JSON object of words by id'
       : `this is not JSON: ${String(message).replaceAll(/\s+/g, ' ')}`,
+  'case.json.duplicateKey': ({ key }) =>
+    `the key ${key} stands there more than once; each key once, since only the last would count`,
   'case.shape': shapeWords,
   'case.format.tooNew': ({ format, known }) =>
     `format ${format} is newer than ${known}, which this program reads`,
