@@ -28,11 +28,12 @@ export const around = [
 const signs = ['indicators.noticed'];
 const gone = ['person.gone', 'return.chosen'];
 const ownStatements = ['own', 'offered', 'pressed'].map((initiative) => `statement.made ${initiative}`);
-/** A child who is alone: met so, or beside somebody who has no authority over them. */
-const alone = [
-  'minor.met unaccompanied',
-  ...['guardianship-service', 'police', 'other'].map((by) => `adult.checked ${by} no-authority`),
-];
+/** A child who is alone: met so, or beside somebody whose authority over them is not proven (5.3 M0, "alone or with unverified adult"). */
+const unproven = (by: string) => [`adult.checked ${by} no-authority`, `adult.checked ${by} open`];
+const aloneBeforeService = ['minor.met unaccompanied', ...['police', 'other'].flatMap(unproven)];
+const alone = [...aloneBeforeService, ...unproven('guardianship-service')];
+/** Documents on the answer or the opinion of a magistrate (4.1 S3, S4). */
+const onOpinion = ['certificate.issued', 'a-card.issued'];
 const noChildAlone = [
   'age.decided guardianship-service adult',
   'unaccompanied.decided accompanied',
@@ -67,7 +68,8 @@ export const readings: readonly Reading[] = [
     statuses: adults,
     known: signs,
     done: ['contact.left refusal', 'contact.left no-decision', toCentre],
-    ended: gone,
+    // 4.1 X2: return is prepared and safe, so who wants to go home is offered help, too.
+    ended: ['person.gone'],
     due: 'phase',
     doers: anybodyNear,
   },
@@ -109,7 +111,7 @@ export const readings: readonly Reading[] = [
     known: [toCentre],
     done: ['document.requested centre', ...ownStatements],
     // 14.1 row 3, "knew and could": what the person holds already is asked for no more, whoever issued it without a request.
-    ended: ['help.refused', 'annex15.issued no', 'annex15.issued yes', ...gone],
+    ended: ['help.refused', 'annex15.issued no', 'annex15.issued yes', ...onOpinion, ...gone],
     due: 'case',
     doers: ['centre'],
     byPerson: ownStatements,
@@ -134,12 +136,13 @@ export const readings: readonly Reading[] = [
     ...police,
     duty: 'report-minor',
     statuses: minors,
+    // 5.1: the Service is told; what it found itself nobody has to tell it.
     known: [
-      ...alone,
-      ...['police', 'immigration-office', 'guardianship-service', 'other'].map((by) => `doubt.raised ${by}`),
+      ...aloneBeforeService,
+      ...['police', 'immigration-office', 'other'].map((by) => `doubt.raised ${by}`),
     ],
     done: ['minor.reported sent'],
-    ended: noChildAlone,
+    ended: [...noChildAlone, 'guardian.appointed'],
     due: 'day',
     doers: [...anybodyNear, ...around],
   },

@@ -57,10 +57,21 @@ const aroundChild = [
   'other',
 ];
 
-/** When an authority knows of a child who is alone: met so, or beside an adult without authority over them (domain.md 5.1). */
+/** Documents the Immigration Office issues on the answer or the opinion of a magistrate (domain.md 4.1 S3, S4). */
+const onOpinion: readonly Occurrence[] = [{ event: 'certificate.issued' }, { event: 'a-card.issued' }];
+
+/** When an authority knows of a child who is alone: met so, or beside an adult whose authority over them is not proven
+ *  (domain.md 2.6, 5.1, 5.3 M0). */
 const childAlone: readonly Occurrence[] = [
   { event: 'minor.met', where: { seems: ['unaccompanied'] } },
-  { event: 'adult.checked', where: { result: ['no-authority'] } },
+  { event: 'adult.checked', where: { result: ['no-authority', 'open'] } },
+];
+
+/** The same, found by somebody else than the Service: what it found itself nobody has to report to it. */
+const aloneBeforeService: readonly Occurrence[] = [
+  { event: 'minor.met', where: { seems: ['unaccompanied'] } },
+  { event: 'adult.checked', where: { result: ['no-authority', 'open'], by: ['police', 'other'] } },
+  { event: 'doubt.raised', where: { by: ['police', 'immigration-office', 'other'] } },
 ];
 
 /** From here on nobody owes what is owed for a child: of age, or not alone by decision of the Service. */
@@ -97,7 +108,8 @@ export const duties: readonly Duty[] = [
       { event: 'victim.referred', where: { to: ['recognised-centre'] } },
       { event: 'contact.left', where: { answer: ['refusal', 'no-decision'] } },
     ],
-    lapses: [{ event: 'person.gone' }, { event: 'return.chosen' }],
+    // A wish to go home keeps nobody from offering: return is prepared and safe (domain.md 4.1 X2, 14.1 row 15).
+    lapses: [{ event: 'person.gone' }],
     due: { end: 'phase' },
     substitutes: [...frontline, ...helpers],
     statuses: adults,
@@ -176,6 +188,7 @@ export const duties: readonly Duty[] = [
     lapses: [
       { event: 'help.refused' },
       { event: 'annex15.issued' },
+      ...onOpinion,
       { event: 'return.chosen' },
       { event: 'person.gone' },
     ],
@@ -211,10 +224,11 @@ export const duties: readonly Duty[] = [
   {
     id: 'report-minor',
     owners: frontline,
-    knownFrom: [...childAlone, { event: 'doubt.raised' }],
+    knownFrom: aloneBeforeService,
     // With the box and the copy; a telephone call alone is half a report (14.1 row 14).
     doneBy: [{ event: 'minor.reported', where: { form: ['sent'] } }],
-    lapses: noLongerAlone,
+    // A guardian is there: the Service knows.
+    lapses: [...noLongerAlone, { event: 'guardian.appointed' }],
     due: { days: 0 },
     substitutes: [...frontline, ...helpers, ...aroundChild],
     statuses: ['minor'],
