@@ -229,6 +229,9 @@ describe('the rest of the desk', () => {
 
   it('gives the whole catalogue of events in words', () => {
     expect(eventKinds.filter(({ id }) => !eventWords.some((words) => words.startsWith(id)))).toEqual([]);
+    expect(eventWords.find((words) => words.startsWith('person.questioned'))).toMatch(
+      / {2}about\?: safety \| exploitation \| own-offence$/,
+    );
     expect(eventWords).toContain('smuggling.assessed  form: simple | aggravated  [smuggled]');
   });
 });

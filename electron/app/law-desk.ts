@@ -213,12 +213,13 @@ export const askQualification = (text: string): Result<Qualification> => {
   return read.ok ? ok(qualify(read.value)) : read;
 };
 
-/** The catalogue of events, one line each, with the words of their payload; last the marks of a course. */
+/** The catalogue of events, one line each, with the words of their payload, `?` after a key that may be left out; last the marks of a course. */
 export const eventWords: readonly string[] = [
-  ...eventKinds.map(({ id, payload, only }) =>
+  ...eventKinds.map(({ id, payload, optional = {}, only }) =>
     [
       id,
       ...Object.entries(payload).map(([key, words]) => `${key}: ${words.join(' | ')}`),
+      ...Object.entries(optional).map(([key, words]) => `${key}?: ${words.join(' | ')}`),
       ...(only === undefined ? [] : [`[${only}]`]),
     ].join('  '),
   ),

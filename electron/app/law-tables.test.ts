@@ -71,6 +71,9 @@ describe('a row', () => {
       payload: 'form=simple|aggravated',
       procedure: 'smuggled',
     });
+    expect(lawTable('events').find(({ id }) => id === 'person.questioned')?.payload).toMatch(
+      /^kind=.* interpreter=.* about\?=safety\|exploitation\|own-offence$/,
+    );
   });
 });
 

@@ -74,12 +74,19 @@ const tables: Readonly<Record<LawTableName, () => readonly LawRow[]>> = {
       ...basisOf(conductErrors[kind].fact),
     })),
   events: () =>
-    eventKinds.map(({ id, payload, only = 'any' }) => ({
+    eventKinds.map(({ id, payload, optional = {}, only = 'any' }) => ({
       id,
-      payload: occurrenceWords({ event: '', where: payload }).trim(),
+      payload: [payload, optionalKeys(optional)]
+        .map((where) => occurrenceWords({ event: '', where }).trim())
+        .join(' ')
+        .trim(),
       procedure: only,
     })),
 };
+
+/** A key that may be left out bears a question mark. */
+const optionalKeys = (words: Readonly<Record<string, readonly string[]>>) =>
+  Object.fromEntries(Object.entries(words).map(([key, some]) => [`${key}?`, some]));
 
 const basisOf = (id: string): LawRow => {
   const fact = factById(id);

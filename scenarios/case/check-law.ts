@@ -1,6 +1,6 @@
 /** What a case says in words of the law room: stages people are asked for, and events with somebody who hears them. */
 import { type Issue, issue } from '../core/result.ts';
-import { eventKinds, payloadFaults } from '../law/events.ts';
+import { eventKinds, payloadFaults, wordsOfEvent } from '../law/events.ts';
 import type { Procedure } from '../law/procedure.ts';
 import { procedures } from '../law/procedures.ts';
 import { actors } from './check-names.ts';
@@ -95,8 +95,9 @@ const nearestFor = (event: string, fault: string): string | undefined => {
   const kind = eventKinds.find(({ id }) => id === event);
   if (!kind) return nearestOf(event, eventIds);
   const [key = '', word] = fault.split('=');
-  if (word === undefined) return nearestOf(key, Object.keys(kind.payload));
-  const nearest = nearestOf(word, kind.payload[key] ?? []);
+  const words = wordsOfEvent(kind);
+  if (word === undefined) return nearestOf(key, Object.keys(words));
+  const nearest = nearestOf(word, words[key] ?? []);
   return nearest === undefined ? undefined : `${key}=${nearest}`;
 };
 

@@ -44,11 +44,14 @@ export const eventKinds: readonly EventKind[] = [
   {
     id: 'person.questioned',
     payload: {
-      // What was asked, not what the sheet says. `medical`: is anybody hurt, before anything else.
+      // The category it was held in. `medical`: is anybody hurt, before anything else.
       kind: ['medical', 'safety', 'victim', 'suspect'],
       present: presence,
       interpreter: ['professional', 'improper', 'none', 'not-needed'],
     },
+    // What was asked, which need not be of that category (14.1 row 13); left out: it was. `exploitation`: what was done to the
+    // person, and what they were made to do. What somebody tells unasked is `statement.made {own}`.
+    optional: { about: ['safety', 'exploitation', 'own-offence'] },
   },
   { id: 'statement.made', payload: { initiative: ['own', 'offered', 'pressed'] } },
   { id: 'certificate.issued', payload: {} },
@@ -247,13 +250,22 @@ export const conductErrors: Readonly<Record<ConductKind, { error: string; fact: 
   'account-closed': { error: 'E-21', fact: 'fact.bank.keep-serving' },
 };
 
+/** Every key an event can carry, with its words, those that may be left out among them. */
+export const wordsOfEvent = ({ payload, optional = {} }: EventKind): EventKind['payload'] => ({
+  ...payload,
+  ...optional,
+});
+
 /** Finds what is wrong with an event and payload: unknown event, unknown key, unknown word, missing key. Empty when right. */
 export const payloadFaults = (event: string, payload: Payload): readonly string[] => {
   const kind = eventKinds.find((each) => each.id === event);
   if (!kind) return [event];
-  const unknown = Object.keys(payload).filter((name) => !Object.hasOwn(kind.payload, name));
-  const wrong = Object.entries(kind.payload).flatMap(([name, words]) =>
-    words.includes(payload[name] ?? '') ? [] : [`${name}=${payload[name] ?? ''}`],
+  const words = wordsOfEvent(kind);
+  const unknown = Object.keys(payload).filter((name) => !Object.hasOwn(words, name));
+  const wrong = Object.entries(words).flatMap(([name, some]) =>
+    some.includes(payload[name] ?? '') || (!Object.hasOwn(kind.payload, name) && payload[name] === undefined)
+      ? []
+      : [`${name}=${payload[name] ?? ''}`],
   );
   return [...unknown, ...wrong];
 };

@@ -1,5 +1,5 @@
 /** Every event of the catalogue with every payload it can carry. */
-import { eventKinds } from './events.ts';
+import { eventKinds, wordsOfEvent } from './events.ts';
 import type { Payload } from './procedure.ts';
 
 export interface Happening {
@@ -8,10 +8,14 @@ export interface Happening {
 }
 
 export const everyHappening: readonly Happening[] = eventKinds.flatMap((kind) =>
-  Object.entries(kind.payload)
+  Object.entries(wordsOfEvent(kind))
     .reduce<readonly Payload[]>(
       (payloads, [name, words]) =>
-        payloads.flatMap((payload) => words.map((word) => ({ ...payload, [name]: word }))),
+        payloads.flatMap((payload) => [
+          // What may be left out is left out, too.
+          ...(kind.optional && Object.hasOwn(kind.optional, name) ? [payload] : []),
+          ...words.map((word) => ({ ...payload, [name]: word })),
+        ]),
       [{}],
     )
     .map((payload) => ({ event: kind.id, payload })),

@@ -120,6 +120,12 @@ const alone = ['nobody-else', 'interpreter', 'co-worker', 'lawyer'];
 const noLawyer = ['nobody-else', 'interpreter', 'co-worker', 'guardian', 'support-person', 'parent'];
 
 const breaches: readonly Expected[] = [
+  // 14.1 row 13: asked of another category than held, but for what is free; as grave as an exploiter in the room.
+  asked({ kind: ['medical'] }),
+  asked({ present: ['exploiter', 'exploiters-contact'] }, 'E-01'),
+  asked({ kind: ['safety'], about: ['exploitation', 'own-offence'] }, 'E-10', children),
+  asked({ kind: ['victim'], about: ['own-offence'] }, 'E-10', children),
+  asked({ kind: ['suspect'], about: ['exploitation'] }, 'E-10', children),
   // Who asks: safety and medical need first and free; a victim hearing with a guardian, a suspect hearing with a lawyer.
   asked({ kind: ['victim'], present: alone }, 'E-27', children),
   asked({ kind: ['victim'], present: ['support-person', 'parent'] }, 'E-27', [
@@ -128,8 +134,6 @@ const breaches: readonly Expected[] = [
     ...after,
   ]),
   asked({ kind: ['suspect'], present: noLawyer }, 'E-27', children),
-  asked({ kind: ['medical'] }),
-  asked({ present: ['exploiter', 'exploiters-contact'] }, 'E-01'),
   asked({ interpreter: ['improper'] }, 'E-02'),
   asked({ present: ['co-worker'] }, 'E-17'),
   asked({ kind: ['victim', 'suspect'], interpreter: ['none'] }, 'E-02'),

@@ -191,6 +191,25 @@ const beside = {
   notLawyer: ['nobody-else', 'interpreter', 'co-worker', 'guardian', 'support-person', 'parent'],
 } as const;
 
+/** Everybody but an exploiter, which stands in the shared rows and weighs as much. */
+const anybodyElse = [...beside.notLawyer, 'lawyer', 'guardian-and-lawyer'];
+
+/** What was asked was not of the category it was held in (14.1 row 13). Safety and medical need are free in any of them. */
+const wrongCategory: readonly Row[] = (
+  [
+    ['safety', ['exploitation', 'own-offence'], 'fact.minor.safety-questions'],
+    ['victim', ['own-offence'], 'fact.minor.suspect-hearing'],
+    ['suspect', ['exploitation'], 'fact.minor.not-only-offender'],
+  ] as const
+).map(
+  ([kind, about, fact]): Row => ({
+    from: 'any',
+    on: 'person.questioned',
+    where: { kind: [kind], about, present: anybodyElse },
+    ...breach('child-heard-in-wrong-category', 'E-10', fact),
+  }),
+);
+
 /** Who has to be beside a child. Before the rows on interpreters: one event shows the gravest breach. */
 const besideChild: readonly Row[] = [
   {
@@ -348,6 +367,7 @@ export const minor: Procedure = {
   stages: [...stages, ...grown, belgianAdult, ...adult.stages],
   rows: [
     ...within(minorIds, [
+      ...wrongCategory,
       ...besideChild,
       ...reporting,
       ...age,

@@ -4,6 +4,8 @@
 export interface EventKind {
   readonly id: string;
   readonly payload: Readonly<Record<string, readonly string[]>>;
+  /** Keys that may be left out, with their words: a row that asks for one does not fit an event that says nothing of it. */
+  readonly optional?: Readonly<Record<string, readonly string[]>>;
   /** Id of the one procedure that knows the event; left out: every procedure has to answer to it. */
   readonly only?: string;
 }

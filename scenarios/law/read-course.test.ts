@@ -49,6 +49,23 @@ describe('a course', () => {
     expect(faulty).toEqual([]);
   });
 
+  it('needs no key that may be left out, and refuses a word of it that is none', () => {
+    const asked = (rest: Readonly<Record<string, string>>) =>
+      issuesOf({
+        date: '2026-03-24',
+        event: 'person.questioned',
+        with: { kind: 'safety', present: 'interpreter', interpreter: 'professional', ...rest },
+      });
+    const allowed = 'safety, exploitation, own-offence';
+    const wrong = [['law.event.unknown', 'events/0/with/about', { event: 'person.questioned', allowed }]];
+    expect([asked({}), asked({ about: 'safety' }), asked({ about: 'wages' }), asked({ about: '' })]).toEqual([
+      [],
+      [],
+      wrong,
+      wrong,
+    ]);
+  });
+
   it('is refused with every place that is wrong, and with what would be right', () => {
     expect(
       issuesOf(

@@ -5,7 +5,7 @@ import { malformedIssues } from '../core/malformed.ts';
 import { fail, issue, ok, type Issue, type Result } from '../core/result.ts';
 import { courseMarks, type CourseEvent } from './evaluate-duties.ts';
 import { conductKinds, eventKinds, type ConductKind } from './events.ts';
-import type { Procedure } from './procedure.ts';
+import type { EventKind, Procedure } from './procedure.ts';
 
 /** What may stand in a course beside the events of the catalogue; `day.passed` only says that the day came. */
 export const marks: readonly string[] = [...courseMarks, 'day.passed'];
@@ -93,14 +93,18 @@ interface Happened {
 const eventIssues = (procedure: Procedure, happened: Happened | undefined): readonly Issue[] => {
   if (!happened) return [];
   const { event, payload, at } = happened;
-  const words = [...marks, ...conductNames].includes(event) ? {} : wordsOf(procedure, event);
-  if (!words) {
+  const kind = [...marks, ...conductNames].includes(event) ? { payload: {} } : kindOf(procedure, event);
+  if (!kind) {
     const allowed = [...namesFor(procedure), ...conductNames, ...marks].join(', ');
     return [issue('law.event.unknown', ['events', at, 'event'], { event, allowed })];
   }
   if (!payload) return [];
+  const words: Readonly<Record<string, readonly string[]>> = { ...kind.payload, ...kind.optional };
   const unknown = Object.keys(payload).filter((key) => !Object.hasOwn(words, key));
-  const wrong = Object.keys(words).filter((key) => !words[key]?.includes(payload[key] ?? ''));
+  const isNeeded = (key: string) => Object.hasOwn(kind.payload, key) || Object.hasOwn(payload, key);
+  const wrong = Object.keys(words).filter(
+    (key) => isNeeded(key) && !words[key]?.includes(payload[key] ?? ''),
+  );
   return [...unknown, ...wrong].map((key) =>
     issue('law.event.unknown', ['events', at, 'with', key], {
       event,
@@ -110,8 +114,10 @@ const eventIssues = (procedure: Procedure, happened: Happened | undefined): read
   );
 };
 
-const wordsOf = (procedure: Procedure, event: string) =>
-  namesFor(procedure).includes(event) ? eventKinds.find(({ id }) => id === event)?.payload : undefined;
+type Words = Pick<EventKind, 'payload' | 'optional'>;
+
+const kindOf = (procedure: Procedure, event: string): Words | undefined =>
+  namesFor(procedure).includes(event) ? eventKinds.find(({ id }) => id === event) : undefined;
 
 const namesFor = (procedure: Procedure): readonly string[] =>
   eventKinds.filter(({ only }) => only === undefined || only === procedure.id).map(({ id }) => id);

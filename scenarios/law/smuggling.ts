@@ -58,12 +58,15 @@ const adultStages = adult.stages.flatMap((stage) => {
   return [none, { ...none, id: seen }];
 });
 
-/** The adult table in which `signs-seen` answers as `none` does, and new signs after a closed file lead there. */
+/** The adult table in which `signs-seen` answers as `none` does, and new signs after a closed file lead there. A talk that
+ *  turns into a hearing is too early for whoever was smuggled, signs or not. */
 const base: Procedure = {
   ...adult,
   rows: adult.rows.map((row) => {
     if (row.to === 'none') return { ...row, to: seen };
-    return row.from !== 'any' && row.from.includes('none') ? { ...row, from: [...row.from, seen] } : row;
+    if (row.from === 'any' || !row.from.includes('none')) return row;
+    const alsoOnly = row.breach?.id === 'talk-turned-into-hearing' ? [only] : [];
+    return { ...row, from: [...row.from, seen, ...alsoOnly] };
   }),
 };
 

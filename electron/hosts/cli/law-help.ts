@@ -7,7 +7,7 @@ export const courseHelp = (): string => `${example('law adult --events events.js
 An event:
   {"date":"2026-03-24","event":"victim.referred","with":{"to":"recognised-centre"}}
 Dates do not go back. "by" (who did it) and "seenBy" (seats that learnt of it) may be added.
-Every key of "with" is needed. A word in [brackets]: only this procedure knows the event.
+Every key of "with" is needed, but for one with a question mark (write it without). A word in [brackets]: only this procedure knows the event.
 
 Events:
 ${eventWords.map((line) => `  ${line}`).join('\n')}
