@@ -44,6 +44,7 @@ export const stages: readonly Stage[] = [
   { ...check('proofs', 'build/check/proofs.ts'), beside: 'types' },
   { name: 'unit', needs: [], run: runUnit },
   { ...check('mutants', 'build/check/mutants.ts'), onlyInFull: true },
+  { ...check('mutants of the law tables', 'build/check/law-mutants.ts'), onlyInFull: true },
   {
     ...check('mutants of law and score', 'node_modules/@stryker-mutator/core/bin/stryker.js', 'run'),
     onlyInFull: true,
