@@ -91,13 +91,22 @@ describe('what may not be done to a minor', () => {
 
   it('tests age before papers, interview and free consent; a refused consent is no breach and moves nobody', () => {
     const shown = ['interview-and-consent', 'no-interview', 'no-consent'].map((order) =>
-      errors(on(0, 'age.tested', { order })),
+      errors(...toGuardian.slice(0, 2), on(2, 'age.tested', { order })),
     );
     expect(shown.map((each) => each.map(([, error]) => error))).toEqual([[], ['E-28'], ['E-28']]);
     expect(replay(2, ...toGuardian.slice(0, 2), on(2, 'age.consent', { answer: 'refused' }))).toMatchObject({
       stage: 'identification',
       breaches: [],
     });
+  });
+
+  it('tests age before the Service identifies at all, whatever is said of the order: papers and interview are its own', () => {
+    const order = 'interview-and-consent';
+    const judged = minorIds.filter((id) => rowFor(minor, id, 'age.tested', { order })?.breach);
+    expect(judged).toEqual(['met', 'reported', 'seen-accompanied', 'seen-belgian']);
+    expect(errors(report, on(1, 'age.tested', { order }))).toEqual([['age-test-too-early', 'E-28']]);
+    // From `met` too, for half a report does not keep the Service from identifying.
+    expect(errors(on(0, 'identification.started'), on(1, 'age.tested', { order }))).toEqual([]);
   });
 
   it('hands the child to a family that is involved, even with authority', () => {

@@ -146,6 +146,8 @@ const breaches: readonly Expected[] = [
     error: 'E-12',
   },
   { on: 'age.tested', where: { order: ['no-interview', 'no-consent'] }, from: children, error: 'E-28' },
+  // The order runs in M2 (14.1 row 12): before it nothing of it can have been.
+  { on: 'age.tested', from: ['met', 'reported', ...taken], error: 'E-28' },
   // No child is handed over, locked up, sent away or put on the track of adults.
   {
     on: 'child.handed-over',

@@ -114,6 +114,12 @@ const age: readonly Row[] = [
     where: { order: ['no-interview', 'no-consent'] },
     ...breach('age-test-too-early', 'E-28', 'fact.minor.age-order'),
   },
+  // Papers, interview, information and consent are steps of the identification by the Service (M2): before it there were none.
+  {
+    from: ['met', 'reported', ...taken],
+    on: 'age.tested',
+    ...breach('age-test-too-early', 'E-28', 'fact.minor.age-order'),
+  },
   { from: 'any', on: 'age.tested', fact: 'fact.minor.lowest-age' },
   { from: 'any', on: 'age.appealed', fact: 'fact.minor.age-appeal' },
   ...ofAge.map((move): Row => ({ ...move, on: 'majority.reached', fact: 'fact.minor.turning-18' })),
