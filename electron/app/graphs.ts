@@ -27,6 +27,7 @@ export const askGraph = (library: CaseLibrary, name: string): Result<Graph> => {
       ? ok(procedureGraph(procedure))
       : fail(issue('case.unknown', ['name'], { caseId: name }));
   }
+  if (!library.ids().includes(name)) return fail(issue('case.unknown', ['name'], { caseId: name }));
   const bytes = library.document(name);
   if (!bytes.ok) return bytes;
   const shelved = shelveCase(bytes.value);

@@ -38,9 +38,20 @@ describe('case graph', () => {
     });
   });
 
-  it('exits with 1 for a name that is none, and with 2 for a format that is none', async () => {
-    expect([
+  it('exits with 2 for a procedure that is none, as law does', async () => {
+    const [drawn, told] = [
       await run(['graph', 'law:martian']),
+      await run(['law', 'martian', '--events', '-'], { '-': '' }),
+    ];
+    expect([drawn.code, drawn.out, told.code]).toEqual([2, '', 2]);
+    expect(drawn.err).toMatch(
+      /'law:martian' is invalid .* Allowed choices are law:adult, .*, or the id of a case\.\n$/,
+    );
+  });
+
+  it('exits with 1 for a case that is none, and with 2 for a format that is none', async () => {
+    expect([
+      await run(['graph', 'martian']),
       (await run(['graph', 'law:adult', '--format', 'png'])).code,
       (await run(['graph'])).code,
     ]).toEqual([
@@ -48,7 +59,7 @@ describe('case graph', () => {
         code: 1,
         out: '',
         err: expect.stringMatching(
-          /^name: case.unknown {"caseId":"law:martian"} \(there is law:adult, .*, small-case\)\n$/,
+          /^name: case.unknown {"caseId":"martian"} \(there is law:adult, .*, small-case\)\n$/,
         ),
       },
       2,

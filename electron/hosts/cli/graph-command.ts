@@ -1,6 +1,6 @@
 /** `graph`: a procedure of the law, or the story of a case, as Mermaid text, as an SVG, or as values. */
-import { type Command, Option } from 'commander';
-import { askGraph, lawGraphNames } from '../../app/graphs.ts';
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { askGraph, lawGraphNames, lawPrefix } from '../../app/graphs.ts';
 import { askSheet, isProcedure } from '../../app/procedure-sheet.ts';
 import { languages, type Language } from '../../app/reading-desk.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
@@ -21,7 +21,7 @@ export const addGraph = (program: Command, terminal: Terminal, end: (code: ExitC
   program
     .command('graph')
     .description('draws a procedure of the law, or the story of a case')
-    .argument('<name>', `${lawGraphNames.join(', ')}, or the id of a case`)
+    .argument('<name>', `${lawGraphNames.join(', ')}, or the id of a case`, drawableName)
     .addOption(
       new Option('--format <format>', 'what is written').choices(['mermaid', 'svg']).default('mermaid'),
     )
@@ -39,6 +39,12 @@ export const addGraph = (program: Command, terminal: Terminal, end: (code: ExitC
         command.error("error: only the SVG of a procedure has words: leave '--language' out");
       end(isSheet ? await sheet(terminal, name, options) : graph(terminal, name, options));
     });
+
+/** A procedure nobody knows is wrong usage, as it is for `law`; whether there is such a case, the library says. */
+const drawableName = (name: string): string => {
+  if (!name.startsWith(lawPrefix) || lawGraphNames.includes(name)) return name;
+  throw new InvalidArgumentError(`Allowed choices are ${lawGraphNames.join(', ')}, or the id of a case.`);
+};
 
 /** The picture of the handbook, with what the handbook says in tables beside it. */
 const sheet = async (

@@ -1,10 +1,10 @@
 /** What every command shares: where its words come from and go to, and how a value is printed. */
 import type { CheckedResult } from '../../app/export-check.ts';
-import type { CaseSource, RolesAsked } from '../../app/case-source.ts';
+import type { CaseSource } from '../../app/case-source.ts';
 import type { CaseLibrary } from '../../app/ports.ts';
 import type { LawWords } from '../../app/procedure-sheet.ts';
 import type { Language } from '../../app/reading-desk.ts';
-import type { SeatProofs } from '../../app/verify-desk.ts';
+import type { ProofsAsked, SeatProofs } from '../../app/verify-desk.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import type { Reply } from '../../../scenarios/contract/contract.ts';
 
@@ -19,7 +19,7 @@ export interface Terminal {
   /** The text of `walks.json` of a case, where there is one. */
   readonly walks: CaseSource['walks'];
   /** Opens the proofs of a case. */
-  readonly proofs: (asked: RolesAsked) => Reply<readonly SeatProofs[]>;
+  readonly proofs: (asked: ProofsAsked) => Reply<readonly SeatProofs[]>;
   /** JSON Schema of a case document. */
   readonly schema: () => object;
   /** Words of the law and of the handbook. */

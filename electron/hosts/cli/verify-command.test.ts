@@ -174,6 +174,33 @@ describe('case verify', () => {
     expect(await run(words)).toMatchObject({ code: 1, out: '', err: expect.stringContaining(code) });
   });
 
+  it('asks for the words in the languages it is told, and in no other', async () => {
+    const asked: unknown[] = [];
+    const proofs: Terminal['proofs'] = (each) => {
+      asked.push(each);
+      return { ok: true, value: [] };
+    };
+    await verify([], ['--languages', 'fr,nl'], { proofs });
+    await verify([], [], { proofs });
+    expect(asked).toEqual([{ caseId: 'small-case', languages: ['nl', 'fr'] }, { caseId: 'small-case' }]);
+  });
+
+  it.each(['', 'nl,xx', 'nl,nl', 'nl, fr'])('exits with 2 for the languages "%s"', async (list) => {
+    const { code, err } = await verify([], ['--languages', list]);
+    expect([code, err]).toEqual([2, expect.stringContaining('Each of en, nl, fr, de may be named, once.')]);
+  });
+
+  it('proves a case that has fewer languages in those', async () => {
+    const { out } = await run(['verify', 'small-case', '--languages', 'en,nl', '--json']);
+    const { seats } = JSON.parse(out);
+    const found: readonly { proof: string; what: string }[] = seats[0].findings;
+    expect(seats[0].languages).toEqual(['en', 'nl']);
+    expect(found.filter(({ proof }) => proof === 'PROOF-10').map(({ what }) => what.slice(0, 11))).toEqual([
+      'texts in en',
+      'texts in nl',
+    ]);
+  }, 60_000);
+
   it('proves a real case, seat by seat', async () => {
     const walks = JSON.stringify({ walks: [walkOf(cleanRun)] });
     const { code, out } = await run(['verify', '--all', '--json'], { 'walks.json': walks });

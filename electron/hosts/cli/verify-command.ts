@@ -1,7 +1,14 @@
 /** `verify`: the proofs of a case, claim by claim, with progress on a terminal, and each run that breaks one. */
 import { setImmediate as breathe } from 'node:timers/promises';
-import type { Command } from 'commander';
-import { type Claim, judge, type SeatProofs, type Verdict } from '../../app/verify-desk.ts';
+import { type Command, InvalidArgumentError } from 'commander';
+import {
+  type Claim,
+  judge,
+  type Language,
+  languages,
+  type SeatProofs,
+  type Verdict,
+} from '../../app/verify-desk.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { print, type Terminal } from './output.ts';
 import { report } from './report.ts';
@@ -11,6 +18,7 @@ interface VerifyOptions {
   readonly all?: true;
   readonly seat?: string;
   readonly variant?: string;
+  readonly languages?: readonly Language[];
   readonly walkOut?: string;
   readonly json?: true;
 }
@@ -24,6 +32,11 @@ export const addVerify = (program: Command, terminal: Terminal, end: (code: Exit
     .option('--all', 'every shipped case')
     .option('--seat <seat>', 'this seat only; left out: every seat that can be played')
     .option('--variant <variant>', 'this variant only; left out: every variant')
+    .option(
+      '--languages <list>',
+      'languages the words have to be there in, as nl,fr; left out: all four that ship',
+      readLanguages,
+    )
     .option('--walk-out <file>', 'writes the run that breaks the first failed proof, as `play` reads it')
     .option('--json', 'as JSON on one line, findings too')
     .addHelpText('after', help)
@@ -32,12 +45,20 @@ export const addVerify = (program: Command, terminal: Terminal, end: (code: Exit
     );
 };
 
+const readLanguages = (list: string): readonly Language[] => {
+  const asked = list.split(',');
+  const known = languages.filter((language) => asked.includes(language));
+  if (known.length === asked.length) return known;
+  throw new InvalidArgumentError(`Each of ${languages.join(', ')} may be named, once.`);
+};
+
 const help = `
 Example:
   npm run -s case -- verify carwash-raid --seat police-officer --walk-out broken.jsonl
   npm run -s case -- play carwash-raid --seat police-officer --events broken.jsonl
 
 The walks of the case (walks.json) serve as witnesses. A further failed proof with a run writes to <file>.2, <file>.3 and so on.
+A case has its words in all four languages, and no translation is stale; one that is not to ship may have fewer: --languages.
 A claim that is not decided within the bounds counts as a finding. Ctrl-C stops between two claims; what was settled is printed.
 
 Exit code 0: every claim holds; 1: a finding; 2: wrong usage, or a file that cannot be written; 130: stopped by Ctrl-C.`;
@@ -54,11 +75,12 @@ const verify = async (
   const asJson = options.json === true;
   const seats: SeatProofs[] = [];
   for (const id of caseId === undefined ? terminal.cases.ids() : [caseId]) {
-    const { seat, variant } = options;
+    const { seat, variant, languages: asked } = options;
     const opened = terminal.proofs({
       caseId: id,
       ...(seat === undefined ? {} : { seat }),
       ...(variant === undefined ? {} : { variant }),
+      ...(asked === undefined ? {} : { languages: asked }),
     });
     if (!opened.ok) return report(terminal, opened, asJson, id);
     seats.push(...opened.value);
