@@ -73,7 +73,15 @@ export const readings: readonly Reading[] = [
     due: 'phase',
     doers: anybodyNear,
   },
-  { ...police, duty: 'inform-magistrate', known: signs, done: ['magistrate.informed'], due: 'case' },
+  {
+    ...police,
+    duty: 'inform-magistrate',
+    known: signs,
+    done: ['magistrate.informed'],
+    // 14.1 row 3: a document on the magistrate's answer, and the end of the file, were never without the magistrate.
+    ended: [...onOpinion, 'file.closed', 'judgment.given'],
+    due: 'case',
+  },
   {
     ...police,
     duty: 'pass-indications',
@@ -89,8 +97,9 @@ export const readings: readonly Reading[] = [
     duty: 'tell-immigration',
     statuses: withoutStay,
     known: signs,
-    done: ['document.requested centre', withIndications],
-    ended: gone,
+    done: ['document.requested centre', 'document.requested police', withIndications],
+    // The Office knows of whom it gave a document.
+    ended: [...gone, 'annex15.issued no', 'annex15.issued yes', ...onOpinion],
     due: 'case',
   },
   {

@@ -121,6 +121,8 @@ export const duties: readonly Duty[] = [
     owners: frontline,
     knownFrom: [{ event: 'indicators.noticed' }],
     doneBy: [{ event: 'magistrate.informed' }],
+    // A document that needs the magistrate's answer or opinion, and the end of the file, show that the magistrate knows (4.1 S3, S4, X5).
+    lapses: [...onOpinion, { event: 'file.closed' }, { event: 'judgment.given' }],
     due: { end: 'case' },
     substitutes: [...frontline, 'centre'],
     error: 'E-08',
@@ -147,10 +149,11 @@ export const duties: readonly Duty[] = [
     knownFrom: [{ event: 'indicators.noticed' }],
     doneBy: [
       { event: 'indications.passed', where: { with: ['name-and-indications'] } },
-      // A request by the centre tells the Immigration Office, too.
-      { event: 'document.requested', where: { by: ['centre'] } },
+      // A request tells the Immigration Office, too: by the police it is void (T6), and heard all the same.
+      { event: 'document.requested', where: { by: ['centre', 'police'] } },
     ],
-    lapses: [{ event: 'person.gone' }, { event: 'return.chosen' }],
+    // Who issued a document knows of the person (4.1: the Immigration Office decides).
+    lapses: [{ event: 'person.gone' }, { event: 'return.chosen' }, { event: 'annex15.issued' }, ...onOpinion],
     due: { end: 'case' },
     substitutes: [...frontline, 'centre'],
     statuses: ['third-country', 'special-card'],

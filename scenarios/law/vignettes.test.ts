@@ -29,41 +29,6 @@ interface Vignette {
 
 const vignettes = file.vignettes as unknown as readonly Vignette[];
 
-/** Where the reader holds a duty done and the tables hold it missed: the reader's verdict stays until the tables are settled
- *  from domain.md, and whoever settles one takes its vignettes out here. */
-const open: readonly {
-  readonly duty: string;
-  readonly vignettes: readonly string[];
-  readonly reason: string;
-}[] = [
-  {
-    duty: 'inform-magistrate',
-    vignettes: [
-      ...['adult-06', 'adult-14', 'adult-15', 'adult-16', 'adult-19', 'adult-28', 'adult-29', 'adult-30'],
-      ...['minor-11', 'minor-12', 'minor-25', 'minor-26', 'minor-29'],
-    ],
-    reason: 'the card is issued only after the prosecutor was asked (4.1 S3, S4; 5.3 M5)',
-  },
-  {
-    duty: 'inform-magistrate',
-    vignettes: ['minor-09', 'minor-10', 'minor-14', 'minor-24'],
-    reason:
-      'the trafficking cell, which issues it, checks with the prosecutor before each step (3.2; 5.3 M4)',
-  },
-  {
-    duty: 'tell-immigration',
-    vignettes: ['adult-06', 'adult-19', 'adult-28', 'adult-29', 'adult-30'],
-    reason: 'the Immigration Office that issued the card knows (4.1 S3, S4)',
-  },
-  {
-    duty: 'tell-immigration',
-    vignettes: ['adult-22'],
-    reason:
-      'a request by the police is refused, and yet tells of a possible victim (3.3 step 10; 14.1 row 10)',
-  },
-];
-const openIn = (id: string) => open.filter((each) => each.vignettes.includes(id));
-
 /** Where the law room stands at the end of a vignette, in the words of the reader. */
 const foundIn = ({ procedure: name, events, until }: Vignette) => {
   const procedure = procedures[name];
@@ -125,17 +90,9 @@ describe('the law room and an independent reader of the sources', () => {
   );
 
   it.each(vignettes.map((each) => [each.id, each] as const))(
-    'agree on the duties missed in %s, but for what is open',
-    (id, vignette) => {
-      const derived = [...vignette.expects.missed, ...openIn(id).map(({ duty }) => duty)];
-      expect(missedIn(vignette)).toEqual(derived.toSorted());
-    },
-  );
-
-  it.each(open.flatMap((each) => each.vignettes.map((id) => [each.duty, id, each.reason, each] as const)))(
-    'leave %s in %s open: %s',
-    (_duty, id, _reason, { duty }) => {
-      expect(vignettes.find((each) => each.id === id)?.expects.missed).not.toContain(duty);
+    'agree on the duties missed in %s',
+    (_id, vignette) => {
+      expect(missedIn(vignette)).toEqual(vignette.expects.missed.toSorted());
     },
   );
 });
