@@ -1,9 +1,10 @@
 /** The tables of the law, to be printed and read by a lawyer: facts, duties, breaches, conduct, events. */
+import { conductBreach } from '../../scenarios/law/conduct-breach.ts';
 import { duties, type Due, type Occurrence } from '../../scenarios/law/duties.ts';
-import { conductErrors, conductKinds, eventKinds } from '../../scenarios/law/events.ts';
+import { type ConductKind, conductErrors, conductKinds, eventKinds } from '../../scenarios/law/events.ts';
 import { factById } from '../../scenarios/law/fact.ts';
 import { facts } from '../../scenarios/law/facts.ts';
-import { drawable } from '../../scenarios/law/procedures.ts';
+import { drawable, procedures } from '../../scenarios/law/procedures.ts';
 
 /** One row: plain words by column, in the order of the columns. */
 export type LawRow = Readonly<Record<string, string>>;
@@ -44,6 +45,8 @@ const tables: Readonly<Record<LawTableName, () => readonly LawRow[]>> = {
           ].join(' '),
         )
         .join(' or '),
+      anew: duty.anew ? 'only after it is known' : '',
+      lapses: (duty.lapses ?? []).map(occurrenceWords).join(' or '),
       due: dueWords(duty.due),
       substitutes: duty.substitutes.join(', '),
       statuses: duty.statuses?.join(', ') ?? 'all',
@@ -70,6 +73,7 @@ const tables: Readonly<Record<LawTableName, () => readonly LawRow[]>> = {
   conduct: () =>
     conductKinds.map((kind) => ({
       id: kind,
+      stages: stagesOf(kind),
       error: conductErrors[kind].error,
       ...basisOf(conductErrors[kind].fact),
     })),
@@ -82,6 +86,19 @@ const tables: Readonly<Record<LawTableName, () => readonly LawRow[]>> = {
         .trim(),
       procedure: only,
     })),
+};
+
+/** Where conduct is a breach: in any stage, or in which of each procedure. */
+const stagesOf = (kind: ConductKind): string => {
+  const held = Object.values(procedures)
+    .filter(({ id }) => id !== procedures.none.id)
+    .map((procedure) => {
+      const stages = procedure.stages.map(({ id }) => id);
+      const judged = stages.filter((stage) => conductBreach(procedure, stage, kind) !== null);
+      return { id: procedure.id, all: judged.length === stages.length, judged: judged.join(', ') };
+    });
+  if (held.every(({ all }) => all)) return 'any';
+  return held.map(({ id, all, judged }) => `${id}: ${all ? 'any' : judged}`).join('; ');
 };
 
 /** A key that may be left out bears a question mark. */
