@@ -1,6 +1,6 @@
 /** What is checked of the texts: one function per rule, each giving the findings as lines a translator can act on. */
 import { isStale } from '../../electron/store/stale-texts.ts';
-import { factsOf, numbersOf, placeholdersOf } from '../../scenarios/case/text-marks.ts';
+import { factsOf, monthsOf, numbersOf, placeholdersOf } from '../../scenarios/case/text-marks.ts';
 import {
   englishFor,
   type Locales,
@@ -113,6 +113,15 @@ export const findNumberDifferences: Rule = (locales) =>
     return !hasFacts(file) || own === wanted
       ? []
       : [`${language}/${file}#${key}: numbers are ${own || 'none'}, in English ${wanted || 'none'}`];
+  });
+
+export const findDateDifferences: Rule = (locales) =>
+  [...pairs(locales)].flatMap(({ language, file, key, text, english }) => {
+    const own = sorted(monthsOf(text, language));
+    const wanted = sorted(monthsOf(english, source));
+    return !hasFacts(file) || own === wanted
+      ? []
+      : [`${language}/${file}#${key}: months are ${own || 'none'}, in English ${wanted || 'none'}`];
   });
 
 export const findFactDifferences: Rule = (locales) =>

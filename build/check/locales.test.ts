@@ -109,6 +109,11 @@ describe('placeholders', () => {
   });
 });
 
+it('finds a date in another month', () => {
+  const set = locales({ 'law.json': { a: 'From 3 May 2026' } }, { 'law.json': { a: 'Vanaf 3 maart 2026' } });
+  expect(inDutch(rules.findDateDifferences(set))).toEqual(['nl/law.json#a: months are 3, in English 5']);
+});
+
 it('finds a fact that a translation names and the English does not', () => {
   const set = locales(
     { 'law.json': { a: 'See fact.reflection.entry.', b: 'As fact.reflection says, and fact.family-name.' } },

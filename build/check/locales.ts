@@ -15,6 +15,7 @@ export const checkLocales = (locales: Locales): string[] => [
     rules.findPlaceholderGaps,
     rules.findSingleBraces,
     rules.findNumberDifferences,
+    rules.findDateDifferences,
     rules.findFactDifferences,
     rules.findUntranslated,
     rules.findBannedWords,

@@ -205,6 +205,7 @@ export const brokenCases: readonly BrokenCase[] = [
   }),
   badlyWorded('another placeholder in a translation', wordedNote('{{name}} waits.', '{{naam}} wacht.')),
   badlyWorded('another day in a translation', wordedNote('Until day 45.', 'Tot dag 54.')),
+  badlyWorded('another month in a translation', wordedNote('Until 3 March.', 'Tot 3 mei.')),
   badlyWorded(
     'another fact in a translation',
     wordedNote('See fact.reflection.entry.', 'Zie fact.reflection.day-zero.'),

@@ -43,6 +43,7 @@ describe('the proof of texts', () => {
       ['PROOF-10', 'texts in fr', true],
       ['PROOF-10', 'placeholders in fr', true],
       ['PROOF-10', 'digits in fr', true],
+      ['PROOF-10', 'dates in fr', true],
       ['PROOF-10', 'fact ids in fr', true],
     ]);
   });
@@ -56,12 +57,13 @@ describe('the proof of texts', () => {
     ]);
   });
 
-  it('fails on a placeholder, a digit and a fact id that is another', () => {
-    const en = words({ 'case.note': '{{name}}, day 45 (fact.reflection.entry).' });
-    const nl = words({ 'case.note': '{{naam}}, dag 46 (fact.reflection.day-zero).' });
+  it('fails on a placeholder, a digit, a month and a fact id that is another', () => {
+    const en = words({ 'case.note': '{{name}}, day 45, 3 March (fact.reflection.entry).' });
+    const nl = words({ 'case.note': '{{naam}}, dag 46, 3 mei (fact.reflection.day-zero).' });
     expect(claims({ en, nl }).slice(2)).toEqual([
       ['PROOF-10', 'placeholders in nl: 1 texts, first case.note', false],
       ['PROOF-10', 'digits in nl: 1 texts, first case.note', false],
+      ['PROOF-10', 'dates in nl: 1 texts, first case.note', false],
       ['PROOF-10', 'fact ids in nl: 1 texts, first case.note', false],
     ]);
   });

@@ -1,6 +1,6 @@
-/** PROOF-10: every text exists in the languages declared, with the placeholders, digits and fact ids of the first, and none is stale. */
+/** PROOF-10: every text exists in the languages declared, with the placeholders, digits, dates and fact ids of the first, and none is stale. */
 import { textIdsIn } from '../case/text-ids.ts';
-import { factsOf, numbersOf, placeholdersOf } from '../case/text-marks.ts';
+import { factsOf, monthsOf, numbersOf, placeholdersOf } from '../case/text-marks.ts';
 import { type Claim, plainClaim } from './finding.ts';
 import type { Verifying } from './verify-case.ts';
 
@@ -28,19 +28,35 @@ const claimOn = (what: string, wrong: readonly string[]): Claim =>
     wrong.length === 0,
   );
 
+interface Translation {
+  readonly language: string;
+  readonly words: Words;
+}
+
+type MarksOf = (text: string, language: string) => readonly string[];
+
 /** Texts of which these marks are not those of the source. */
 const differing = (
   ids: readonly string[],
-  [own, source]: readonly [Words, Words],
-  marksOf: (text: string) => readonly string[],
+  [own, source]: readonly [Translation, Translation],
+  marksOf: MarksOf,
 ): readonly string[] =>
   ids.filter((id) => {
-    const [text, from] = [own[id], source[id]];
-    return text !== undefined && from !== undefined && sorted(marksOf(text)) !== sorted(marksOf(from));
+    const [text, from] = [own.words[id], source.words[id]];
+    return (
+      text !== undefined &&
+      from !== undefined &&
+      sorted(marksOf(text, own.language)) !== sorted(marksOf(from, source.language))
+    );
   });
 
 /** What must be the same in every language. */
-const marks = { placeholders: placeholdersOf, digits: numbersOf, 'fact ids': factsOf } as const;
+const marks: Readonly<Record<string, MarksOf>> = {
+  placeholders: placeholdersOf,
+  digits: numbersOf,
+  dates: monthsOf,
+  'fact ids': factsOf,
+};
 
 /** For each language: nothing is missing; beside English (or the first language there is), the same marks, and nothing stale. */
 export function* proveTexts(
@@ -49,8 +65,8 @@ export function* proveTexts(
 ): Generator<Claim> {
   const needed = textIdsIn(subject.document, subject.compiled.variant);
   const there = languages.filter((language) => language in texts);
-  const source = there.includes('en') ? 'en' : there[0];
-  const from = texts[source ?? ''] ?? {};
+  const source = there.includes('en') ? 'en' : (there[0] ?? '');
+  const from = { language: source, words: texts[source] ?? {} };
   for (const language of languages) {
     const words = texts[language];
     if (words === undefined) {
@@ -63,7 +79,7 @@ export function* proveTexts(
     );
     if (language === source) continue;
     for (const [what, marksOf] of Object.entries(marks))
-      yield claimOn(`${what} in ${language}`, differing(needed, [words, from], marksOf));
+      yield claimOn(`${what} in ${language}`, differing(needed, [{ language, words }, from], marksOf));
     const old = stale[language];
     if (old) yield claimOn(`nothing stale in ${language}`, staleOf(needed, old));
   }
