@@ -72,6 +72,27 @@ describe('a procedure asked about', () => {
     expect(ask(raid)).toMatchObject({ stage: 'reflection', check: false });
   });
 
+  it('says of a last day on a weekend, or of a document issued on one, that it is to be checked', () => {
+    const issued = (day: string) =>
+      ask([
+        line('2026-03-02', 'victim.referred', { to: 'recognised-centre' }),
+        line(day, 'annex15.issued', { 'names-trafficking': 'no' }),
+      ]);
+    const told = (day: string) => {
+      const { due, weekend, dueCheck, check } = issued(day);
+      return [due, weekend, dueCheck, check];
+    };
+    expect([told('2026-03-26'), told('2026-03-28'), told('2026-03-23')]).toEqual([
+      ['2026-05-10', 'fact.reflection.weekend', true, false],
+      ['2026-05-12', 'fact.reflection.weekend', true, false],
+      ['2026-05-07', null, false, false],
+    ]);
+    const noTerm = ask([line('2026-03-28', 'help.refused')]);
+    expect([noTerm.since, noTerm.weekend, noTerm.dueCheck]).toEqual(['2026-03-28', null, false]);
+    const ofEu = ask(raid.slice(2, 5), { track: 'eu', until: '2026-03-27' as LocalDate });
+    expect([ofEu.due, ofEu.dueCheck]).toEqual(['2026-05-10', true]);
+  });
+
   it('says of a breach whether its stage is shown as check', () => {
     const late = line('2026-05-12', 'person.sent-back');
     const breaches = ask([...raid.slice(2, 5), late]).breaches;

@@ -15,7 +15,7 @@ import { drawable, procedures, tracks } from '../../scenarios/law/procedures.ts'
 import { type Qualification, qualify } from '../../scenarios/law/qualify.ts';
 import { readQualifyFacts } from '../../scenarios/law/qualify-facts.ts';
 import { conductNames, conductOf, marks, readCourse } from '../../scenarios/law/read-course.ts';
-import { type TermLine, termLines } from '../../scenarios/law/terms.ts';
+import { type TermLine, termLines, weekendFact } from '../../scenarios/law/terms.ts';
 import { parseJson, parseJsonLines } from './parse-json.ts';
 
 export type { LocalDate as Day } from '../../scenarios/core/local-date.ts';
@@ -76,6 +76,10 @@ export interface ProcedureAnswer {
   readonly due: LocalDate | null;
   /** What follows an expiry, which document that is, or the way to it, is not confirmed: stage and days are shown as "check". */
   readonly check: boolean;
+  /** Why it is to be checked that the document was issued, or ends, on a weekend: a fact; null when neither, or without a term. */
+  readonly weekend: string | null;
+  /** The last day is shown as "check", for either reason. */
+  readonly dueCheck: boolean;
   /** Procedure breaches, derived, and conduct breaches, declared where they are one; by date. */
   readonly breaches: readonly BreachAnswer[];
   readonly duties: readonly DutyAnswer[];
@@ -108,13 +112,17 @@ export const askProcedure = ({ track, text, ...question }: ProcedureQuestion): R
   const state = stateAt(procedure, events, until);
   const owed = until === null ? [] : dutiesOf({ track, events, until, seats: seatsOf(question.seat) });
   const { breaches: _derived, ...standing } = state;
-  const stage = stageOf(procedure, state.stage);
+  const { code = '', check = false } = stageOf(procedure, state.stage) ?? {};
+  const { document, since, due } = state;
+  const weekend = since && due ? weekendFact(document, since, due) : null;
   return ok({
     track,
     until,
     ...standing,
-    code: stage?.code ?? '',
-    check: stage?.check ?? false,
+    code,
+    check,
+    weekend,
+    dueCheck: due !== null && (check || weekend !== null),
     breaches: breachesOf(procedure, state, happened),
     duties: owed,
     missed: owed.filter(({ status }) => status === 'missed').map(({ duty }) => duty),

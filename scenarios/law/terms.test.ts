@@ -128,7 +128,8 @@ describe('the adult procedure on the calendar', () => {
   it('are to be checked where the document or the way to it is not confirmed: of EU citizens, and the A card of a minor', () => {
     const checked = Object.values(procedures).map((each): [string, readonly string[]] => [
       each.id,
-      termLines(each, date('2026-03-01')).flatMap(({ stage, check }) => (check ? [stage] : [])),
+      // Days of the week only, first and last: a Monday, 45 days on a Thursday, three and six months on weekdays, too.
+      termLines(each, date('2026-03-02')).flatMap(({ stage, check }) => (check ? [stage] : [])),
     ]);
     expect(checked.filter(([, stages]) => stages.length > 0)).toEqual([
       ['minor', ['minor-temporary']],
@@ -137,6 +138,25 @@ describe('the adult procedure on the calendar', () => {
     const unconfirmed = Object.values(procedures).flatMap((each) => each.stages.filter(({ check }) => check));
     expect(unconfirmed.filter(({ facts }) => facts.every((id) => factById(id)?.class !== 'UNC'))).toEqual([]);
   });
+
+  it.each([
+    // A Wednesday and 45 days on a Saturday; a Sunday and 45 days on a Wednesday; a Monday and a Thursday.
+    ['adult', 'reflection', '2026-02-18', '2026-04-04', 'fact.reflection.weekend'],
+    ['adult', 'reflection', '2026-03-01', '2026-04-15', 'fact.reflection.weekend'],
+    ['adult', 'reflection', '2026-03-02', '2026-04-16', null],
+    ['adult', 'provisional', '2026-02-13', '2026-05-13', null],
+    ['adult', 'provisional', '2026-02-09', '2026-05-09', 'fact.residence.weekend'],
+    ['minor', 'three-months', '2026-02-10', '2026-05-10', 'fact.residence.weekend'],
+    ['minor', 'three-months', '2026-02-14', '2026-05-14', 'fact.residence.weekend'],
+    ['minor', 'three-months', '2026-02-11', '2026-05-11', null],
+  ] as const)(
+    'are to be checked when the first or the last day falls on a weekend, and are not moved: %s, %s from %s to %s',
+    (name, stage, from, lastDay, weekend) => {
+      const line = termLines(procedures[name], date(from)).find((each) => each.stage === stage);
+      expect(line).toMatchObject({ from, lastDay, weekend, check: weekend !== null });
+      expect(weekend === null || factById(weekend)?.class === 'UNC').toBe(true);
+    },
+  );
 
   it('lists one document once, though a statement or a birthday moves the person on with it', () => {
     const stages = termLines(minor, date('2026-10-15')).map(({ stage }) => stage);

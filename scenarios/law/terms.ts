@@ -1,5 +1,5 @@
 /** Terms of a procedure on calendar dates: the last valid day that follows from the day a document is issued. */
-import { addDays, addMonths, type LocalDate } from '../core/local-date.ts';
+import { addDays, addMonths, daysBetween, type LocalDate } from '../core/local-date.ts';
 import type { Procedure, Term } from './procedure.ts';
 
 /** The last valid day of a term that starts on `from`: the day of issue is day 0 and the last day still counts.
@@ -11,6 +11,16 @@ export const termEnd = (from: LocalDate, term: Term): LocalDate =>
 /** The day after the last valid day: the first on which a stage may be shown as expired, and then only as "check". */
 export const dayAfterTerm = (from: LocalDate, term: Term): LocalDate => addDays(termEnd(from, term), 1);
 
+const aMonday = '2026-01-05' as LocalDate;
+const isWeekend = (date: LocalDate): boolean => ((daysBetween(aMonday, date) % 7) + 7) % 7 >= 5;
+
+/** The fact that says why the days of a document are to be checked when its first or its last day falls on a Saturday or a
+ *  Sunday; null when neither does. No day is moved.   @fact fact.reflection.weekend, fact.residence.weekend */
+export const weekendFact = (document: string | null, from: LocalDate, lastDay: LocalDate): string | null => {
+  if (!isWeekend(from) && !isWeekend(lastDay)) return null;
+  return document === 'annex15' ? 'fact.reflection.weekend' : 'fact.residence.weekend';
+};
+
 /** One line of the dates that follow: a stage with its document and the last valid day, were it issued on `from`. */
 export interface TermLine {
   readonly stage: string;
@@ -19,7 +29,9 @@ export interface TermLine {
   readonly from: LocalDate;
   readonly lastDay: LocalDate;
   readonly expiresOn: LocalDate;
-  /** The document itself, or the way to it, is not confirmed: no day of it is certain. */
+  /** Why it is to be checked that the first or the last day falls on a weekend: a fact; null when neither does. */
+  readonly weekend: string | null;
+  /** The document itself, or the way to it, is not confirmed, or a day falls on a weekend: no day of it is certain. */
   readonly check: boolean;
 }
 
@@ -31,15 +43,18 @@ export const termLines = (procedure: Procedure, from: LocalDate): readonly TermL
     if (!term || goesOn(procedure, id)) return [];
     const renewed = renewedTerm(procedure, id);
     const start = renewed ? termEnd(from, renewed) : from;
+    const lastDay = termEnd(start, term);
+    const weekend = weekendFact(document, start, lastDay);
     return [
       {
         stage: id,
         document,
         term,
         from: start,
-        lastDay: termEnd(start, term),
+        lastDay,
         expiresOn: dayAfterTerm(start, term),
-        check,
+        weekend,
+        check: check || weekend !== null,
       },
     ];
   });

@@ -7,9 +7,20 @@ describe('case terms', () => {
     const { code, out, err } = await run(['terms', '--track', 'adult', '--from', '2026-03-01']);
     expect([code, out.split('\n')[0], err]).toEqual([
       0,
-      'reflection           annex15      from 2026-03-01  last day 2026-04-15  check from 2026-04-16',
+      'reflection           annex15      from 2026-03-01  last day 2026-04-15 (check)  check from 2026-04-16',
       '',
     ]);
+  });
+
+  it.each([
+    ['2026-02-18', 'from 2026-02-18 last day 2026-04-04 (check) check from 2026-04-05', true],
+    ['2026-03-02', 'from 2026-03-02 last day 2026-04-16 check from 2026-04-17', false],
+  ])('moves no day from a weekend and shows it as check: %s', async (from, shown, check) => {
+    const words = ['terms', '--track', 'adult', '--from', from];
+    const { out } = await run(words);
+    expect(out.split('\n')[0]?.replace(/ +/g, ' ')).toBe(`reflection annex15 ${shown}`);
+    const weekend = check ? 'fact.reflection.weekend' : null;
+    expect((await runJson(words)).value.terms[0]).toMatchObject({ check, weekend });
   });
 
   it.each([
@@ -17,7 +28,7 @@ describe('case terms', () => {
     ['minor', ['-', 'check']],
     ['adult', ['-', '-', '-', '-']],
   ])('marks the days of %s with the word check where the document is not confirmed', async (track, marks) => {
-    const words = ['terms', '--track', track, '--from', '2026-03-01'];
+    const words = ['terms', '--track', track, '--from', '2026-03-02'];
     const { out } = await run(words);
     const rows = out.trim().split('\n');
     const marked = rows.map((row) => (/last day [-0-9]+ \(check\)/.test(row) ? 'check' : '-'));
@@ -61,7 +72,8 @@ describe('case law', () => {
 
   it.each([
     ['eu', true, 'document annex15 (check)', 'last day 2026-05-10 (check)'],
-    ['adult', false, 'document annex15', 'last day 2026-05-10'],
+    // A Sunday.
+    ['adult', false, 'document annex15', 'last day 2026-05-10 (check)'],
   ])('says of the document of %s whether it is to be checked: %s', async (track, check, ...shown) => {
     const asked = ['law', track, '--events', '-'];
     const { out } = await run(asked, { '-': lines });
@@ -88,7 +100,7 @@ describe('case law', () => {
       expect.arrayContaining([
         'stage reflection (S2) since 2026-03-26',
         'document annex15',
-        'last day 2026-05-10',
+        'last day 2026-05-10 (check)',
         'procedure breach document-names-trafficking E-14 2026-03-26 in referred fact.reflection.document-neutral',
         'duty missed inform-person E-06 known 2026-03-24 due 2026-03-24 done - police-officer,chief-inspector,labour-inspector fact.information.duty',
         'duty couldNot request-document E-07 known 2026-03-24 due - done - centre fact.residence.centre-requests',

@@ -11,7 +11,7 @@ const open = ' (check)';
 export const procedureRows = (answer: ProcedureAnswer): Rows => [
   ['stage', `${answer.stage} (${answer.code})${answer.check ? open : ''}`, `since ${answer.since ?? none}`],
   ['document', `${answer.document ?? none}${answer.check ? open : ''}`],
-  ['last day', `${answer.due ?? none}${answer.check && answer.due ? open : ''}`],
+  ['last day', `${answer.due ?? none}${answer.dueCheck ? open : ''}`],
   ['until', answer.until ?? none],
   ['wages', answer.wages],
   ...answer.breaches.map(({ kind, error, id, date, stage, check, fact }) => [
@@ -34,7 +34,7 @@ export const procedureRows = (answer: ProcedureAnswer): Rows => [
   ]),
 ];
 
-/** One row for each document; from the day after its last day it is shown as "check", and before where it is not confirmed. */
+/** One row for each document; from the day after its last day it is shown as "check", and before where it, or what a weekend does to its days, is not confirmed. */
 export const termRows = ({ terms }: TermsAnswer): Rows =>
   terms.map(({ stage, document, from, lastDay, expiresOn, check }) => [
     stage,
