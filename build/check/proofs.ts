@@ -31,8 +31,9 @@ const proveSeat = (id: string, document: ValidCase, seat: string, variant: strin
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   const states = claims.reduce((total, claim) => total + claim.states, 0);
   const most = Math.max(0, ...claims.map((claim) => claim.states));
+  const steps = Math.max(0, ...claims.map((claim) => claim.steps));
   console.log(
-    `${id} ${seat} ${variant}: ${claims.length} claims in ${seconds} s, ${states} states in all slices (bound ${bounds.seatStates}), ${most} in the largest (bound ${bounds.states})`,
+    `${id} ${seat} ${variant}: ${claims.length} claims in ${seconds} s, ${states} states in all slices (bound ${bounds.seatStates}), ${most} in the largest (bound ${bounds.states}), ${steps} steps in the longest claim (bound ${bounds.steps})`,
   );
   for (const proof of proofIds) {
     const own = claims.filter((claim) => claim.proof === proof);

@@ -2,17 +2,18 @@
 import { type Language, languages as shipped } from '../../scenarios/attempt/event.ts';
 import { ok, type Result } from '../../scenarios/core/result.ts';
 import { type Claim, type ProofId, proofIds } from '../../scenarios/verify/finding.ts';
-import { usualBounds, verifyCase } from '../../scenarios/verify/verify-case.ts';
+import { boundsOf, verifyWithPauses } from '../../scenarios/verify/verify-case.ts';
 import { type CaseSource, openCase, type RolesAsked, runsOf } from './case-source.ts';
 
 export { type Language, languages } from '../../scenarios/attempt/event.ts';
 export type { Claim } from '../../scenarios/verify/finding.ts';
 export type { Decision } from '../../scenarios/case/decision.ts';
 
-/** Bounds of the search: states of one slice, refinements of one slice, states of all slices of a seat. */
+/** Bounds of the search: states of one slice, refinements of one slice, steps of one claim, states of all slices of a seat. */
 export interface ProofBounds {
   readonly states: number;
   readonly refinements: number;
+  readonly steps: number;
   readonly seatStates: number;
 }
 
@@ -30,8 +31,8 @@ export interface SeatProofs {
   readonly languages: readonly string[];
   /** Words by text id to tell a run in: English, or the first language there is. */
   readonly words: Readonly<Record<string, string>>;
-  /** Gives each claim as soon as it is settled; nothing is looked for before the first is asked. */
-  readonly claims: () => Iterable<Claim>;
+  /** Gives each claim as soon as it is settled, and null at a pause on the way; nothing is looked for before the first is asked. */
+  readonly claims: () => Iterable<Claim | null>;
 }
 
 export interface ProofsAsked extends RolesAsked {
@@ -56,12 +57,12 @@ export const openProofs = (
       return {
         caseId: asked.caseId,
         ...role,
-        bounds: document.proofs ?? usualBounds,
+        bounds: boundsOf(document),
         declared: document.proofs !== undefined,
         walks: runs.length,
         languages: languages.filter((language) => language in texts),
         words: texts.en ?? Object.values(texts)[0] ?? {},
-        claims: () => verifyCase(document, options),
+        claims: () => verifyWithPauses(document, options),
       };
     }),
   );
@@ -99,6 +100,7 @@ export const judge = (claims: readonly Claim[], bounds: ProofBounds): Verdict =>
   const used = {
     states: most(claims, ({ states }) => states),
     refinements: most(claims, ({ refinements }) => refinements),
+    steps: most(claims, ({ steps }) => steps),
     seatStates: sum(claims),
   };
   return {

@@ -157,6 +157,12 @@ const implied = z.strictObject({
 const proofBounds = z.strictObject({
   states: z.int().min(1000).max(250_000).describe('States of one slice, at most.'),
   refinements: z.int().min(1).max(64).describe('Refinements of one slice, at most.'),
+  steps: z
+    .int()
+    .min(1000)
+    .max(5_000_000)
+    .optional()
+    .describe('Steps of the search for one claim, at most; left out: 500,000.'),
   seatStates: z.int().min(1000).max(3_000_000).describe('States of all slices of a seat, at most.'),
 });
 
@@ -200,7 +206,7 @@ export const caseDocument = z.strictObject({
   proofs: proofBounds
     .optional()
     .describe(
-      'Bounds of the proofs: states a slice, refinements of a slice, states of all slices of a seat.',
+      'Bounds of the proofs: states a slice, refinements of a slice, steps of a claim, states of all slices of a seat.',
     ),
   percentages: z
     .array(z.enum(competences))

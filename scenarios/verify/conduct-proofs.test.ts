@@ -220,6 +220,7 @@ describe('on cases put together at random', () => {
         const outcome = proveNever(slices, conductMisplaced(slices.compiled, conduct), {
           states: 30_000,
           refinements: 40,
+          steps: 500_000,
         });
         return outcome.proved === null ? 'open' : outcome.proved ? null : outcome.run.length;
       });

@@ -12,7 +12,7 @@ import { claimOf } from './cover.ts';
 import type { Claim } from './finding.ts';
 import { showingFalls } from './properties.ts';
 import type { Property } from './property.ts';
-import { openSlices, proveNever } from './slice.ts';
+import { openSlices, provingNever } from './slice.ts';
 import { eventsFrom } from './slice-options.ts';
 import type { Verifying } from './verify-case.ts';
 
@@ -101,12 +101,12 @@ const stageOf = (staged: CompiledCase, conduct: StagedConduct, run: readonly Dec
 };
 
 /** PROOF-9: conduct that is a breach in some stages only is declared in those alone. One claim for each person and kind. */
-export function* proveConduct({ subject: { compiled }, bounds }: Verifying): Generator<Claim> {
+export function* proveConduct({ subject: { compiled }, bounds }: Verifying): Generator<Claim | null> {
   const declared = stagedConduct(compiled);
   if (declared.length === 0) return;
   const slices = openSlices(stagedCase(compiled, declared));
   for (const conduct of declared) {
-    const outcome = proveNever(slices, conductMisplaced(slices.compiled, conduct), bounds);
+    const outcome = yield* provingNever(slices, conductMisplaced(slices.compiled, conduct), bounds);
     const about = `conduct ${conduct.kind} of ${conduct.person}`;
     const what =
       outcome.proved === false

@@ -1,11 +1,15 @@
 /** Covers: whatever shows an error costs a criterion. Its sources, and the proof that one of them is never met with it. */
 import type { Criterion } from '../case/criterion.ts';
+import type { Decision } from '../case/decision.ts';
 import type { Showing } from '../compile/compiled-case.ts';
+import { changedRun } from './changed-runs.ts';
 import type { Witness } from './corpus.ts';
 import type { Claim, ProofId } from './finding.ts';
-import { type Source, sourceLeavesMet } from './properties.ts';
+import type { Pausing } from './pause.ts';
+import { eventsShowing, type Source, sourceLeavesMet } from './properties.ts';
+import type { Property } from './property.ts';
 import { shortened } from './shorten.ts';
-import { type Proof, proveNever } from './slice.ts';
+import { type Proof, provingNever } from './slice.ts';
 import { wrongEvents, wrongSteps } from './truth.ts';
 import type { Verifying } from './verify-case.ts';
 
@@ -16,6 +20,7 @@ export const claimOf = (proof: ProofId, what: string, outcome: Proof): Claim => 
   holds: outcome.proved,
   run: outcome.proved === false ? outcome.run : null,
   states: outcome.states,
+  steps: outcome.steps,
   kept: outcome.kept,
   refinements: outcome.refinements,
 });
@@ -82,49 +87,84 @@ const candidates = (runs: readonly Witness[], among: readonly Criterion[]): read
     ),
   );
 
-/**
- * Whether some run shows the source and meets all of these criteria: the run that does is the shortest. Where there are none,
- * a source costs them only when it never shows its error.
- */
-const leavesAll = (verifying: Verifying, { source, among }: Cover, runs: readonly Witness[]): Proof => {
-  const { document, compiled } = verifying.subject;
-  const asks: Criterion['asks'] = { all: among.map((each) => each.asks) };
-  const property = sourceLeavesMet(document, compiled, { asks }, source);
-  const outcome = proveNever(verifying.slices, property, verifying.bounds);
-  const ids = new Set(among.map((each) => each.id));
-  const seen = runs.find(({ sheet }) =>
-    sheet.criteria.every((each) => !ids.has(each.id) || each.verdict === 'met'),
-  );
-  return outcome.proved === null && seen
-    ? { ...outcome, proved: false, run: shortened(compiled, property, seen.decisions) }
-    : outcome;
+/** Whether a run met all of these. */
+const metAll =
+  (among: readonly Criterion[]) =>
+  ({ sheet }: Witness): boolean => {
+    const ids = new Set(among.map((each) => each.id));
+    return sheet.criteria.every((each) => !ids.has(each.id) || each.verdict === 'met');
+  };
+
+const shortest = (runs: readonly Witness[]): readonly Decision[] | null =>
+  runs.map(({ decisions }) => decisions).toSorted((a, b) => a.length - b.length)[0] ?? null;
+
+/** Broken: a run shows the source and meets all of these criteria. Where there are none: it shows the source. */
+const leavesAllMet = ({ subject: { document, compiled } }: Verifying, { source, among }: Cover): Property =>
+  sourceLeavesMet(document, compiled, { asks: { all: among.map((each) => each.asks) } }, source);
+
+/** Of the steps of a claim, how many may go into a shorter run where one is known already. */
+const partForShorter = 25;
+
+/** Whether some run breaks it. Where one is known the search is for a shorter one, and does not go far. */
+function* brokenBy(
+  { slices, subject, bounds }: Verifying,
+  property: Property,
+  known: readonly Decision[] | null,
+  left: number,
+): Pausing<Proof> {
+  const steps = known ? Math.min(left, Math.floor(bounds.steps / partForShorter)) : left;
+  const outcome = yield* provingNever(slices, property, { ...bounds, steps });
+  if (!known || outcome.proved !== null) return outcome;
+  const run = shortened(subject.compiled, property, known);
+  return { ...outcome, proved: false, run, found: known };
+}
+
+/** A run that breaks it, made by a small change of one in which all criteria are met and the source is not seen. */
+const nearby = (verifying: Verifying, cover: Cover, property: Property) => {
+  const { compiled } = verifying.subject;
+  const { source } = cover;
+  const events = 'event' in source ? new Set([source.event]) : eventsShowing(compiled, source.showing);
+  const runs = verifying.corpus.filter(metAll(cover.among)).map(({ decisions }) => decisions);
+  const byLength = runs.toSorted((a, b) => a.length - b.length);
+  return changedRun(compiled, property, events, byLength);
 };
 
-/** Proves that whenever the source shows its error, one of the criteria is not met; those of the same error are tried first. */
-export const covered = (verifying: Verifying, cover: Cover): Claim => {
+/**
+ * Proves that whenever the source shows its error, one of the criteria is not met; those of the same error are tried first. A run
+ * that shows the opposite is looked for before more is tried: among those there are, then beside them.
+ */
+export function* covered(verifying: Verifying, cover: Cover): Pausing<Claim> {
   const { proof, source, error, among } = cover;
-  const { document, compiled } = verifying.subject;
+  const { bounds, slices, subject } = verifying;
   const rank = (criterion: Criterion): number =>
     (speaksOf(criterion, source) ? 2 : 0) + (criterion.error === error ? 1 : 0);
   const runs = runsWith(verifying, source);
   const likely = candidates(runs, among).toSorted((a, b) => rank(b) - rank(a));
-  let spent = 0;
-  for (const criterion of likely) {
-    const outcome = proveNever(
-      verifying.slices,
-      sourceLeavesMet(document, compiled, criterion, source),
-      verifying.bounds,
-    );
-    spent += outcome.states;
-    if (outcome.proved)
-      return { ...claimOf(proof, `${source.what} costs ${criterion.id}`, outcome), states: spent };
+  let states = 0;
+  let left = bounds.steps;
+  const claim = (what: string, outcome: Proof): Claim => ({
+    ...claimOf(proof, `${source.what} ${what}`, outcome),
+    states: states + outcome.states,
+    steps: bounds.steps - left + outcome.steps,
+  });
+  const property = leavesAllMet(verifying, cover);
+  let known = shortest(runs.filter(metAll(among)));
+  for (const criterion of known ? [] : likely) {
+    const wanted = sourceLeavesMet(subject.document, subject.compiled, criterion, source);
+    // No single one takes all the steps: the next may need few.
+    const outcome = yield* provingNever(slices, wanted, { ...bounds, steps: Math.ceil(left / 2) });
+    if (outcome.proved) return claim(`costs ${criterion.id}`, outcome);
+    states += outcome.states;
+    left -= outcome.steps;
+    if (outcome.proved === null) known ??= yield* nearby(verifying, cover, property);
+    if (known) break;
   }
   // No single one: it may still cost one criterion on one way and another on another.
-  const together = leavesAll(verifying, cover, runs);
+  known ??= yield* nearby(verifying, cover, property);
+  const together = yield* brokenBy(verifying, property, known, left);
   const always = among.length === 0 ? 'is never shown' : 'costs one criterion or another';
-  const what = `${source.what} ${together.proved ? always : 'costs no criterion'}`;
-  return { ...claimOf(proof, what, together), states: spent + together.states };
-};
+  return claim(together.proved ? always : 'costs no criterion', together);
+}
 
 /** The error a source shows. */
 export const errorOf = (verifying: Verifying, source: Source): string => {

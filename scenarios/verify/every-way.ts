@@ -22,10 +22,17 @@ export interface End {
   readonly part: Part;
 }
 
-/** `refused`: what was asked where it could not be done. */
+/**
+ * Sets of answers tried of one act, at most. What a slice keeps can leave open which of many arrivals come and in what order, and
+ * the ways then grow without measure; an ordinary act has some hundreds.
+ */
+export const mostWays = 20_000;
+
+/** `refused`: what was asked where it could not be done. `wide`: there are more ways than are tried, and these are not all. */
 export interface Outcome {
   readonly ends: readonly End[];
   readonly refused: readonly Asked<Question>[];
+  readonly wide: boolean;
 }
 
 /** What a step did, told token by token. */
@@ -59,15 +66,23 @@ export const everyWay = (machine: SliceMachine, states: States, from: State, doi
   const ends: End[] = [];
   const refused: Asked<Question>[] = [];
   const tape = createTape<Question>();
-  do {
+  let ways = 0;
+  let more = true;
+  while (more && ways < mostWays) {
     machine.begin(from, tape);
     if (doing()) {
       const quiet = isQuiet(tape.asked());
       const part = { course: machine.course(), answers: tape.answers(), quiet };
       ends.push({ values: machine.values(), part });
     } else refused.push(...tape.asked());
-  } while (tape.next());
-  return { ends: distinct(ends, states), refused: refused.length > 0 ? refused : noQuestions };
+    ways += 1;
+    more = tape.next();
+  }
+  return {
+    ends: distinct(ends, states),
+    refused: refused.length > 0 ? refused : noQuestions,
+    wide: more,
+  };
 };
 
 /** Does one part again from the state it began in, and tells it. */

@@ -28,10 +28,11 @@ export interface ProofFinding {
   readonly run: readonly Decision[] | null;
 }
 
-/** One thing a proof establishes. `holds` null: the bounds were reached, and nothing is known. `states` of all slices it took. */
+/** One thing a proof establishes. `holds` null: the bounds were reached, and nothing is known. `states` and `steps` of all slices it took. */
 export interface Claim extends ProofFinding {
   readonly holds: boolean | null;
   readonly states: number;
+  readonly steps: number;
   readonly kept: number;
   readonly refinements: number;
 }
@@ -42,4 +43,9 @@ export const plainClaim = (
   what: string,
   holds: boolean,
   run: readonly Decision[] | null = null,
-): Claim => ({ proof, what, holds, run, states: 0, kept: 0, refinements: 0 });
+): Claim => ({ proof, what, holds, run, states: 0, steps: 0, kept: 0, refinements: 0 });
+
+/** Claims with the pauses left out. */
+export function* settled(claims: Iterable<Claim | null>): Generator<Claim> {
+  for (const claim of claims) if (claim) yield claim;
+}

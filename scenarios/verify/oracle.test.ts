@@ -16,7 +16,7 @@ import { type SliceGraph, sliceGraph, type Way, waysOf } from './slice-graph.ts'
 import { dropped } from './three-valued.ts';
 import { wrongSteps } from './truth.ts';
 
-const bounds = { states: 60_000, refinements: 40 };
+const bounds = { states: 60_000, refinements: 40, steps: 500_000 };
 
 const inFull = (document: ReturnType<typeof smallCase>): Explored => {
   const found = explored(document, modelSeat);
@@ -112,7 +112,7 @@ describe('slices say of every property what plain exploration says', () => {
     const [criterion] = document.criteria.filter((each) => each.id === 'refer');
     if (!criterion) throw new Error('the small case has changed');
     const property = cleanRunMisses(document, compiled, criterion);
-    const narrow = proveNever(openSlices(compiled), property, { states: 5, refinements: 1 });
+    const narrow = proveNever(openSlices(compiled), property, { ...bounds, states: 5, refinements: 1 });
     expect(narrow.proved).toBeNull();
   });
 });

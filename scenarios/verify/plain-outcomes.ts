@@ -15,13 +15,14 @@ interface Known {
 }
 
 /** The same outcome from another state that is alike in all it touches. */
-const carriedOver = ({ ends, refused }: Outcome, from: State, written: readonly number[]): Outcome => ({
+const carriedOver = ({ ends, refused, wide }: Outcome, from: State, written: readonly number[]): Outcome => ({
   ends: ends.map(({ values, part }) => {
     const after = from.slice();
     for (const slot of written) after[slot] = values[slot] as number;
     return { values: after, part };
   }),
   refused,
+  wide,
 });
 
 /** The outcomes of options in a slice, those of plain ones worked out once for what they touch. */

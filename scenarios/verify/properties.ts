@@ -97,7 +97,7 @@ const isSource = (source: Source, showing: Showing): boolean =>
   source.showing.person === showing.person;
 
 /** Micro-events that can show this. */
-const eventsShowing = (
+export const eventsShowing = (
   compiled: CompiledCase,
   wanted: Pick<Showing, 'through' | 'source' | 'person'>,
 ): ReadonlySet<string> =>

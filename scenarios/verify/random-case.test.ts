@@ -21,9 +21,10 @@ import { randomCase } from './random-case.fixture.ts';
 import { openSlices, proveNever } from './slice.ts';
 import { leadsToNoEnd, onlyWaits } from './stuck.ts';
 import { wrongSteps } from './truth.ts';
+import { settled } from './finding.ts';
 import { proveWaysOut } from './way-out.ts';
 
-const bounds = { states: 30_000, refinements: 40 };
+const bounds = { states: 30_000, refinements: 40, steps: 500_000 };
 const mostStates = 300;
 
 /** All that a learner can decide, thought of here anew: what the proofs leave out as making no difference is among it. */
@@ -108,7 +109,7 @@ const otherwise = (found: Explored): readonly string[] => {
 /** Ways out that are called safe and are not, or that no run shows. */
 const wrongWaysOut = ({ compiled, exploration: { nodes } }: Explored): readonly string[] => {
   const stuck = { 'PROOF-2': leadsToNoEnd, 'PROOF-3': onlyWaits };
-  return proveWaysOut(openSlices(compiled), bounds).flatMap(({ proof, what, holds, run }) => {
+  return [...settled(proveWaysOut(openSlices(compiled), bounds))].flatMap(({ proof, what, holds, run }) => {
     const isStuck = stuck[proof as keyof typeof stuck];
     if (holds === null) return [];
     if (holds) return nodes.some(({ values }) => isStuck(compiled, values)) ? [`${what} holds`] : [];

@@ -10,7 +10,8 @@ import { eventsWithinReach, statesByScene } from './corpus.ts';
 import { type Claim, plainClaim } from './finding.ts';
 import { eventFalls } from './properties.ts';
 import { type Property, stateProperty } from './property.ts';
-import { proveNever } from './slice.ts';
+import type { Pausing } from './pause.ts';
+import { provingNever } from './slice.ts';
 import { ownsArrival, ownsPaper, scenesOfSeat, scenesToReach, startOf } from './seat-reach.ts';
 import { evaluateMaybe, variablesOf } from './three-valued.ts';
 import type { Verifying } from './verify-case.ts';
@@ -175,7 +176,11 @@ const conditions = ({ subject }: Verifying): readonly Asked[] => {
   return asked;
 };
 
-const guardClaim = (verifying: Verifying, { what, condition, scenes }: Asked, wanted: boolean): Claim => {
+function* guardClaim(
+  verifying: Verifying,
+  { what, condition, scenes }: Asked,
+  wanted: boolean,
+): Pausing<Claim> {
   const guard = compileCondition(scopeOf(verifying.subject.compiled), condition);
   const test = compileGuard(guard);
   const byScene = statesByScene(verifying.subject, verifying.corpus);
@@ -187,21 +192,21 @@ const guardClaim = (verifying: Verifying, { what, condition, scenes }: Asked, wa
     const value = evaluateMaybe(guard, values);
     return value === null ? null : value === wanted;
   }, variablesOf(guard));
-  return witnessed(verifying, name, property);
-};
+  return yield* witnessed(verifying, name, property);
+}
 
-const witnessed = ({ slices, bounds }: Verifying, what: string, property: Property): Claim => {
-  const { proved, states, kept, refinements } = proveNever(slices, property, bounds);
+function* witnessed({ slices, bounds }: Verifying, what: string, property: Property): Pausing<Claim> {
+  const { proved, states, steps, kept, refinements } = yield* provingNever(slices, property, bounds);
   const holds = proved === null ? null : !proved;
-  return { proof: 'PROOF-1', what, holds, run: null, states, kept, refinements };
-};
+  return { proof: 'PROOF-1', what, holds, run: null, states, steps, kept, refinements };
+}
 
 /** PROOF-1, claim by claim: what the corpus has not shown is searched for. */
-export function* proveReach(verifying: Verifying): Generator<Claim> {
+export function* proveReach(verifying: Verifying): Generator<Claim | null> {
   for (const { what, seen, property } of things(verifying))
-    yield seen ? plainClaim('PROOF-1', what, true) : witnessed(verifying, what, property());
+    yield seen ? plainClaim('PROOF-1', what, true) : yield* witnessed(verifying, what, property());
   for (const asked of conditions(verifying)) {
-    yield guardClaim(verifying, asked, true);
-    yield guardClaim(verifying, asked, false);
+    yield yield* guardClaim(verifying, asked, true);
+    yield yield* guardClaim(verifying, asked, false);
   }
 }

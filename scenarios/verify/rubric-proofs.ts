@@ -9,7 +9,7 @@ import { type Claim, plainClaim } from './finding.ts';
 import { cleanRunMisses, eventFalls } from './properties.ts';
 import { watchPredicate } from './watched.ts';
 import type { Property } from './property.ts';
-import { proveNever } from './slice.ts';
+import { provingNever } from './slice.ts';
 import { wrongSteps } from './truth.ts';
 import type { Verifying } from './verify-case.ts';
 
@@ -39,7 +39,7 @@ const endsWith = (verifying: Verifying, criterion: Criterion, met: boolean): Pro
   };
 };
 
-function* proveOpen(verifying: Verifying): Generator<Claim> {
+function* proveOpen(verifying: Verifying): Generator<Claim | null> {
   const verdicts = new Map<string, Set<boolean>>();
   for (const { sheet } of verifying.corpus)
     for (const { id, verdict } of sheet.criteria) {
@@ -53,7 +53,11 @@ function* proveOpen(verifying: Verifying): Generator<Claim> {
         yield plainClaim('PROOF-4', what, true);
         continue;
       }
-      const outcome = proveNever(verifying.slices, endsWith(verifying, criterion, met), verifying.bounds);
+      const outcome = yield* provingNever(
+        verifying.slices,
+        endsWith(verifying, criterion, met),
+        verifying.bounds,
+      );
       yield {
         ...claimOf('PROOF-4', what, outcome),
         holds: outcome.proved === null ? null : !outcome.proved,
@@ -62,18 +66,18 @@ function* proveOpen(verifying: Verifying): Generator<Claim> {
     }
 }
 
-function* proveWholeScore(verifying: Verifying): Generator<Claim> {
+function* proveWholeScore(verifying: Verifying): Generator<Claim | null> {
   const { document, compiled } = verifying.subject;
   const criteria = rubric(verifying);
   for (const criterion of criteria)
     yield claimOf(
       'PROOF-5',
       `clean runs meet ${criterion.id}`,
-      proveNever(verifying.slices, cleanRunMisses(document, compiled, criterion), verifying.bounds),
+      yield* provingNever(verifying.slices, cleanRunMisses(document, compiled, criterion), verifying.bounds),
     );
   for (const source of sourcesOf(verifying)) {
     const error = errorOf(verifying, source);
-    yield covered(verifying, { proof: 'PROOF-5', source, error, among: criteria });
+    yield yield* covered(verifying, { proof: 'PROOF-5', source, error, among: criteria });
   }
   yield plainClaim('PROOF-5', 'two clean runs differ in story', storiesOf(cleanRuns(verifying)).size >= 2);
 }
@@ -91,16 +95,16 @@ const storiesOf = (runs: readonly Witness[]): ReadonlySet<string> =>
     ),
   );
 
-function* proveCritical(verifying: Verifying): Generator<Claim> {
+function* proveCritical(verifying: Verifying): Generator<Claim | null> {
   const critical = rubric(verifying).filter((each) => each.severity === 'critical');
   for (const source of sourcesOf(verifying)) {
     const error = errorOf(verifying, source);
     if (!('showing' in source) || !(criticalErrors as readonly string[]).includes(error)) continue;
-    yield covered(verifying, { proof: 'PROOF-6', source, error, among: critical });
+    yield yield* covered(verifying, { proof: 'PROOF-6', source, error, among: critical });
   }
 }
 
-function* proveDuties(verifying: Verifying): Generator<Claim> {
+function* proveDuties(verifying: Verifying): Generator<Claim | null> {
   const { document, compiled } = verifying.subject;
   const gates = rubric(verifying).filter((each) => each.gate);
   const owes = new Set(document.seats.find((each) => each.id === compiled.seat)?.owes);
@@ -109,10 +113,12 @@ function* proveDuties(verifying: Verifying): Generator<Claim> {
     if (!('showing' in source) || source.showing.through !== 'duty') continue;
     const event = `duty.missed:${source.showing.source}@${source.showing.person}`;
     const seen = verifying.corpus.some((run) => run.events.has(event));
-    const missed = seen ? null : proveNever(verifying.slices, eventFalls(new Set([event])), verifying.bounds);
+    const missed = seen
+      ? null
+      : yield* provingNever(verifying.slices, eventFalls(new Set([event])), verifying.bounds);
     if (missed?.proved) continue;
     canBeMissed.add(source.showing.source);
-    yield covered(verifying, {
+    yield yield* covered(verifying, {
       proof: 'PROOF-7',
       source,
       error: errorOf(verifying, source),
@@ -123,7 +129,7 @@ function* proveDuties(verifying: Verifying): Generator<Claim> {
   for (const duty of canBeMissed) yield plainClaim('PROOF-7', `seat owes ${duty}`, owes.has(duty));
 }
 
-function* proveTaught(verifying: Verifying): Generator<Claim> {
+function* proveTaught(verifying: Verifying): Generator<Claim | null> {
   const { document, compiled } = verifying.subject;
   const shown = new Set(verifying.corpus.flatMap(({ errors }) => errors.map((each) => each.error)));
   const steps = wrongSteps(document, compiled);
@@ -133,13 +139,14 @@ function* proveTaught(verifying: Verifying): Generator<Claim> {
     const found =
       shown.has(error) ||
       (events.length > 0 &&
-        proveNever(verifying.slices, eventFalls(new Set(events)), verifying.bounds).proved === false);
+        (yield* provingNever(verifying.slices, eventFalls(new Set(events)), verifying.bounds)).proved ===
+          false);
     // A case teaches through all its seats: an error only another seat can show is that seat's to prove.
     if (found || playable === 1) yield plainClaim('PROOF-8', `error ${error} is shown`, found);
   }
 }
 
-function* proveRefusal(verifying: Verifying): Generator<Claim> {
+function* proveRefusal(verifying: Verifying): Generator<Claim | null> {
   const { document, compiled } = verifying.subject;
   const refuser = document.seats.find((each) => each.id === compiled.seat)?.refuser ?? 'none';
   if (refuser === 'none') return;
@@ -150,7 +157,7 @@ function* proveRefusal(verifying: Verifying): Generator<Claim> {
 }
 
 /** All proofs about the rubric. */
-export function* proveRubric(verifying: Verifying): Generator<Claim> {
+export function* proveRubric(verifying: Verifying): Generator<Claim | null> {
   yield* proveOpen(verifying);
   yield* proveWholeScore(verifying);
   yield* proveCritical(verifying);

@@ -1,60 +1,13 @@
 /** Shortens a run that breaks a property, by playing it again with less: what is printed has no stretch that one decision replaces. */
 import type { Decision } from '../case/decision.ts';
-import type { CompiledCase, Showing } from '../compile/compiled-case.ts';
-import { canPerform, perform, performPast } from '../compile/perform.ts';
-import { standing } from '../compile/port.ts';
-import { type State, stepperOf } from '../compile/step.ts';
-import { decisionsThatMatter, movablePort } from './explore.ts';
-import type { Memory, Property } from './property.ts';
-import { eventsFrom } from './slice-options.ts';
-
-/** Where a run stands on the whole machine, with the memory of the property. */
-interface Stand {
-  readonly values: State;
-  readonly memory: Memory;
-}
-
-/** Plays decisions on the whole machine and folds the property over what they do. Null: not possible, or of no interest any more. */
-const player = (compiled: CompiledCase, property: Property) => {
-  const { port, take, result } = movablePort(compiled, stepperOf(compiled));
-  const fold = (
-    start: Memory,
-    events: readonly { readonly name: string }[],
-    showings: readonly Showing[],
-    values: State,
-  ): Stand | null => {
-    let memory: Memory | null = start;
-    for (const { name } of events) if (memory) memory = property.event(memory, name);
-    for (const showing of showings) if (memory) memory = property.showing(memory, showing);
-    return memory && { values, memory: property.arrive(memory, standing(compiled, values).scene, values) };
-  };
-  const start = (): Stand | null => {
-    const events = performPast(compiled, port);
-    const { values, showings } = result();
-    return fold(property.start, events, showings, values);
-  };
-  const step = (from: Stand, decision: Decision): Stand | null => {
-    take(from.values);
-    if (!canPerform(compiled, port, decision)) return null;
-    const { events } = perform(compiled, port, decision);
-    const { values, showings } = result();
-    return fold(from.memory, events, showings, values);
-  };
-  const isBroken = ({ values, memory }: Stand): boolean => {
-    const { scene, phase } = standing(compiled, values);
-    return (
-      property.broken(memory, scene, values) === true ||
-      property.lost(memory, eventsFrom(compiled, phase?.id ?? null))
-    );
-  };
-  return { start, step, isBroken };
-};
-
-type Player = ReturnType<typeof player>;
+import type { CompiledCase } from '../compile/compiled-case.ts';
+import { decisionsThatMatter } from './explore.ts';
+import { type FoldedPlay, foldedPlay, type Stand } from './folded-play.ts';
+import type { Property } from './property.ts';
 
 /** Every stand of a run, the first one among them, up to the first that breaks the property; null when none does. */
 const standsOf = (
-  { step, isBroken }: Player,
+  { step, isBroken }: FoldedPlay,
   first: Stand,
   run: readonly Decision[],
 ): readonly Stand[] | null => {
@@ -78,7 +31,7 @@ interface Instead {
   readonly stand: Stand;
 }
 
-const insteadOf = ({ step }: Player, decisions: readonly (Decision | null)[], stand: Stand) =>
+const insteadOf = ({ step }: FoldedPlay, decisions: readonly (Decision | null)[], stand: Stand) =>
   decisions.flatMap((decision): readonly Instead[] => {
     if (!decision) return [{ decisions: [], stand }];
     const after = step(stand, decision);
@@ -87,7 +40,7 @@ const insteadOf = ({ step }: Player, decisions: readonly (Decision | null)[], st
 
 /** The run with one stretch less, the longest there is; null when none can be spared. */
 const withLess = (
-  play: Player,
+  play: FoldedPlay,
   decisions: readonly (Decision | null)[],
   stands: readonly Stand[],
   run: readonly Decision[],
@@ -125,8 +78,8 @@ export const shortened = (
   run: readonly Decision[],
 ): readonly Decision[] => {
   let played = 0;
-  const whole = player(compiled, property);
-  const play: Player = {
+  const whole = foldedPlay(compiled, property);
+  const play: FoldedPlay = {
     ...whole,
     step: (from, decision) => {
       played += 1;

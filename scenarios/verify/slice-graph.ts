@@ -4,7 +4,7 @@ import type { CompiledCase } from '../compile/compiled-case.ts';
 import { performPast, performSettling, performUnsettled } from '../compile/perform.ts';
 import type { State } from '../compile/step.ts';
 import { type Courses, createCourses } from './courses.ts';
-import { type End, everyWay, type Outcome, type Part, type Told, toldAgain } from './every-way.ts';
+import { everyWay, type Outcome, type Part, type Told, toldAgain } from './every-way.ts';
 import { createPairs } from './pairs.ts';
 import { createPlainOutcomes } from './plain-outcomes.ts';
 import { layoutOf } from './slice-layout.ts';
@@ -18,6 +18,8 @@ import type { Asked } from './tape.ts';
 export interface Settled {
   readonly id: number;
   readonly ends: readonly { readonly to: number; readonly part: Part }[];
+  /** There is more than these: it was not all tried. */
+  readonly wide: boolean;
 }
 
 /** One way an act can turn out, with all that can follow it. */
@@ -38,6 +40,8 @@ export interface Turnout {
   readonly branches: readonly Branch[];
   readonly certain: boolean;
   readonly asked: readonly Asked<Question>[];
+  /** There is more than these branches: it was not all tried. */
+  readonly wide: boolean;
 }
 
 /** Every way of these branches. */
@@ -88,19 +92,22 @@ const createSettling = (machine: SliceMachine, { past, settling }: Doings, nodes
   const byState: Settled[] = [];
   const unsettled: Settled[] = [];
   let count = 0;
-  const settled = (ends: readonly End[]): Settled => {
+  const settled = ({ ends, wide }: Omit<Outcome, 'refused'>): Settled => {
     count += 1;
-    return { id: count - 1, ends: ends.map(({ values, part }) => ({ to: nodes.of(values), part })) };
+    return { id: count - 1, ends: ends.map(({ values, part }) => ({ to: nodes.of(values), part })), wide };
   };
   return {
-    atStart: settled(everyWay(machine, states, start, past).ends),
+    atStart: settled(everyWay(machine, states, start, past)),
     settle: (values: State): Settled => {
       const state = states.numberOf(values);
-      byState[state] ??= settled(everyWay(machine, states, states.at(state), settling).ends);
+      byState[state] ??= settled(everyWay(machine, states, states.at(state), settling));
       return byState[state];
     },
     stay: (values: State): Settled => {
-      unsettled[states.numberOf(values)] ??= settled([{ values, part: nothing }]);
+      unsettled[states.numberOf(values)] ??= settled({
+        ends: [{ values, part: nothing }],
+        wide: false,
+      });
       return unsettled[states.numberOf(values)] as Settled;
     },
   };
@@ -114,7 +121,7 @@ const createTurnouts = (
   const tried = createPairs();
   const turnouts: Turnout[] = [];
   const tryOut = (from: State, option: Option): Turnout => {
-    const { ends, refused } = outcomeOf(from, nodes.place(from).scene, option);
+    const { ends, refused, wide } = outcomeOf(from, nodes.place(from).scene, option);
     return {
       // Any act that changes nothing settles what a mark has left: slices leave such acts out.
       branches: ends.flatMap(({ values, part }) => [
@@ -123,6 +130,7 @@ const createTurnouts = (
       ]),
       certain: refused.length === 0 && ends.length > 0,
       asked: refused,
+      wide,
     };
   };
   return (at, option) => {

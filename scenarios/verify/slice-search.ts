@@ -2,6 +2,7 @@
 import type { Decision } from '../case/decision.ts';
 import { createFolding } from './folding.ts';
 import { createPairs } from './pairs.ts';
+import type { Pausing } from './pause.ts';
 import type { Memory, Property } from './property.ts';
 import type { Branch, SliceGraph, Way } from './slice-graph.ts';
 import { eventsFrom, type Option, sendersOf } from './slice-options.ts';
@@ -32,21 +33,45 @@ const wantedOptions = (graph: SliceGraph, property: Property) => {
   };
 };
 
-/** `found`: a state in which the property is broken or may be; `full`: the bound was reached first. */
+/** Where a search gives up: states with their memory, and steps, which are the ways it has followed. */
+export interface SearchBounds {
+  readonly states: number;
+  readonly steps: number;
+}
+
+/** `found`: a state in which the property is broken or may be; `full`: a bound was reached first. */
 export interface Search {
   readonly states: number;
+  readonly steps: number;
   readonly found: Place | null;
   readonly full: boolean;
 }
 
-/** Searches the runs of a slice. `bound`: states with their memory at which it gives up. */
-export const search = (graph: SliceGraph, property: Property, bound: number): Search => {
+/** Steps between two pauses. */
+const steady = 2_000;
+
+/** Searches the runs of a slice, and pauses now and then. */
+export function* search(graph: SliceGraph, property: Property, bounds: SearchBounds): Pausing<Search> {
   const folding = createFolding(graph.courses, property);
   const optionsOf = wantedOptions(graph, property);
   const followed = createPairs();
   const tried = createPairs();
   const known = createPairs();
   const queue: Place[] = [];
+  let steps = 0;
+  let full = false;
+  /** One step more, unless that is too many. */
+  const spend = (): boolean => {
+    if (steps >= bounds.steps) full = true;
+    else steps += 1;
+    return !full;
+  };
+  const result = (found: Place | null): Search => ({
+    states: Math.min(known.size(), bounds.states),
+    steps,
+    found,
+    full: full && found === null,
+  });
   /** Comes to a state for the first time with this memory; gives it back when the property is broken there, or may be. */
   const visit = (folded: number, { way, before, decision }: From & { readonly way: Way }): Place | null => {
     const { scene, phase } = graph.node(way.to);
@@ -55,6 +80,8 @@ export const search = (graph: SliceGraph, property: Property, bound: number): Se
     const memory = property.arrive(carried, scene, values);
     const number = memory === carried ? folded : folding.numberOf(memory);
     if (!known.add(way.to, number)) return null;
+    full ||= known.size() > bounds.states;
+    if (full) return null;
     const place: Place = { memory, number, before, decision, way };
     const ahead = eventsFrom(graph.compiled, phase);
     if (property.open(memory, ahead, values)) queue.push(place);
@@ -62,32 +89,40 @@ export const search = (graph: SliceGraph, property: Property, bound: number): Se
   };
   const followOne = ({ act, settled }: Branch, memory: number, from: From): Place | null => {
     if (!followed.add(settled.id, memory)) return null;
+    full ||= settled.wide;
     for (const { to, part } of settled.ends)
       for (const next of folding.after(memory, part.course)) {
+        if (!spend()) return null;
         if (!tried.add(to, next)) continue;
         const found = visit(next, { ...from, way: { to, act, settling: part } });
-        if (found) return found;
+        if (found || full) return found;
       }
     return null;
   };
   const follow = (branches: readonly Branch[], memory: number, from: From) => {
-    for (const branch of branches)
+    for (const branch of branches) {
+      if (!spend()) return null;
       for (const next of folding.after(memory, branch.act.course)) {
         const found = followOne(branch, next, from);
-        if (found) return found;
+        if (found || full) return found;
       }
+    }
     return null;
   };
   const atStart = follow(graph.starts, folding.numberOf(property.start), { before: null, decision: null });
-  if (atStart) return { states: known.size(), found: atStart, full: false };
+  if (atStart || full) return result(atStart);
+  let pauseAt = steady;
   for (let at = 0; at < queue.length; at += 1) {
     const place = queue[at] as Place;
-    if (known.size() > bound) return { states: known.size(), found: null, full: true };
     for (const option of optionsOf(place.way.to)) {
-      const { branches } = graph.turnout(place.way.to, option);
+      const { branches, wide } = graph.turnout(place.way.to, option);
       const found = follow(branches, place.number, { before: place, decision: option.decision });
-      if (found) return { states: known.size(), found, full: false };
+      full ||= wide;
+      if (found || full) return result(found);
+      if (steps < pauseAt) continue;
+      pauseAt = steps + steady;
+      yield null;
     }
   }
-  return { states: known.size(), found: null, full: false };
-};
+  return result(null);
+}

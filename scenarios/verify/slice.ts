@@ -2,34 +2,40 @@
 import type { Decision } from '../case/decision.ts';
 import type { CompiledCase } from '../compile/compiled-case.ts';
 import { names } from '../compile/variable-table.ts';
+import { finished, type Pausing } from './pause.ts';
 import type { Property } from './property.ts';
 import { type SliceGraph, sliceGraph } from './slice-graph.ts';
 import { replayed } from './slice-replay.ts';
 import { shortened } from './shorten.ts';
-import { search } from './slice-search.ts';
+import { search, type SearchBounds } from './slice-search.ts';
 
-export interface Bounds {
-  /** States of one slice. */
-  readonly states: number;
+/** States of one slice; refinements and steps of one proof, over all its slices. */
+export interface Bounds extends SearchBounds {
   readonly refinements: number;
 }
 
 interface Counted {
   readonly states: number;
+  readonly steps: number;
   readonly kept: number;
   readonly refinements: number;
 }
-/** `proved` null: the bounds were reached, and nothing is known. False: `run` breaks the property on the whole machine. */
+/**
+ * `proved` null: the bounds were reached, and nothing is known. False: `run` breaks the property on the whole machine; `found` is
+ * the same before it was shortened.
+ */
 export type Proof = Counted &
   (
     | { readonly proved: true }
-    | { readonly proved: false; readonly run: readonly Decision[] }
+    | { readonly proved: false; readonly run: readonly Decision[]; readonly found: readonly Decision[] }
     | { readonly proved: null }
   );
 /** Slices of one compiled case, kept while its properties are proved: many share the same one. */
 export interface Slices {
   readonly compiled: CompiledCase;
   graph(kept: ReadonlySet<number>, heard: ReadonlySet<string>): SliceGraph;
+  /** Lets go of a graph that has grown too large to be of use. */
+  forget(graph: SliceGraph): void;
 }
 
 /** Graphs kept: properties that share a slice come one after another. */
@@ -47,6 +53,9 @@ export const openSlices = (compiled: CompiledCase): Slices => {
       graphs.set(key, graph);
       for (const oldest of [...graphs.keys()].slice(0, -keptGraphs)) graphs.delete(oldest);
       return graph;
+    },
+    forget: (graph) => {
+      for (const [key, each] of graphs) if (each === graph) graphs.delete(key);
     },
   };
 };
@@ -113,6 +122,7 @@ const broken = (
   let run: readonly Decision[] | null = null;
   return {
     proved: false,
+    found,
     get run() {
       run ??= shortened(compiled, property, found);
       return run;
@@ -126,7 +136,7 @@ const broken = (
  * and takes in a variable when a counterexample turned on it.
  * @returns proved; or the run that breaks it, replayed on the whole machine; or null when the bounds were reached.
  */
-export const proveNever = (slices: Slices, property: Property, bounds: Bounds): Proof => {
+export function* provingNever(slices: Slices, property: Property, bounds: Bounds): Pausing<Proof> {
   const { compiled } = slices;
   const kept = new Set([
     ...firstKept(compiled),
@@ -135,11 +145,17 @@ export const proveNever = (slices: Slices, property: Property, bounds: Bounds): 
     ...arrivalsChanging(compiled, property.needs),
   ]);
   const heard = heardFor(compiled, property);
+  let steps = 0;
   for (let refinements = 0; ; refinements += 1) {
     const graph = slices.graph(kept, heard);
-    const { states, found, full } = search(graph, property, bounds.states);
-    const counted = { states, kept: kept.size, refinements };
-    if (full) return { proved: null, ...counted };
+    const left = { states: bounds.states, steps: bounds.steps - steps };
+    const { found, full, ...took } = yield* search(graph, property, left);
+    steps += took.steps;
+    const counted = { states: took.states, steps, kept: kept.size, refinements };
+    if (full) {
+      slices.forget(graph);
+      return { proved: null, ...counted };
+    }
     if (!found) return { proved: true, ...counted };
     const outcome = replayed(graph, property, found);
     if ('run' in outcome) return broken(compiled, property, outcome.run, counted);
@@ -147,4 +163,8 @@ export const proveNever = (slices: Slices, property: Property, bounds: Bounds): 
     if (fresh.length === 0 || refinements >= bounds.refinements) return { proved: null, ...counted };
     for (const variable of fresh) kept.add(variable);
   }
-};
+}
+
+/** The same in one go. */
+export const proveNever = (slices: Slices, property: Property, bounds: Bounds): Proof =>
+  finished(provingNever(slices, property, bounds));

@@ -11,7 +11,7 @@ import { claimOf } from './cover.ts';
 import { type Claim, plainClaim } from './finding.ts';
 import { unwarned } from './properties.ts';
 import type { Memory, Property } from './property.ts';
-import { proveNever } from './slice.ts';
+import { provingNever } from './slice.ts';
 import { wrongSteps } from './truth.ts';
 import type { Verifying } from './verify-case.ts';
 
@@ -43,17 +43,16 @@ function* proveHeard({ subject: { compiled } }: Verifying): Generator<Claim> {
   }
 }
 
-function* proveWarned({ subject, slices, bounds }: Verifying): Generator<Claim> {
+function* proveWarned({ subject, slices, bounds }: Verifying): Generator<Claim | null> {
   const { document, compiled } = subject;
   for (const { what, warning, events } of wrongSteps(document, compiled)) {
-    const outcome = proveNever(slices, unwarned(document, compiled, warning, new Set(events)), bounds);
-    const { states, kept, refinements } = outcome;
-    const run = outcome.proved === false ? outcome.run : null;
-    yield { proof: 'PROOF-14', what, holds: outcome.proved, run, states, kept, refinements };
+    const property = unwarned(document, compiled, warning, new Set(events));
+    yield claimOf('PROOF-14', what, yield* provingNever(slices, property, bounds));
   }
   for (const shown of arrivalErrors(compiled)) {
     const what = `arrival ${shown.arrival} shows ${shown.error} only where a step was warned of`;
-    yield claimOf('PROOF-14', what, proveNever(slices, shownUnwarned(document, compiled, shown), bounds));
+    const property = shownUnwarned(document, compiled, shown);
+    yield claimOf('PROOF-14', what, yield* provingNever(slices, property, bounds));
   }
 }
 
@@ -156,18 +155,16 @@ const disagrees = (compiled: CompiledCase, { main, declared, possible, people }:
   };
 };
 
-function* proveDeclared(verifying: Verifying): Generator<Claim> {
+function* proveDeclared(verifying: Verifying): Generator<Claim | null> {
   const { compiled } = verifying.subject;
   for (const step of ownSteps(verifying)) {
-    const outcome = proveNever(verifying.slices, disagrees(compiled, step), verifying.bounds);
-    const { states, kept, refinements } = outcome;
-    const run = outcome.proved === false ? outcome.run : null;
-    yield { proof: 'PROOF-15', what: step.what, holds: outcome.proved, run, states, kept, refinements };
+    const property = disagrees(compiled, step);
+    yield claimOf('PROOF-15', step.what, yield* provingNever(verifying.slices, property, verifying.bounds));
   }
 }
 
 /** All proofs about single steps. */
-export function* proveSteps(verifying: Verifying): Generator<Claim> {
+export function* proveSteps(verifying: Verifying): Generator<Claim | null> {
   yield* proveHeard(verifying);
   yield* proveConduct(verifying);
   yield* proveWarned(verifying);

@@ -5,7 +5,7 @@ import { toPlayCase } from '../case/to-play-case.ts';
 import { compileCase } from '../compile/compile-case.ts';
 import { invariant } from '../core/result.ts';
 import { buildCorpus, type Subject, subjectOf, type Witness } from './corpus.ts';
-import type { Claim } from './finding.ts';
+import { type Claim, settled } from './finding.ts';
 import { proveLearners } from './learner-proofs.ts';
 import { proveReach } from './reach-proofs.ts';
 import { proveRubric } from './rubric-proofs.ts';
@@ -34,17 +34,25 @@ export interface Verifying {
 }
 
 /** Bounds of a case that declares none. */
-export const usualBounds = { states: 250_000, refinements: 24, seatStates: 3_000_000 } as const;
+export const usualBounds = {
+  states: 250_000,
+  refinements: 24,
+  steps: 500_000,
+  seatStates: 3_000_000,
+} as const;
 
-/** Bounds a case declares for its proofs. */
-export const boundsOf = (document: ValidCase) => document.proofs ?? usualBounds;
+/** Bounds a case declares for its proofs, and the usual ones where it declares none. */
+export const boundsOf = ({ proofs = usualBounds }: Pick<ValidCase, 'proofs'>) => ({
+  ...proofs,
+  steps: proofs.steps ?? usualBounds.steps,
+});
 
 /**
  * Gives every claim of PROOF-1 to PROOF-15, as soon as it is settled. A claim that was not decided within the bounds has
- * `holds` null and counts as a finding.
+ * `holds` null and counts as a finding. Null is a pause: nothing is settled, and whoever asked may leave off.
  * @throws when the case has no such seat or variant: ask before.
  */
-export function* verifyCase(document: ValidCase, options: VerifyOptions): Generator<Claim> {
+export function* verifyWithPauses(document: ValidCase, options: VerifyOptions): Generator<Claim | null> {
   const played = variantOf(document, options.variant);
   invariant(played.ok, `variant ${options.variant} exists`);
   const compiled = compileCase(toPlayCase(played.value), options.seat, options.variant);
@@ -63,3 +71,7 @@ export function* verifyCase(document: ValidCase, options: VerifyOptions): Genera
   if (options.texts) yield* proveTexts(verifying, options);
   yield* proveLearners(verifying);
 }
+
+/** The same claims without the pauses. */
+export const verifyCase = (document: ValidCase, options: VerifyOptions): Generator<Claim> =>
+  settled(verifyWithPauses(document, options));

@@ -8,10 +8,11 @@ import type { Claim } from './finding.ts';
 import { type Bounds, firstKept, type Slices } from './slice.ts';
 import { type SliceGraph, type Way, waysOf } from './slice-graph.ts';
 import type { Question } from './slice-machine-question.ts';
+import type { Pausing } from './pause.ts';
 import { stateProperty } from './property.ts';
 import { shortened } from './shorten.ts';
 import { replayed } from './slice-replay.ts';
-import type { Place } from './slice-search.ts';
+import type { Place, SearchBounds } from './slice-search.ts';
 import { leadsToNoEnd, onlyWaits, stateAfter } from './stuck.ts';
 import type { Option } from './slice-options.ts';
 import type { Asked } from './tape.ts';
@@ -20,6 +21,7 @@ import { variablesOf } from './three-valued.ts';
 interface Reached {
   readonly nodes: readonly number[];
   readonly from: ReadonlyMap<number, { readonly node: number; readonly decision: Decision }>;
+  readonly steps: number;
 }
 
 /** Options that change the slice, picked once per scene. */
@@ -32,8 +34,11 @@ const optionsThatMatter = (graph: SliceGraph) => {
   };
 };
 
-/** Every state of the slice, over every way in which every decision can turn out. */
-const reach = (graph: SliceGraph, bound: number): Reached | null => {
+/** Steps between two pauses. */
+const steady = 2_000;
+
+/** Every state of the slice, over every way in which every decision can turn out; null: a bound was reached. */
+function* reach(graph: SliceGraph, bounds: SearchBounds): Pausing<Reached | null> {
   const from = new Map<number, { node: number; decision: Decision }>();
   const nodes: number[] = [];
   const known = new Set<number>();
@@ -43,21 +48,31 @@ const reach = (graph: SliceGraph, bound: number): Reached | null => {
     return nodes.push(to) > 0;
   };
   for (const { settled } of graph.starts) for (const { to } of settled.ends) add(to);
+  let steps = 0;
+  let pauseAt = steady;
   const followed: boolean[] = [];
   const leading = optionsThatMatter(graph);
   for (let at = 0; at < nodes.length; at += 1) {
-    if (nodes.length > bound) return null;
     const node = nodes[at] ?? 0;
     for (const option of leading(graph.node(node).options)) {
-      for (const { settled } of graph.turnout(node, option).branches) {
+      const { branches, wide } = graph.turnout(node, option);
+      if (wide) return null;
+      for (const { settled } of branches) {
+        steps += 1;
         if (followed[settled.id]) continue;
         followed[settled.id] = true;
+        if (settled.wide) return null;
+        steps += settled.ends.length;
         for (const { to } of settled.ends) if (add(to)) from.set(to, { node, decision: option.decision });
+        if (nodes.length > bounds.states || steps > bounds.steps) return null;
       }
     }
+    if (steps < pauseAt) continue;
+    pauseAt = steps + steady;
+    yield null;
   }
-  return { nodes, from };
-};
+  return { nodes, from, steps };
+}
 
 /** How a state was first come to, so that the run can be played on the whole machine. */
 const placeOf = (graph: SliceGraph, reached: Reached, node: number): Place => {
@@ -185,13 +200,19 @@ const shown = (
 const sameState = (wanted: State) =>
   stateProperty((_scene, values) => wanted.every((value, at) => values[at] === value), []);
 
-const answer = (slices: Slices, { proof, what, bad, isStuck }: Question2, bounds: Bounds): Claim => {
+function* answer(slices: Slices, { proof, what, bad, isStuck }: Question2, bounds: Bounds): Pausing<Claim> {
   const kept = new Set(firstKept(slices.compiled));
+  let steps = 0;
   for (let refinements = 0; ; refinements += 1) {
     const graph = slices.graph(kept, new Set());
-    const reached = reach(graph, bounds.states);
-    const counted = { states: graph.size(), kept: kept.size, refinements };
-    if (!reached) return { proof, what, holds: null, run: null, ...counted };
+    const reached = yield* reach(graph, { states: bounds.states, steps: bounds.steps - steps });
+    steps = reached ? steps + reached.steps : bounds.steps;
+    const states = Math.min(graph.size(), bounds.states);
+    const counted = { states, steps, kept: kept.size, refinements };
+    if (!reached) {
+      slices.forget(graph);
+      return { proof, what, holds: null, run: null, ...counted };
+    }
     const stuck = bad(graph, reached.nodes);
     const [nearest] = stuck;
     if (nearest === undefined) return { proof, what, holds: true, run: null, ...counted };
@@ -213,8 +234,9 @@ const answer = (slices: Slices, { proof, what, bad, isStuck }: Question2, bounds
     }
     for (const variable of found.fresh) kept.add(variable);
   }
-};
+}
 
 /** PROOF-2 and PROOF-3: reach is over-approximated, and only what is decided in the slice counts as the way on. */
-export const proveWaysOut = (slices: Slices, bounds: Bounds): readonly Claim[] =>
-  questions.map((each) => answer(slices, each, bounds));
+export function* proveWaysOut(slices: Slices, bounds: Bounds): Generator<Claim | null> {
+  for (const each of questions) yield yield* answer(slices, each, bounds);
+}

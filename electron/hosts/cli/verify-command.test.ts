@@ -11,12 +11,13 @@ const claim = (given: Partial<Claim>): Claim => ({
   run: null,
   holds: true,
   states: 100,
+  steps: 300,
   kept: 4,
   refinements: 1,
   ...given,
 });
 const broken: readonly Decision[] = [criticalError, { type: 'time.passed', until: 'moment' }];
-const bounds = { states: 250, refinements: 24, seatStates: 1000 };
+const bounds = { states: 250, refinements: 24, steps: 5000, seatStates: 1000 };
 const words = { 'scene.yard.title': 'The yard', 'choice.yard.talk-before-boss': 'Are you all right?' };
 
 /** A terminal whose case has just these claims. */
@@ -51,7 +52,7 @@ describe('case verify', () => {
         'small-case police-officer a: 3 walks, texts en nl',
         'PROOF-1 0 of 0 0 states 0 refinements 0 kept no claim',
         'PROOF-2 2 of 2 140 states 3 refinements 4 kept holds',
-        'bounds declared: 250 states a slice (most in a claim 100), 24 refinements (most 3), 1000 states a seat (used 140)',
+        'bounds declared: 250 states a slice (most in a claim 100), 24 refinements (most 3), 5000 steps a claim (most 300), 1000 states a seat (used 140)',
       ]),
     );
   });
@@ -118,7 +119,7 @@ describe('case verify', () => {
         {
           caseId: 'small-case',
           bounds,
-          used: { states: 150, refinements: 1, seatStates: 250 },
+          used: { states: 150, refinements: 1, steps: 300, seatStates: 250 },
           findings: [
             { proof: 'PROOF-5', holds: false, run: broken, acts: [expect.any(String), expect.any(String)] },
           ],

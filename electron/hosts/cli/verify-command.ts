@@ -59,7 +59,7 @@ Example:
 
 The walks of the case (walks.json) serve as witnesses. A further failed proof with a run writes to <file>.2, <file>.3 and so on.
 A case has its words in all four languages, and no translation is stale; one that is not to ship may have fewer: --languages.
-A claim that is not decided within the bounds counts as a finding. Ctrl-C stops between two claims; what was settled is printed.
+A claim that is not decided within the bounds counts as a finding. Ctrl-C stops within a claim too; what was settled is printed.
 
 Exit code 0: every claim holds; 1: a finding; 2: wrong usage, or a file that cannot be written; 130: stopped by Ctrl-C.`;
 
@@ -111,16 +111,18 @@ const proveAll = async (
   return proved.every(({ verdict }) => isProved(verdict)) ? exitCodes.done : exitCodes.finding;
 };
 
-/** Settles claims one by one; between two of them the program listens, so that Ctrl-C is heard. */
+/** Settles claims one by one; at every claim and every pause on the way the program listens, so that Ctrl-C is heard. */
 const settle = async (terminal: Terminal, seat: SeatProofs, stopped: () => boolean) => {
   const claims: Claim[] = [];
   let states = 0;
   for (const claim of seat.claims()) {
-    claims.push(claim);
-    states += claim.states;
-    terminal.progress?.(
-      `${seat.caseId} ${seat.seat} ${seat.variant}  ${claims.length} claims  ${states} states  ${claim.proof} ${claim.what}`,
-    );
+    if (claim) {
+      claims.push(claim);
+      states += claim.states;
+      terminal.progress?.(
+        `${seat.caseId} ${seat.seat} ${seat.variant}  ${claims.length} claims  ${states} states  ${claim.proof} ${claim.what}`,
+      );
+    }
     await breathe();
     if (stopped()) break;
   }

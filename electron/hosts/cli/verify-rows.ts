@@ -31,7 +31,7 @@ export const tableOf = ({ seat, verdict }: ProvedSeat, paint: Terminal['paint'])
   const { bounds, used, overSeat } = { ...seat, ...verdict };
   return [
     ...rows.map((row) => row.join(' ')),
-    `bounds ${seat.declared ? 'declared' : 'usual'}: ${bounds.states} states a slice (most in a claim ${used.states}), ${bounds.refinements} refinements (most ${used.refinements}), ${bounds.seatStates} states a seat (used ${used.seatStates}${overSeat ? ', too many' : ''})`,
+    `bounds ${seat.declared ? 'declared' : 'usual'}: ${bounds.states} states a slice (most in a claim ${used.states}), ${bounds.refinements} refinements (most ${used.refinements}), ${bounds.steps} steps a claim (most ${used.steps}), ${bounds.seatStates} states a seat (used ${used.seatStates}${overSeat ? ', too many' : ''})`,
   ];
 };
 
