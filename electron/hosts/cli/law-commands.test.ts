@@ -217,6 +217,45 @@ describe('case qualify', () => {
     });
   });
 
+  it('says of a tier that is reached by an uncertain age alone that it is to be checked, under both Codes', async () => {
+    const rows = async (age: number | 'uncertain') => {
+      const asked = { ...JSON.parse(facts), victims: [{ count: 3, age, origin: 'belgian' }] };
+      const { out } = await run(['qualify', '--facts', '-'], { '-': JSON.stringify(asked) });
+      const tiers = out.split('\n').filter((row) => row.includes('fine up to'));
+      return tiers.map((row) => row.replace(/ +/g, ' '));
+    };
+    expect(await rows('uncertain')).toEqual([
+      'old code art. 433septies (check) - fine up to 300000 (x 3) minor',
+      'new code (check) art. 260 §1 (check) level 4 fine up to 45000 (x 3) minor',
+    ]);
+    expect(await rows(17)).toEqual([
+      'old code art. 433septies - fine up to 300000 (x 3) minor',
+      'new code (check) art. 260 §1 level 4 fine up to 45000 (x 3) minor',
+    ]);
+  });
+
+  it('names the articles on smuggling where it is indicated, beside trafficking and without it', async () => {
+    const smuggled = { ...JSON.parse(facts), victims: [{ count: 1, age: 30, origin: 'third-country' }] };
+    const rows = async (asked: object) => {
+      const { out } = await run(['qualify', '--facts', '-'], { '-': JSON.stringify(asked) });
+      const ofCodes = out.split('\n').filter((row) => /^(old|new) code/.test(row));
+      return ofCodes.map((row) => row.replace(/ +/g, ' '));
+    };
+    expect(await rows({ ...smuggled, purposes: [] })).toEqual([
+      'old code art. 77bis ff. Aliens Act smuggling',
+      'new code (check) art. 259; 260; 261 smuggling',
+    ]);
+    expect(await rows(smuggled)).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/^old code art\. 433/),
+        'old code art. 77bis ff. Aliens Act smuggling',
+        'new code (check) art. 259; 260; 261 smuggling',
+      ]),
+    );
+    const { smuggling: _none, ...neither } = smuggled;
+    expect(await rows({ ...neither, purposes: [] })).toEqual(['old code -', 'new code (check) -']);
+  });
+
   it('says that nothing is indicated, and never that there is no victim', async () => {
     const none = { ...JSON.parse(facts), purposes: [], to: '2026-08-31' };
     const { out } = await run(['qualify', '--facts', '-'], { '-': JSON.stringify(none) });

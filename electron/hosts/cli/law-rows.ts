@@ -61,38 +61,28 @@ export const qualificationRows = (answer: QualificationAnswer): Rows => [
   ...answer.checks.map((check) => ['check with', check.with, check.fact]),
 ];
 
-const regimeRows = ({
-  regime,
-  check,
-  tier,
-  sentencing,
-  nonPunishment,
-}: QualificationAnswer['regimes'][number]): Rows => {
-  const code = `${regime} code${check ? ' (check)' : ''}`;
-  return [
-    tier
-      ? [
-          code,
-          `art. ${tier.article}`,
-          tier.level === null ? none : `level ${tier.level}`,
-          `fine up to ${tier.fineMax} (x ${tier.victims})`,
-          tier.grounds.join(', ') || none,
-        ]
-      : [code, none],
-    ...(sentencing
-      ? [[code, `art. ${sentencing.article}`, 'sentencing', sentencing.factors.join(', ')]]
-      : []),
+type UnderRegime = QualificationAnswer['regimes'][number];
+
+/** A Code with a row for each thing it says; "-" where it says nothing of the facts. */
+const regimeRows = ({ regime, check, tier, sentencing, nonPunishment, smuggling }: UnderRegime): Rows => {
+  const rows: Rows = [
+    ...(tier ? [tierCells(tier)] : []),
+    ...(sentencing ? [[`art. ${sentencing.article}`, 'sentencing', sentencing.factors.join(', ')]] : []),
     ...(nonPunishment
-      ? [
-          [
-            code,
-            `art. ${nonPunishment.article}`,
-            nonPunishment.check ? 'non-punishment (check)' : 'non-punishment',
-          ],
-        ]
+      ? [[`art. ${nonPunishment.article}`, `non-punishment${nonPunishment.check ? open : ''}`]]
       : []),
+    ...(smuggling ? [[`art. ${smuggling.articles}`, 'smuggling']] : []),
   ];
+  const code = `${regime} code${check ? open : ''}`;
+  return (rows.length > 0 ? rows : [[none]]).map((cells) => [code, ...cells]);
 };
+
+const tierCells = (tier: NonNullable<UnderRegime['tier']>): readonly string[] => [
+  `art. ${tier.article}${tier.check ? open : ''}`,
+  tier.level === null ? none : `level ${tier.level}`,
+  `fine up to ${tier.fineMax} (x ${tier.victims})`,
+  tier.grounds.join(', ') || none,
+];
 
 /** The cells of each row; a reader at a terminal finds the names of the columns in the first line. */
 export const tableRows = (table: readonly LawRow[]): Rows => [
