@@ -2,6 +2,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { madeFromPath } from '../../electron/store/stale-texts.ts';
+import { repeatedKeys } from '../../scenarios/case/repeated-keys.ts';
 
 export const source = 'en';
 export const translations = ['nl', 'fr', 'de'] as const;
@@ -66,11 +67,15 @@ export function readLocales(root: string): Locales {
     const files = names.map((name) => name.split(path.sep).join('/')).filter((name) => !name.startsWith('_'));
     return Object.fromEntries(
       files.sort().map((file) => {
-        const { texts, wrong } = flatten(
-          readJson(path.join(folder, language, file)),
-          file.startsWith('cases/'),
+        const json = readFileSync(path.join(folder, language, file), 'utf8');
+        const { texts, wrong } = flatten(JSON.parse(json), file.startsWith('cases/'));
+        const twice = repeatedKeys(json).map((each) => each.path.join('.'));
+        unreadable.push(
+          ...wrong.map((key) => `${language}/${file}#${key}: not a text`),
+          ...twice.map(
+            (key) => `${language}/${file}#${key}: there more than once; only the last would count`,
+          ),
         );
-        unreadable.push(...wrong.map((key) => `${language}/${file}#${key}: not a text`));
         return [file, texts];
       }),
     );

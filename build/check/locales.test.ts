@@ -1,7 +1,10 @@
 /** Each rule of the locale check finds its fault in a tiny set of texts and lets a right set pass. */
-import { describe, expect, it } from 'vitest';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { hashOfSource } from '../../electron/store/stale-texts.ts';
-import { flatten, type Locales, splitPlural, translations } from './locale-files.ts';
+import { flatten, type Locales, readLocales, splitPlural, translations } from './locale-files.ts';
 import * as rules from './locale-rules.ts';
 import { accept, checkLocales } from './locales.ts';
 import { findUnusedKeys } from './used-keys.ts';
@@ -50,6 +53,16 @@ describe('keys', () => {
 
   it('finds what is neither text nor group', () => {
     expect(flatten({ a: { b: 'x' }, c: 4 }, false)).toEqual({ texts: { 'a.b': 'x' }, wrong: ['c'] });
+  });
+
+  it('finds a key that stands twice in a file', () => {
+    const root = mkdtempSync(path.join(tmpdir(), 'dossier-locales-'));
+    onTestFinished(() => rmSync(root, { recursive: true }));
+    mkdirSync(path.join(root, 'locales/en'), { recursive: true });
+    writeFileSync(path.join(root, 'locales/en/desk.json'), '{"open": {"now": "Open", "now": "Close"}}');
+    expect(readLocales(root).unreadable).toEqual([
+      'en/desk.json#open.now: there more than once; only the last would count',
+    ]);
   });
 
   it('refuses a group in the flat file of a case', () => {
