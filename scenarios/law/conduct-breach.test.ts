@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { conductBreach, pressing } from './conduct-breach.ts';
 import { conductErrors, conductKinds } from './events.ts';
+import { minorIds } from './minor-stages.ts';
 import { rowFor } from './procedure.ts';
 import { drawable, procedures, type ProcedureName } from './procedures.ts';
 
@@ -46,11 +47,11 @@ describe('pressing for a statement is E-05', () => {
       'M8',
       'M9',
     ]);
-    expect(codesOf('minor', false).filter((code) => code.startsWith('M'))).toEqual([]);
+    expect(stagesOf('minor', false).filter((id) => minorIds.includes(id))).toEqual([]);
   });
 
-  it('towards who came of age in the procedure of minors as towards any adult', () => {
-    expect(stagesOf('minor', false)).toEqual(stagesOf('adult', false));
+  it('towards who came of age in the procedure of minors as towards any adult: not after the statement', () => {
+    expect(stagesOf('minor', false)).toEqual(['turned-18-heard', ...stagesOf('adult', false)]);
   });
 
   it('towards who has no procedure, where no stage tells anything apart', () => {

@@ -33,12 +33,8 @@ export const grownRows: readonly Row[] = [
     term: 'kept',
     ...breach('statement-pressed', 'E-05', 'fact.practice.no-pressure'),
   },
-  {
-    from: ['turned-18-heard'],
-    on: 'statement.made',
-    where: { initiative: ['pressed'] },
-    ...breach('statement-pressed', 'E-05', 'fact.practice.no-pressure'),
-  },
+  // Of age and heard already: neither what protects a child nor S0 to S2 speaks of it (14.1 row 9).
+  { from: ['turned-18-heard'], on: 'statement.made', fact: 'fact.minor.turning-18' },
   {
     from: ['turned-18'],
     on: 'statement.made',

@@ -37,13 +37,13 @@ export const stages: readonly Stage[] = [
     ['fact.minor.three-months', 'fact.minor.term3-reckoning', 'fact.minor.smuggled'],
     threeMonths,
   ),
-  // After the statement no term may end the stage; how the document is renewed meanwhile is not confirmed.
+  // After the statement no term may end the stage; how the document is renewed meanwhile is not confirmed: "check" (5.3 M5).
   stage(
     'three-months-heard',
     'M4',
     'immigration-office',
     ['fact.minor.temporary-route', 'fact.minor.term3-reckoning'],
-    threeMonths,
+    { ...threeMonths, check: true },
   ),
   stage(
     'minor-temporary',
@@ -72,13 +72,13 @@ export const stages: readonly Stage[] = [
     'fact.minor.temporary-route',
     'fact.minor.back-to-status',
   ]),
-  // What the frontline takes a child for is no finding: only the Service checks authority (5.1, 5.3 M2).
-  stage('seen-accompanied', 'M9', 'any-authority', [
+  // What the frontline takes a child for is no finding, and still M0: only the Service checks authority (5.1, 5.3 M2).
+  stage('seen-accompanied', 'M0', 'any-authority', [
     'fact.minor.belgian-accompanied',
     'fact.minor.relative',
     'fact.minor.child-focus',
   ]),
-  stage('seen-belgian', 'M9', 'any-authority', ['fact.minor.belgian-accompanied', 'fact.minor.child-focus']),
+  stage('seen-belgian', 'M0', 'any-authority', ['fact.minor.belgian-accompanied', 'fact.minor.child-focus']),
   stage('youth-services', 'M9', 'youth-services', [
     'fact.minor.belgian-accompanied',
     'fact.minor.child-focus',
@@ -91,13 +91,13 @@ export const stages: readonly Stage[] = [
 
 /** Of age while the document of three months runs: no adult stage has this document without its statement (5.3 M4; 14.5). */
 export const grown: readonly Stage[] = [
-  stage('turned-18', 'M4', 'immigration-office', ['fact.minor.turning-18'], threeMonths),
+  stage('turned-18', 'M4', 'immigration-office', ['fact.minor.turning-18'], { ...threeMonths, check: true }),
   stage(
     'turned-18-heard',
     'M4',
     'immigration-office',
     ['fact.minor.turning-18', 'fact.minor.temporary-route'],
-    threeMonths,
+    { ...threeMonths, check: true },
   ),
 ];
 
@@ -107,7 +107,7 @@ export const belgianAdult = stage('belgian-adult', 'S0', 'frontline', ['fact.tra
 export const minorIds = stages.map((each) => each.id);
 export const grownIds = grown.map((each) => each.id);
 export const adultIds = adult.stages.map((each) => each.id);
-/** M9 in the eyes of the frontline, and M9 by decision of the Service. */
+/** Not alone in the eyes of the frontline, and M9 by decision of the Service. */
 export const taken = ['seen-accompanied', 'seen-belgian'];
 export const settled = ['youth-services', 'belgian-minor'];
 export const unreported = ['met', 'reported', 'identification'];

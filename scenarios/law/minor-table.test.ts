@@ -44,6 +44,8 @@ const moves: readonly Expected[] = [
   },
   { on: 'minor.met', where: { seems: ['belgian'] }, from: ['met', ...taken], to: 'seen-belgian' },
   { on: 'minor.met', where: { seems: ['unaccompanied'] }, from: taken, to: 'met' },
+  // 5.3 M0: "alone or with unverified adult".
+  { on: 'adult.checked', where: { result: ['no-authority', 'open'] }, from: taken, to: 'met' },
   {
     on: 'minor.reported',
     where: { form: ['sent', 'without-box', 'without-copy'] },
@@ -167,15 +169,23 @@ const breaches: readonly Expected[] = [
   {
     on: 'indications.passed',
     where: { with: ['name-only'] },
-    from: [...unreported, ...waiting, ...documented, ...grown],
+    from: [...unreported, ...taken, ...waiting, ...documented, ...grown],
     error: 'E-04',
   },
+  // 10, E-11: "back to exploiter" is its harm.
+  { on: 'person.sent-back', from: children, error: 'E-11' },
   { on: 'person.sent-back', from: everybody, error: 'E-32' },
   // Information and statements, as for anybody.
   { on: 'information.given', where: { view: ['before-exploiter'] }, from: everybody, error: 'E-01' },
   { on: 'information.given', where: { interpreter: ['improper'] }, from: everybody, error: 'E-02' },
   { on: 'information.given', where: { interpreter: ['none'] }, from: everybody, error: 'E-06' },
-  { on: 'statement.made', where: { initiative: ['pressed'] }, from: everybody, error: 'E-05' },
+  // 14.1 row 9 speaks of S0 to S2: who is of age and was heard is no child and past it.
+  {
+    on: 'statement.made',
+    where: { initiative: ['pressed'] },
+    from: everybody.filter((id) => id !== 'turned-18-heard'),
+    error: 'E-05',
+  },
 ];
 
 const reading: Reading = { moves, breaches };

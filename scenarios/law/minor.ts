@@ -145,7 +145,21 @@ const protection: readonly Row[] = [
     fact: 'fact.minor.family-check',
   },
   { from: 'any', on: 'child.handed-over', fact: 'fact.minor.reception' },
+  // Whose authority is not proven is no company: alone or with an unverified adult is M0 (5.3).
+  {
+    from: taken,
+    on: 'adult.checked',
+    where: { result: ['no-authority', 'open'] },
+    to: 'met',
+    fact: 'fact.minor.authority-checked',
+  },
   { from: 'any', on: 'adult.checked', fact: 'fact.minor.authority-checked' },
+  // Back to the exploiter is the very harm of E-11, graver than an unverified adult.
+  {
+    from: 'any',
+    on: 'person.sent-back',
+    ...breach('person-sent-back', 'E-11', 'fact.minor.no-handover-before'),
+  },
   { from: 'any', on: 'victim.referred', fact: 'fact.minor.reception' },
   // The form with the name goes to the Service at once: the rule "no name" is for adults who have not decided.
   { from: 'any', on: 'advice.asked', fact: 'fact.minor.report' },
@@ -155,7 +169,7 @@ const protection: readonly Row[] = [
   ),
   { from: 'any', on: 'contact.renewed', fact: 'fact.minor.withdrawal' },
   {
-    from: [...early, ...documented],
+    from: [...early, ...taken, ...documented],
     on: 'indications.passed',
     where: { with: ['name-only'] },
     ...breach('name-without-indications', 'E-04', 'fact.practice.indications-with-name'),
