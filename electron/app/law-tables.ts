@@ -73,9 +73,10 @@ const tables: Readonly<Record<LawTableName, () => readonly LawRow[]>> = {
   conduct: () =>
     conductKinds.map((kind) => ({
       id: kind,
-      stages: stagesOf(kind),
       error: conductErrors[kind].error,
       ...basisOf(conductErrors[kind].fact),
+      // The longest column last: a table at a terminal pads all others.
+      stages: stagesOf(kind),
     })),
   events: () =>
     eventKinds.map(({ id, payload, optional = {}, only = 'any' }) => ({
