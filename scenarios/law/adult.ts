@@ -190,15 +190,15 @@ const referral: readonly Row[] = [
   { from: 'any', on: 'indications.passed', fact: 'fact.practice.indications-with-name' },
 ];
 
-/** Until the way to a card opens: the first talk, the refusal, the centre and the reflection period. */
-const beforeHearing = [...before, 'check-over', 'reflection'];
+/** Before a statement: the first talk, the refusal, the centre and the reflection period. Who has spoken may be asked on. */
+const beforeStatement = ['none', 'refused', 'referred', 'reflection'];
 
 const questions: readonly Row[] = [
   // Held as the short talk about needs and safety, and asked about all the rest: a full hearing, and too early (3.3 step 4).
   {
-    from: beforeHearing,
+    from: beforeStatement,
     on: 'person.questioned',
-    where: { kind: ['safety'], about: ['exploitation', 'own-offence'] },
+    where: { kind: ['medical', 'safety'], about: ['exploitation', 'own-offence'] },
     ...breach('talk-turned-into-hearing', 'E-34', 'fact.practice.orienting-talk'),
   },
   // An excuse from penalty does not forbid an inquiry (domain.md 7.4): hearing an adult as a suspect is no breach by itself.

@@ -49,8 +49,9 @@ export const eventKinds: readonly EventKind[] = [
       present: presence,
       interpreter: ['professional', 'improper', 'none', 'not-needed'],
     },
-    // What was asked, which need not be of that category (14.1 row 13); left out: it was. `exploitation`: what was done to the
-    // person, and what they were made to do. What somebody tells unasked is `statement.made {own}`.
+    // What was asked, which need not be of that category (14.1 row 13); left out: it was. `safety`: needs, who keeps the papers,
+    // whether somebody is free to leave (3.3 step 4). `exploitation`: the whole of what was done to the person, and of what they were
+    // made to do. What somebody tells unasked is `statement.made {own}`.
     optional: { about: ['safety', 'exploitation', 'own-offence'] },
   },
   { id: 'statement.made', payload: { initiative: ['own', 'offered', 'pressed'] } },

@@ -123,22 +123,19 @@ const noLawyer = ['nobody-else', 'interpreter', 'co-worker', 'guardian', 'suppor
 
 const breaches: readonly Expected[] = [
   // 14.1 row 13: asked of another category than held, but for what is free; as grave as an exploiter in the room.
-  asked({ kind: ['medical'] }),
+  asked({ kind: ['medical'], about: ['', 'safety'] }),
   asked({ present: ['exploiter', 'exploiters-contact'] }, 'E-01'),
-  asked({ kind: ['safety'], about: ['exploitation', 'own-offence'] }, 'E-10', children),
-  asked({ kind: ['victim'], about: ['own-offence'] }, 'E-10', children),
-  asked({ kind: ['suspect'], about: ['exploitation'] }, 'E-10', children),
+  asked({ kind: ['medical', 'safety', 'victim'], about: ['own-offence'] }, 'E-10', children),
   // Who asks: safety and medical need first and free; a victim hearing with a guardian, a suspect hearing with a lawyer.
-  asked({ kind: ['victim'], present: alone }, 'E-27', children),
-  asked({ kind: ['victim'], present: ['support-person', 'parent'] }, 'E-27', [
-    ...waiting,
-    ...documented,
-    ...after,
+  ...[{ kind: ['victim'] }, { kind: ['medical', 'safety'], about: ['exploitation'] }].flatMap((held) => [
+    asked({ ...held, present: alone }, 'E-27', children),
+    asked({ ...held, present: ['support-person', 'parent'] }, 'E-27', [...waiting, ...documented, ...after]),
   ]),
   asked({ kind: ['suspect'], present: noLawyer }, 'E-27', children),
   asked({ interpreter: ['improper'] }, 'E-02'),
   asked({ present: ['co-worker'] }, 'E-17'),
   asked({ kind: ['victim', 'suspect'], interpreter: ['none'] }, 'E-02'),
+  asked({ kind: ['medical', 'safety'], about: ['exploitation'] }, 'E-34', children),
   { on: 'lawyer.consulted', where: { talk: ['waived', 'not-held'] }, from: children, error: 'E-27' },
   // Age: only the Service decides that somebody is an adult, and a test comes last.
   {

@@ -1,4 +1,4 @@
-/** The procedure of minors, domain.md 5.3 as corrected by 14.1 and 14.5, as a table; who turns 18 goes on in the adult stages. */
+/** The procedure of minors, domain.md 5.3 as corrected by 14.1 and 14.5, as a table (hence its length); who turns 18 goes on in the adult stages. */
 import { adult } from './adult.ts';
 import { belgian } from './belgian.ts';
 import { eventKinds } from './events.ts';
@@ -214,36 +214,44 @@ const beside = {
 /** Everybody but an exploiter, which stands in the shared rows and weighs as much. */
 const anybodyElse = [...beside.notLawyer, 'lawyer', 'guardian-and-lawyer'];
 
-/** What was asked was not of the category it was held in (14.1 row 13). Safety and medical need are free in any of them. */
+/** About an own offence in a hearing of another category (14.1 row 13). Not judged: about the exploitation in a hearing as a
+ *  suspect, for that question may save the child, and non-punishment forbids no inquiry (7.4; 14.2). */
 const wrongCategory: readonly Row[] = (
   [
-    ['safety', ['exploitation', 'own-offence'], 'fact.minor.safety-questions'],
-    ['victim', ['own-offence'], 'fact.minor.suspect-hearing'],
-    ['suspect', ['exploitation'], 'fact.minor.not-only-offender'],
+    [['medical', 'safety'], 'fact.minor.safety-questions'],
+    [['victim'], 'fact.minor.suspect-hearing'],
   ] as const
 ).map(
-  ([kind, about, fact]): Row => ({
+  ([kind, fact]): Row => ({
     from: 'any',
     on: 'person.questioned',
-    where: { kind: [kind], about, present: anybodyElse },
+    where: { kind, about: ['own-offence'], present: anybodyElse },
     ...breach('child-heard-in-wrong-category', 'E-10', fact),
   }),
 );
 
+/** What makes a hearing of a child as a victim: so called, or questions about the exploitation in a talk about needs and safety. */
+const victimHearings: readonly NonNullable<Row['where']>[] = [
+  { kind: ['victim'] },
+  { kind: ['medical', 'safety'], about: ['exploitation'] },
+];
+
 /** Who has to be beside a child. Before the rows on interpreters: one event shows the gravest breach. */
 const besideChild: readonly Row[] = [
-  {
-    from: 'any',
-    on: 'person.questioned',
-    where: { kind: ['victim'], present: beside.nobody },
-    ...breach('child-heard-alone', 'E-27', 'fact.minor.victim-hearing'),
-  },
-  {
-    from: withGuardian,
-    on: 'person.questioned',
-    where: { kind: ['victim'], present: beside.adult },
-    ...breach('child-heard-without-guardian', 'E-27', 'fact.minor.victim-hearing'),
-  },
+  ...victimHearings.flatMap((held): readonly Row[] => [
+    {
+      from: 'any',
+      on: 'person.questioned',
+      where: { ...held, present: beside.nobody },
+      ...breach('child-heard-alone', 'E-27', 'fact.minor.victim-hearing'),
+    },
+    {
+      from: withGuardian,
+      on: 'person.questioned',
+      where: { ...held, present: beside.adult },
+      ...breach('child-heard-without-guardian', 'E-27', 'fact.minor.victim-hearing'),
+    },
+  ]),
   {
     from: 'any',
     on: 'person.questioned',
@@ -261,6 +269,12 @@ const besideChild: readonly Row[] = [
 
 /** Safety questions are free; a victim hearing needs guardian or support person, a suspect hearing a lawyer (14.1 row 13). */
 const hearings: readonly Row[] = [
+  {
+    from: 'any',
+    on: 'person.questioned',
+    where: { kind: ['medical', 'safety'], about: ['exploitation'] },
+    ...breach('talk-turned-into-hearing', 'E-34', 'fact.minor.safety-questions'),
+  },
   { from: 'any', on: 'person.questioned', where: { kind: ['safety'] }, fact: 'fact.minor.safety-questions' },
   { from: 'any', on: 'person.questioned', where: { kind: ['victim'] }, fact: 'fact.minor.victim-hearing' },
   { from: 'any', on: 'person.questioned', fact: 'fact.minor.suspect-hearing' },

@@ -43,7 +43,7 @@ export interface Breach {
 export interface Row {
   readonly from: readonly string[] | 'any';
   readonly on: string;
-  /** Every key given must be among the words given. */
+  /** Every key given must be among the words given; the empty word is a key left out. */
   readonly where?: Readonly<Record<string, readonly string[]>>;
   readonly to?: string;
   /** Keep the running term instead of starting the new stage's term; `renewed` starts it from the old expiry. */

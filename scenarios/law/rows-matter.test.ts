@@ -83,7 +83,11 @@ describe('an adult is told', () => {
   describe('medical need comes first, and non-punishment forbids no inquiry (3.3 steps 1 and 2; 7.4)', () => {
     const rightly = { present: 'nobody-else', interpreter: 'professional' };
     read('adult', [
-      { on: 'person.questioned', with: { kind: 'medical' }, fact: 'fact.practice.medical-first' },
+      {
+        on: 'person.questioned',
+        with: { kind: 'medical', about: 'safety' },
+        fact: 'fact.practice.medical-first',
+      },
       {
         on: 'person.questioned',
         with: { kind: 'suspect', ...rightly },

@@ -50,11 +50,11 @@ export const sharedRows: readonly Row[] = [
   { from: 'any', on: 'judgment.given', fact: 'fact.permanent.grounds' },
   // Wages have a track of their own and depend on no status.
   ...steps.map((step): Row => ({ from: 'any', on: `wages.${step}`, fact: 'fact.wages.claim' })),
-  // Medical need comes before separation and before every other question (domain.md 3.3 steps 1 and 2).
+  // Medical need comes before separation and before every other question (domain.md 3.3 steps 1 and 2); the story does not.
   {
     from: 'any',
     on: 'person.questioned',
-    where: { kind: ['medical'] },
+    where: { kind: ['medical'], about: ['', 'safety'] },
     fact: 'fact.practice.medical-first',
   },
   {
