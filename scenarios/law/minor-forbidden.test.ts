@@ -115,6 +115,13 @@ describe('what may not be done to a minor', () => {
     ]);
   });
 
+  it('sends the child back to the exploiter, which rests on that practice', () => {
+    const shown = minorIds.map((id) => rowFor(minor, id, 'person.sent-back', {})?.breach);
+    expect(shown.map((each) => [each?.error, each?.fact])).toEqual(
+      minorIds.map(() => ['E-11', 'fact.practice.not-sent-back']),
+    );
+  });
+
   it('orders a Belgian child to leave', () => {
     expect(errors(on(0, 'minor.met', { seems: 'belgian' }), on(1, 'removal.ordered'))).toEqual([
       ['removal-ordered-before-check', 'E-04'],

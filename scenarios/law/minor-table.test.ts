@@ -44,8 +44,8 @@ const moves: readonly Expected[] = [
   },
   { on: 'minor.met', where: { seems: ['belgian'] }, from: ['met', ...taken], to: 'seen-belgian' },
   { on: 'minor.met', where: { seems: ['unaccompanied'] }, from: taken, to: 'met' },
-  // 5.3 M0: "alone or with unverified adult".
-  { on: 'adult.checked', where: { result: ['no-authority', 'open'] }, from: taken, to: 'met' },
+  // 5.3 M0: "alone or with unverified adult"; not a Belgian, who is no unaccompanied foreign minor (5.1, M9).
+  { on: 'adult.checked', where: { result: ['no-authority', 'open'] }, from: ['seen-accompanied'], to: 'met' },
   {
     on: 'minor.reported',
     where: { form: ['sent', 'without-box', 'without-copy'] },

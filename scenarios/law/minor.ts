@@ -147,7 +147,7 @@ const protection: readonly Row[] = [
   { from: 'any', on: 'child.handed-over', fact: 'fact.minor.reception' },
   // Whose authority is not proven is no company: alone or with an unverified adult is M0 (5.3).
   {
-    from: taken,
+    from: ['seen-accompanied'],
     on: 'adult.checked',
     where: { result: ['no-authority', 'open'] },
     to: 'met',
@@ -158,7 +158,7 @@ const protection: readonly Row[] = [
   {
     from: 'any',
     on: 'person.sent-back',
-    ...breach('person-sent-back', 'E-11', 'fact.minor.no-handover-before'),
+    ...breach('person-sent-back', 'E-11', 'fact.practice.not-sent-back'),
   },
   { from: 'any', on: 'victim.referred', fact: 'fact.minor.reception' },
   // The form with the name goes to the Service at once: the rule "no name" is for adults who have not decided.
