@@ -57,6 +57,8 @@ export interface SliceGraph {
   /** The values of a node where the case has them, in an array that the next call fills anew. */
   valuesOf(at: number): State;
   size(): number;
+  /** How many ends of acts it holds: what it costs to keep. */
+  weight(): number;
   /** Whether an option can change the slice in more than the moments left. Choices and time lead on, and always do. */
   matters(option: Option): boolean;
   turnout(at: number, option: Option): Turnout;
@@ -92,11 +94,14 @@ const createSettling = (machine: SliceMachine, { past, settling }: Doings, nodes
   const byState: Settled[] = [];
   const unsettled: Settled[] = [];
   let count = 0;
+  let weight = 0;
   const settled = ({ ends, wide }: Omit<Outcome, 'refused'>): Settled => {
     count += 1;
+    weight += ends.length;
     return { id: count - 1, ends: ends.map(({ values, part }) => ({ to: nodes.of(values), part })), wide };
   };
   return {
+    weight: () => weight,
     atStart: settled(everyWay(machine, states, start, past)),
     settle: (values: State): Settled => {
       const state = states.numberOf(values);
@@ -168,7 +173,7 @@ export const sliceGraph = (
   const doings = doingsOf(compiled, machine);
   const nodes = createNodes(compiled, layout);
   const start = layout.start();
-  const { atStart, ...following } = createSettling(machine, doings, nodes, start);
+  const { atStart, weight, ...following } = createSettling(machine, doings, nodes, start);
   const outcomeOf = createPlainOutcomes(compiled, layout, (from, { decision }) =>
     everyWay(machine, nodes.states, from, doings.deciding(decision)),
   );
@@ -181,6 +186,7 @@ export const sliceGraph = (
     node: (at) => nodes.place(nodes.at(at)),
     valuesOf: nodes.spread,
     size: nodes.size,
+    weight,
     matters: (option) => {
       mattering[option.index] ??= option.kind !== 'act' || option.events.some(machine.matters);
       return mattering[option.index] === true;

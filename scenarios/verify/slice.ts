@@ -38,8 +38,9 @@ export interface Slices {
   forget(graph: SliceGraph): void;
 }
 
-/** Graphs kept: properties that share a slice come one after another. */
+/** Graphs kept, and what they may weigh together: properties that share a slice come one after another. */
 const keptGraphs = 12;
+const keptWeight = 200_000;
 
 /** Opens the slices of a compiled case. */
 export const openSlices = (compiled: CompiledCase): Slices => {
@@ -51,7 +52,11 @@ export const openSlices = (compiled: CompiledCase): Slices => {
       const graph = graphs.get(key) ?? sliceGraph(compiled, kept, heard);
       graphs.delete(key);
       graphs.set(key, graph);
-      for (const oldest of [...graphs.keys()].slice(0, -keptGraphs)) graphs.delete(oldest);
+      let weight = 0;
+      for (const [at, [older, { weight: own }]] of [...graphs].reverse().entries()) {
+        weight += own();
+        if (at > 0 && (at >= keptGraphs || weight > keptWeight)) graphs.delete(older);
+      }
       return graph;
     },
     forget: (graph) => {
