@@ -1,4 +1,4 @@
-/** `verify`: what it prints of the proofs of a case, its exit codes, the runs it writes, and that Ctrl-C stops between claims. */
+/** `verify`: what it prints of the proofs of a case, its exit codes, the runs it writes, and that Ctrl-C stops between claims and within one. */
 import { describe, expect, it } from 'vitest';
 import { cleanRun, criticalError } from '../../app/desk.fixture.ts';
 import type { Claim, Decision, SeatProofs } from '../../app/verify-desk.ts';
@@ -21,7 +21,7 @@ const bounds = { states: 250, refinements: 24, steps: 5000, seatStates: 1000 };
 const words = { 'scene.yard.title': 'The yard', 'choice.yard.talk-before-boss': 'Are you all right?' };
 
 /** A terminal whose case has just these claims. */
-const claiming = (claims: readonly Claim[]): Partial<Terminal> => ({
+const claiming = (claims: readonly (Claim | null)[]): Partial<Terminal> => ({
   proofs: ({ caseId }) => ({
     ok: true,
     value: [
@@ -34,8 +34,11 @@ const claiming = (claims: readonly Claim[]): Partial<Terminal> => ({
     ],
   }),
 });
-const verify = (claims: readonly Claim[], more: readonly string[] = [], other: Partial<Terminal> = {}) =>
-  run(['verify', 'small-case', ...more], {}, undefined, { ...claiming(claims), ...other });
+const verify = (
+  claims: readonly (Claim | null)[],
+  more: readonly string[] = [],
+  other: Partial<Terminal> = {},
+) => run(['verify', 'small-case', ...more], {}, undefined, { ...claiming(claims), ...other });
 
 const two = [
   claim({ proof: 'PROOF-4' }),
@@ -143,6 +146,42 @@ describe('case verify', () => {
       'small-case police-officer a: 3 walks, texts en nl, stopped before the last claim',
     ]);
     expect(out).toMatch(/PROOF-2 +2 of 2/);
+  });
+
+  it('stops at a pause within a claim on Ctrl-C, and asks for nothing more', async () => {
+    let pauses = 0;
+    const watchStop = () => ({ stopped: () => pauses > 2, end: () => undefined });
+    const pausing = {
+      *[Symbol.iterator]() {
+        yield claim({});
+        for (; pauses < 100; pauses += 1) yield null;
+        yield claim({});
+      },
+    };
+    const { code, out } = await run(['verify', 'small-case'], {}, undefined, {
+      ...claiming([]),
+      watchStop,
+      proofs: () => ({
+        ok: true,
+        value: [
+          {
+            ...{
+              caseId: 'small-case',
+              seat: 'police-officer',
+              variant: 'a',
+              bounds,
+              declared: true,
+              walks: 3,
+            },
+            languages: ['en'],
+            words,
+            claims: () => pausing,
+          },
+        ],
+      }),
+    });
+    expect([code, pauses]).toEqual([130, 3]);
+    expect(out).toMatch(/PROOF-2 +1 of 1/);
   });
 
   it('rewrites one line on a terminal after each claim and wipes it at the end', async () => {
