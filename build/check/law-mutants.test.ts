@@ -4,6 +4,7 @@ import path from 'node:path';
 import { parseSync } from 'oxc-parser';
 import { describe, expect, it } from 'vitest';
 import { applyLawMutant, drawLawMutants, lawTables } from './law-mutants-draw.ts';
+import { equivalentLawMutants } from './law-mutants-equivalent.ts';
 import { spotsOf } from './law-mutants-spots.ts';
 
 const folder = path.resolve(import.meta.dirname, '../../scenarios/law');
@@ -66,6 +67,11 @@ describe('the mutator of the law tables', () => {
       'target',
       'term',
     ]);
+  });
+
+  it('can still draw every change that is named as equivalent', () => {
+    const names = new Set(whole.map(({ name }) => name));
+    expect(Object.keys(equivalentLawMutants).filter((name) => !names.has(name))).toEqual([]);
   });
 
   it('drops a row with its comma', () => {
