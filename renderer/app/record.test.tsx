@@ -86,7 +86,7 @@ describe('the record', () => {
       ['Practice', '22/11/26', 'In progress, day 1', '–', '–', '0', 'Go onExport'],
       ['Assessment', '22/11/26', 'Passed', '100%', '100%', '1', 'DebriefTranscriptExport'],
     ]);
-    expect(screen.getByRole('link', { name: /^Debrief: case.title/ }).getAttribute('href')).toBe(
+    expect((await screen.findByRole('link', { name: /^Debrief: case.title/ })).getAttribute('href')).toBe(
       `#/attempt/${attemptId}/debrief`,
     );
     expect(await axeFindings()).toEqual([]);

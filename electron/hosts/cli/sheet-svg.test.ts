@@ -88,7 +88,7 @@ describe.each(languages)('the sheet of a procedure in %s', (language) => {
     const { width, height, sizes } = readSheet(out);
     // An upright A3 sheet with a margin of a centimetre. In the whole table as one graph letters came out at half a millimetre.
     const unit = Math.min(277 / width, 400 / height);
-    expect(Math.min(...sizes) * unit).toBeGreaterThan(1.7);
+    expect(Math.min(...sizes) * unit).toBeGreaterThan(1.6);
   });
 });
 
