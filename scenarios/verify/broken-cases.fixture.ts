@@ -166,6 +166,18 @@ export const brokenCases: readonly BrokenCase[] = [
     fails: ['PROOF-6'],
   },
   {
+    what: 'something left undone that is critical and that only a major criterion covers',
+    document: changed((document) => {
+      const omission = found(
+        document.phases.flatMap((phase) => phase.omissions ?? []),
+        (each) => each.id === 'unwritten',
+      );
+      omission.errors = ['E-14'];
+      criterionOf(document, 'written').error = 'E-14';
+    }),
+    fails: ['PROOF-6'],
+  },
+  {
     what: 'a duty that is no gate',
     document: changed((document) => {
       criterionOf(document, 'wages').gate = false;

@@ -95,12 +95,25 @@ const storiesOf = (runs: readonly Witness[]): ReadonlySet<string> =>
     ),
   );
 
+const isCritical = (error: string): boolean => (criticalErrors as readonly string[]).includes(error);
+
+/**
+ * What the regions show, and what was left undone. A wrong choice or act is the word of its author for what it brings about:
+ * PROOF-15 holds the one against the other. Nothing stands behind an omission but its own word.
+ */
 function* proveCritical(verifying: Verifying): Generator<Claim | null> {
+  const { document, compiled } = verifying.subject;
   const critical = rubric(verifying).filter((each) => each.severity === 'critical');
   for (const source of sourcesOf(verifying)) {
     const error = errorOf(verifying, source);
-    if (!('showing' in source) || !(criticalErrors as readonly string[]).includes(error)) continue;
+    if (!('showing' in source) || !isCritical(error)) continue;
     yield yield* covered(verifying, { proof: 'PROOF-6', source, error, among: critical });
+  }
+  for (const { kind, what, errors, events } of wrongSteps(document, compiled)) {
+    const error = errors.find(isCritical);
+    if (kind !== 'omission' || error === undefined) continue;
+    for (const event of events)
+      yield yield* covered(verifying, { proof: 'PROOF-6', source: { what, event }, error, among: critical });
   }
 }
 
