@@ -42,7 +42,12 @@ const playedAgain = (document: ValidCase, seat: string, run: readonly Decision[]
   const compiled = compileCase(toPlayCase(document), seat, 'a');
   const again = replay(compiled, run);
   if (!again.ok) throw new Error(JSON.stringify(again.issues));
-  const shown = again.value.showings().map(({ showing }) => `${showing.source} of ${showing.person}`);
+  const undone = again.value
+    .journal()
+    .flatMap(({ consequence }) => consequence.events.map(({ name }) => name.replace(':', ' ')))
+    .filter((name) => name.startsWith('omission '));
+  const breaches = again.value.showings().map(({ showing }) => `${showing.source} of ${showing.person}`);
+  const shown = [...breaches, ...undone];
   if (!again.value.view().ended) return { shown, unmet: [] };
   const { criteria } = scoreAttempt({ document, compiled, player: again.value });
   const critical = new Set(
@@ -51,26 +56,30 @@ const playedAgain = (document: ValidCase, seat: string, run: readonly Decision[]
   return { shown, unmet: criteria.filter((each) => critical.has(each.id) && each.verdict !== 'met') };
 };
 
-/** Critical criteria that show by what somebody does; the two of an omission have no breach of their own to cover. */
+/** Every critical criterion, in each seat that has it. */
 const weakenings = shipped.criteria
-  .filter(({ severity, asks }) => severity === 'critical' && !JSON.stringify(asks).includes('"omission"'))
+  .filter(({ severity }) => severity === 'critical')
   .flatMap(({ id, seats }) =>
     (seats ?? []).flatMap((seat) => [
       { what: `${id} made major, ${seat}`, seat, document: () => weaken(id) },
     ]),
   );
 
+/** Of which no run was found within the bounds: not decided, which is a finding too. */
+const undecided = 'omission chief-raid/residence-team costs no criterion';
+
 describe('the shipped case', () => {
   it('has critical criteria to weaken', () => {
     expect(weakenings.length).toBeGreaterThanOrEqual(6);
   });
 
-  it.each(weakenings)('with $what fails PROOF-6, shown by runs', ({ seat, document }) => {
+  it.each(weakenings)('with $what fails PROOF-6, in time, shown by runs', ({ seat, document }) => {
     const changed = document();
     const findings = findingsOf(changed, seat);
     expect(findings).not.toEqual([]);
     for (const { holds, what, run } of findings) {
-      expect([what, holds]).toEqual([what, false]);
+      expect([what, holds]).toEqual([what, what === undecided ? null : false]);
+      if (holds === null) continue;
       const { shown, unmet } = playedAgain(changed, seat, run ?? []);
       expect([what, unmet]).toEqual([what, []]);
       expect(shown.some((each) => what.includes(each))).toBe(true);
