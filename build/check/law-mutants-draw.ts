@@ -25,6 +25,7 @@ export const lawTables: readonly string[] = [
   'eu-citizen.ts',
   'events.ts',
   'facts.ts',
+  'minor-hearings.ts',
   'minor-of-age.ts',
   'minor-stages.ts',
   'minor.ts',
