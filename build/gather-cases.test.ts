@@ -1,4 +1,5 @@
 /** The build gathers structure, prose and pictures of each shipped case into one folder. */
+import { writePlayCase } from '../scenarios/case/play-text.ts';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -82,7 +83,7 @@ it('seals a case that is valid, so that it opens without being parsed and compil
   const { compiled } = openText(text);
   expect(whole.ok && whole.value.texts({ seat: 'police-officer', variant: 'a' })).toEqual({
     ok: true,
-    value: { play: JSON.stringify(compiled.play), packed: JSON.stringify(packCase(compiled).packed) },
+    value: { play: writePlayCase(compiled.play), packed: JSON.stringify(packCase(compiled).packed) },
   });
   expect(torn.ok).toBe(false);
   expect((await filesOf('dist')).filter((name) => name.includes('sealed'))).toHaveLength(2);

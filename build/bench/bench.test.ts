@@ -1,7 +1,7 @@
 import { createActor } from 'xstate';
 import { getShortestPaths } from 'xstate/graph';
 import { describe, expect, it } from 'vitest';
-import { caseMachine } from '../../scenarios/compile/case-machine.ts';
+import { caseEvent, caseMachine } from '../../scenarios/compile/case-machine.ts';
 import { createLivePlayer, createSteppedPlayer } from '../../scenarios/compile/create-player.ts';
 import { createStepper } from '../../scenarios/compile/step.ts';
 import { names } from '../../scenarios/compile/variable-table.ts';
@@ -66,7 +66,7 @@ describe('a flat story', () => {
     const live = runs.map((run) => {
       const actor = createActor(machine).start();
       for (const { event, carried } of recordStream(compiled, stepper, run))
-        actor.send({ type: event, value: carried, before: actor.getSnapshot().context.values });
+        actor.send(caseEvent(compiled, event, carried, actor.getSnapshot().context.values));
       return sumOf(actor.getSnapshot().context.values, run.length);
     });
     expect(live.reduce((sum, each) => sum + each, 0)).toBe(expected);
@@ -96,7 +96,7 @@ describe('runs with parallel regions', () => {
     const stepper = createStepper(compiled);
     const streams = runs.map((run) => recordStream(compiled, stepper, run));
     expect(reduceThrough(plainReducer(compiled), streams)).toBe(stepThrough(stepper, streams));
-    expect(sendThrough(caseMachine(compiled), streams)).toBe(stepThroughUnshown(stepper, streams));
+    expect(sendThrough(compiled, caseMachine(compiled), streams)).toBe(stepThroughUnshown(stepper, streams));
   });
 
   it('are told alike by both players', () => {

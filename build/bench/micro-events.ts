@@ -1,7 +1,7 @@
 /** The micro-events of whole runs, recorded once, so that every engine below the driver steps through the very same. */
 import { createActor } from 'xstate';
 import type { Decision } from '../../scenarios/case/decision.ts';
-import type { CaseMachine } from '../../scenarios/compile/case-machine.ts';
+import { caseEvent, type CaseMachine } from '../../scenarios/compile/case-machine.ts';
 import type { CompiledCase, Showing } from '../../scenarios/compile/compiled-case.ts';
 import { createSteppedPlayer } from '../../scenarios/compile/create-player.ts';
 import { markValue } from '../../scenarios/compile/perform.ts';
@@ -67,12 +67,16 @@ export const reduceThrough = (reducer: PlainReducer, streams: readonly Stream[])
 };
 
 /** The same with an actor of the case machine for each run. What is shown is not told by the machine: it is left out of the sum. */
-export const sendThrough = (machine: CaseMachine, streams: readonly Stream[]): number => {
+export const sendThrough = (
+  compiled: CompiledCase,
+  machine: CaseMachine,
+  streams: readonly Stream[],
+): number => {
   let sum = 0;
   for (const stream of streams) {
     const actor = createActor(machine).start();
     for (const { event, carried } of stream)
-      actor.send({ type: event, value: carried, before: actor.getSnapshot().context.values });
+      actor.send(caseEvent(compiled, event, carried, actor.getSnapshot().context.values));
     sum = (sum + sumOf(actor.getSnapshot().context.values, 0)) | 0;
   }
   return sum;

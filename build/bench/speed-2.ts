@@ -29,7 +29,7 @@ const inCase = (name: string, { compiled }: BenchCase, runs: readonly Run[]): re
   const times = timed({
     step: task(() => stepThrough(stepper, streams)),
     plain: task(() => reduceThrough(reducer, streams)),
-    actor: task(() => sendThrough(machine, streams)),
+    actor: task(() => sendThrough(compiled, machine, streams)),
     replay: task(() =>
       playAll(
         runs.map(() => createSteppedPlayer(compiled, stepper)),

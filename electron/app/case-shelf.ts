@@ -4,6 +4,7 @@ import type { Decision } from '../../scenarios/case/decision.ts';
 import { type ValidCase, variantOf } from '../../scenarios/case/parse-case.ts';
 import { parseCaseText } from '../../scenarios/case/parse-case-text.ts';
 import type { PlayCase } from '../../scenarios/case/play-case.ts';
+import { writePlayCase } from '../../scenarios/case/play-text.ts';
 import { toPlayCase } from '../../scenarios/case/to-play-case.ts';
 import { compileCase } from '../../scenarios/compile/compile-case.ts';
 import { createStepper } from '../../scenarios/compile/step.ts';
@@ -14,7 +15,7 @@ import { hashOf, isSealed, openSealed, type Role, type SealedFiles, sealedRole }
 export type { Role };
 
 export interface PlayTexts {
-  /** A `PlayCase`. */
+  /** A `PlayCase`, as `writePlayCase` writes it. */
   readonly play: string;
   /** A `PackedCase`. */
   readonly packed: string | null;
@@ -97,7 +98,7 @@ const shelved = ({ bytes, hash, read, seals }: KnownCase): ShelvedCase => {
       const sealed = sealedRole(seals, hash, role);
       if (sealed) return ok({ play: sealed.play, packed: sealed.packed });
       const played = roleIn(role);
-      return played.ok ? ok({ play: JSON.stringify(toPlayCase(played.value)), packed: null }) : played;
+      return played.ok ? ok({ play: writePlayCase(toPlayCase(played.value)), packed: null }) : played;
     },
     run: (role, decisions) => {
       const played = roleIn(role);

@@ -10,7 +10,7 @@ import type { CompiledCase, Showing } from '../../scenarios/compile/compiled-cas
 import { packCase } from '../../scenarios/compile/pack-case.ts';
 import { packedFormat, type PackedCase } from '../../scenarios/compile/packed-case.ts';
 import { unpackCase } from '../../scenarios/compile/unpack-case.ts';
-import type { PlayCase } from '../../scenarios/case/play-case.ts';
+import { readPlayCase, writePlayCase } from '../../scenarios/case/play-text.ts';
 
 export interface Role {
   readonly seat: string;
@@ -28,10 +28,10 @@ const markName = (caseHash: string): string => `${caseHash}_${packedFormat}.txt`
 const packedName = (caseHash: string, { seat, variant }: Role): string =>
   `${caseHash}_${packedFormat}_${seat}_${variant}.txt`;
 
-/** Four lines: the hash of those below it, the case as it is played, what it compiles to, and what its transitions show. */
+/** The hash of all below it; what the case compiles to; what its transitions show; the case as it is played, in many lines. */
 const packedText = (compiled: CompiledCase): string => {
   const { packed, showings } = packCase(compiled);
-  const body = [compiled.play, packed, showings].map((each) => JSON.stringify(each)).join('\n');
+  const body = [JSON.stringify(packed), JSON.stringify(showings), writePlayCase(compiled.play)].join('\n');
   return `${hashOf(body)}\n${body}`;
 };
 
@@ -77,16 +77,21 @@ export const isSealed = (files: SealedFiles, caseHash: string): boolean => files
 export const sealedRole = (files: SealedFiles, caseHash: string, role: Role) => {
   const bytes = files(packedName(caseHash, role));
   if (!bytes) return null;
-  const [sum, play = '', packed = '', showings = ''] = new TextDecoder().decode(bytes).split('\n');
-  return hashOf(bytes.subarray(hashBytes)) === sum ? { play, packed, showings } : null;
+  const text = new TextDecoder().decode(bytes);
+  const packedEnd = text.indexOf('\n', hashBytes);
+  const showingsEnd = text.indexOf('\n', packedEnd + 1);
+  if (showingsEnd === -1 || hashOf(bytes.subarray(hashBytes)) !== text.slice(0, hashBytes - 1)) return null;
+  return {
+    play: text.slice(showingsEnd + 1),
+    packed: text.slice(hashBytes, packedEnd),
+    showings: text.slice(packedEnd + 1, showingsEnd),
+  };
 };
 
 /** The compiled case of a role as the build made it; null when it has to be compiled. */
 export const openSealed = (files: SealedFiles, caseHash: string, role: Role): CompiledCase | null => {
   const found = sealedRole(files, caseHash, role);
   if (!found) return null;
-  const [play, packed, showings]: unknown[] = [found.play, found.packed, found.showings].map((text) =>
-    JSON.parse(text),
-  );
-  return unpackCase(packed as PackedCase, play as PlayCase, showings as readonly Showing[]);
+  const packed = JSON.parse(found.packed) as PackedCase;
+  return unpackCase(packed, readPlayCase(found.play), JSON.parse(found.showings) as readonly Showing[]);
 };

@@ -4,6 +4,7 @@ import { branchesOf, decisionsOf } from '../../scenarios/attempt/replay.ts';
 import { replayFrom, replayPoints } from '../../scenarios/attempt/replay-from.ts';
 import { rewindTo, writtenLine } from '../../scenarios/attempt/rewind.ts';
 import type { Decision } from '../../scenarios/case/decision.ts';
+import { writePlayCase } from '../../scenarios/case/play-text.ts';
 import { toPlayCase } from '../../scenarios/case/to-play-case.ts';
 import { compileCase } from '../../scenarios/compile/compile-case.ts';
 import { packCase } from '../../scenarios/compile/pack-case.ts';
@@ -164,7 +165,7 @@ export function attemptHandlers(world: FakeWorld, isLearner: (learnerId: string)
       const { seat, variant } = found.value.summary.header;
       const play = toPlayCase(found.value.document);
       const { packed } = packCase(compileCase(play, seat, variant));
-      return ok({ play: JSON.stringify(play), packed: JSON.stringify(packed) });
+      return ok({ play: writePlayCase(play), packed: JSON.stringify(packed) });
     },
     'attempts.append': async (input) => append(input),
     'attempts.rewind': async (input) => rewind(input),

@@ -1,9 +1,10 @@
 /** The XState machine of a compiled case: parallel regions, plain JSON config, a closed registry of two guards and one action. */
 import { assign, setup, type MachineContext } from 'xstate';
+import { oncePer } from '../core/once-per.ts';
 import { compileChange, type Change } from './change.ts';
 import type { CompiledCase, Region } from './compiled-case.ts';
 import { type Guard, testOf } from './guard.ts';
-import { none, type PlannedRegion, planMachine } from './machine-plan.ts';
+import { none, ownWidth, type PlannedRegion, planMachine } from './machine-plan.ts';
 import { rootOf } from './machine-states.ts';
 import { type Chain, takenOf } from './edge.ts';
 import { stepperOf } from './step.ts';
@@ -13,9 +14,13 @@ export interface CaseContext extends MachineContext {
   readonly values: readonly number[];
 }
 
-/** A micro-event. `before` is the array of values it was sent in: regions write one after another, but all read the same past. */
+/**
+ * A micro-event as the machine hears it: `caseEvent` makes it. `name` is the event of the compiled case; `before` the array of values
+ * it was sent in: regions write one after another, but all read the same past.
+ */
 export interface CaseEvent {
   readonly type: string;
+  readonly name: string;
   readonly value: number;
   readonly before: readonly number[];
 }
@@ -59,13 +64,13 @@ const registryOf = (compiled: CompiledCase, { guardAt, changesAt }: MachinePlan)
     guards: {
       holds: ({ context }, guard: number) => testAt(guard)(context.values),
       follows: ({ context, event }) =>
-        stateless(event.type).some((chain) => (takenOf(chain, context.values)?.writes.length ?? 0) > 0),
+        stateless(event.name).some((chain) => (takenOf(chain, context.values)?.writes.length ?? 0) > 0),
     },
     actions: {
       change: assign(({ context, event }, changes: number) => {
-        const { before, value } = event;
+        const { before, name, value } = event;
         const after = context.values.slice();
-        for (const chain of stateless(event.type))
+        for (const chain of stateless(name))
           for (const write of takenOf(chain, before)?.writes ?? []) write(before, after, value);
         if (changes !== none) for (const write of writesAt(changes)) write(before, after, value);
         return { values: after };
@@ -87,7 +92,7 @@ const numbered = <Thing>() => {
   return { numberOf, at: (number: number): Thing => things[number] as Thing };
 };
 
-const planOf = (compiled: CompiledCase): MachinePlan => {
+const makePlan = (compiled: CompiledCase): MachinePlan => {
   const events = numbered<string>();
   const guards = numbered<Guard>();
   const changes = numbered<readonly Change[]>();
@@ -98,6 +103,12 @@ const planOf = (compiled: CompiledCase): MachinePlan => {
 
 const plans = new WeakMap<CompiledCase, MachinePlan>();
 
+const planOf = (compiled: CompiledCase): MachinePlan => {
+  const plan = plans.get(compiled) ?? makePlan(compiled);
+  plans.set(compiled, plan);
+  return plan;
+};
+
 /** For whoever has the plan of a case already: it is not made again. */
 export const bringPlan = (compiled: CompiledCase, plan: MachinePlan): void => {
   plans.set(compiled, plan);
@@ -105,12 +116,48 @@ export const bringPlan = (compiled: CompiledCase, plan: MachinePlan): void => {
 
 /** Builds the machine of a compiled case, once per case. Its config is JSON and can be printed, diffed and drawn. */
 export const caseMachine = (compiled: CompiledCase) => {
-  const plan = plans.get(compiled) ?? planOf(compiled);
+  const plan = planOf(compiled);
   return registryOf(compiled, plan).createMachine({
     id: compiled.play.id,
     context: { values: compiled.variables.map((variable) => variable.initial) },
     ...(rootOf(plan.regions, plan.eventAt) as { states: Record<string, object> }),
   });
+};
+
+/** What is heard on one leaf alone: by which name, and where. */
+interface Own {
+  readonly type: string;
+  readonly leaf: number;
+  readonly on: number;
+}
+
+const ownEvents = oncePer((compiled: CompiledCase): ReadonlyMap<string, Own> => {
+  const { regions, eventAt } = planOf(compiled);
+  const found = new Map<string, Own>();
+  for (const { leaf, own } of regions)
+    for (let at = 0; at < own.length; at += ownWidth)
+      found.set(eventAt(own[at] as number), {
+        type: eventAt(own[at + 1] as number),
+        leaf,
+        on: own[at + 2] as number,
+      });
+  return found;
+});
+
+/**
+ * A micro-event as the machine of the case hears it. What one leaf alone hears has another name there; sent anywhere else it keeps its
+ * own, by which no region knows it.
+ * @param before the values of the run now.
+ */
+export const caseEvent = (
+  compiled: CompiledCase,
+  name: string,
+  value: number,
+  before: readonly number[],
+): CaseEvent => {
+  const own = ownEvents(compiled).get(name);
+  const isHere = own !== undefined && before[own.leaf] === own.on;
+  return { type: isHere ? own.type : name, name, value, before };
 };
 
 export type CaseMachine = ReturnType<typeof caseMachine>;

@@ -219,6 +219,7 @@ export const compileCase = (play: PlayCase, seat: string, variant: string): Comp
     reckoning: reckoningOf(scope, owed),
     phaseOfScene: new Map(play.scenes.map((scene) => [scene.id, scene.phase])),
     waiting: new Set(play.scenes.filter((scene) => scene.waits).map((scene) => scene.id)),
+    unmet: new Map(play.scenes.flatMap(({ id, unmet }) => (unmet ? [[id, unmet] as const] : []))),
     past: before.past,
     startsOn,
   };

@@ -99,6 +99,8 @@ export interface CompiledCase {
   };
   readonly phaseOfScene: ReadonlyMap<string, string>;
   readonly waiting: ReadonlySet<string>;
+  /** People the seat has not met, by scene; a scene without any is not here. */
+  readonly unmet: ReadonlyMap<string, readonly string[]>;
   /** Emissions of the canonical past and of the first phase, before the first scene. */
   readonly past: readonly Emission[];
   readonly startsOn: LocalDate;

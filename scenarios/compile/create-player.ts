@@ -1,7 +1,7 @@
 /** Players: the live one runs the XState machine, the stepped one integers; both drive decisions through the same driver. */
 import { type Actor, createActor } from 'xstate';
 import type { Decision } from '../case/decision.ts';
-import { type CaseMachine, caseMachine, snapshotAt } from './case-machine.ts';
+import { caseEvent, type CaseMachine, caseMachine, snapshotAt } from './case-machine.ts';
 import type { CompiledCase, Showing } from './compiled-case.ts';
 import { carryOut, type Meaning, meaningOf, performPast } from './perform.ts';
 import { type Port, portOver } from './port.ts';
@@ -61,7 +61,7 @@ const livePort = (
   return portOver(compiled, {
     values,
     can: (event) => stepper.can(values(), event),
-    send: (event, carried = 0) => actor.send({ type: event, value: carried, before: values() }),
+    send: (event, carried = 0) => actor.send(caseEvent(compiled, event, carried, values())),
   });
 };
 

@@ -1,9 +1,9 @@
 /** The plan of a machine asks in the order in which the stepper asks, whatever starts from a leaf. */
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createActor } from 'xstate';
 import { smallCase } from '../case/small-case.fixture.ts';
 import { toPlayCase } from '../case/to-play-case.ts';
-import { caseMachine } from './case-machine.ts';
+import { caseEvent, caseMachine } from './case-machine.ts';
 import type { Change } from './change.ts';
 import { compileCase } from './compile-case.ts';
 import type { CompiledCase, Region, Transition } from './compiled-case.ts';
@@ -39,8 +39,29 @@ it.each([
   const document = withTransitions(transitions);
   const values = document.variables.map(({ initial }) => initial);
   const actor = createActor(caseMachine(document)).start();
-  actor.send({ type: 'x', value: 0, before: actor.getSnapshot().context.values });
+  actor.send(caseEvent(document, 'x', 0, actor.getSnapshot().context.values));
   expect(createStepper(document).step(values, 'x', 0, [])[leaf]).toBe(leads);
   expect(actor.getSnapshot().context.values[leaf]).toBe(leads);
   expect(actor.getSnapshot().value).toMatchObject({ story: story?.leaves[leads] });
+});
+
+describe('what one leaf alone hears', () => {
+  const second: Transition = { event: 'y', from: 2, ...to(1) };
+  const document = withTransitions([fromFirst, second]);
+  const values = document.variables.map(({ initial }) => initial);
+
+  it('goes by one name on every leaf of a region', () => {
+    const { type } = caseEvent(document, 'x', 0, values);
+    const there = values.with(leaf, 2);
+    expect(caseEvent(document, 'y', 0, there).type).toBe(type);
+    expect(caseMachine(document).events).toContain(type);
+    expect(caseMachine(document).events).not.toContain('x');
+  });
+
+  it('is heard nowhere else', () => {
+    expect(caseEvent(document, 'y', 0, values).type).toBe('y');
+    const actor = createActor(caseMachine(document)).start();
+    actor.send(caseEvent(document, 'y', 0, values));
+    expect(actor.getSnapshot().context.values).toEqual(values);
+  });
 });

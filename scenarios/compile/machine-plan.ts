@@ -10,12 +10,15 @@ export interface PlannedRegion {
   readonly leaf: number;
   readonly leaves: readonly string[];
   readonly initial: number;
-  /** Flat: event, leaf it starts from, guard, leaf it leads to, changes; leaves by their place above. */
+  /** Flat: event as the machine hears it, leaf it starts from, guard, leaf it leads to, changes; leaves by their place above. */
   readonly rows: readonly number[];
+  /** Flat: event, what the machine hears for it, and the value of `leaf` where it does. Events that are not here are heard as they are. */
+  readonly own: readonly number[];
 }
 
-/** How many numbers a row takes. */
+/** How many numbers a row takes, and an event of one leaf alone. */
 export const rowWidth = 5;
+export const ownWidth = 3;
 
 /** Stands for any leaf, no guard, no target and no changes. */
 export const none = -1;
@@ -102,20 +105,68 @@ const inOneOrder = (region: Region, ofEvent: readonly Transition[]): readonly Tr
   });
 };
 
-const planRegion = (
-  region: Region,
-  initial: number,
-  numbering: Numbering,
-  stateless: ReadonlySet<string>,
-): PlannedRegion => {
-  const { id, leaf, leaves } = region;
+/** A region with the leaves it can be on, and the transitions it needs. */
+interface KeptRegion {
+  readonly region: Region;
+  readonly initial: number;
+  readonly kept: readonly number[];
+  readonly transitions: readonly Transition[];
+}
+
+const keepOf = (region: Region, initial: number): KeptRegion => {
   // Most stages of a procedure are never entered in a case: a leaf nothing leads to would only be built.
   const entered = new Set([initial, ...region.transitions.flatMap(({ target }) => target ?? [])]);
-  const kept = leaves.map((_leaf, at) => at).filter((at) => entered.has(at));
-  const placeOf = (at: number | undefined): number => (at === undefined ? none : kept.indexOf(at));
-  const planned = [...byEvent(region.transitions).values()]
+  const kept = region.leaves.map((_leaf, at) => at).filter((at) => entered.has(at));
+  const transitions = [...byEvent(region.transitions).values()]
     .flatMap((ofEvent) => needed(inOneOrder(region, ofEvent)))
     .filter(({ from }) => from === undefined || entered.has(from));
+  return { region, initial, kept, transitions };
+};
+
+/** The only leaf of all regions an event is heard on; null: it is heard on several, or wherever a region stands. */
+type OnlyLeaves = ReadonlyMap<string, { readonly region: Region; readonly from: number } | null>;
+
+const onlyLeavesOf = (regions: readonly KeptRegion[]): OnlyLeaves => {
+  const found = new Map<string, { region: Region; from: number } | null>();
+  for (const { region, transitions } of regions)
+    for (const { event, from } of transitions) {
+      const known = found.get(event);
+      const isOnly =
+        from !== undefined && (known === undefined || (known?.region === region && known.from === from));
+      found.set(event, isOnly ? { region, from } : null);
+    }
+  return found;
+};
+
+/**
+ * What one leaf alone hears the machine hears by its place there: "story here 1", "story here 2", the same on every leaf of a region.
+ * Most of a case is choices of one scene, and a name of its own for each would cost XState a list of candidates in every region, and
+ * V8 a shape for every scene.
+ */
+const namedHere = ({ region, transitions }: KeptRegion, only: OnlyLeaves): ReadonlyMap<string, string> => {
+  const names = new Map<string, string>();
+  const counts = new Map<number, number>();
+  for (const { event } of transitions) {
+    const leaf = only.get(event)?.from;
+    if (leaf === undefined || names.has(event)) continue;
+    const count = 1 + (counts.get(leaf) ?? 0);
+    counts.set(leaf, count);
+    names.set(event, `${region.id} here ${count}`);
+  }
+  return names;
+};
+
+interface Planning {
+  readonly numbering: Numbering;
+  readonly stateless: ReadonlySet<string>;
+  readonly only: OnlyLeaves;
+}
+
+const planRegion = (own: KeptRegion, { numbering, stateless, only }: Planning): PlannedRegion => {
+  const { region, initial, kept, transitions } = own;
+  const { id, leaf, leaves } = region;
+  const here = namedHere(own, only);
+  const placeOf = (at: number | undefined): number => (at === undefined ? none : kept.indexOf(at));
   const changesOf = ({ event, changes }: Transition): number => {
     if (changes.length > 0) return numbering.changes(changes);
     return stateless.has(event) ? numbering.changes(noChanges) : none;
@@ -125,12 +176,17 @@ const planRegion = (
     leaf,
     leaves: kept.map((at) => leaves[at] ?? ''),
     initial: placeOf(initial),
-    rows: planned.flatMap((transition) => [
-      numbering.event(transition.event),
+    rows: transitions.flatMap((transition) => [
+      numbering.event(here.get(transition.event) ?? transition.event),
       placeOf(transition.from),
       transition.guard ? numbering.guard(transition.guard) : none,
       placeOf(transition.target),
       changesOf(transition),
+    ]),
+    own: [...here].flatMap(([event, name]) => [
+      numbering.event(event),
+      numbering.event(name),
+      only.get(event)?.from ?? none,
     ]),
   };
 };
@@ -140,8 +196,9 @@ export const planMachine = (
   { regions, variables }: CompiledCase,
   numbering: Numbering,
 ): readonly PlannedRegion[] => {
-  const stateless = eventsOfStateless(regions);
-  return regions
+  const kept = regions
     .filter((region, at) => at === 0 || (hasStates(region) && region.transitions.some(doesSomething)))
-    .map((region) => planRegion(region, variables[region.leaf]?.initial ?? 0, numbering, stateless));
+    .map((region) => keepOf(region, variables[region.leaf]?.initial ?? 0));
+  const planning = { numbering, stateless: eventsOfStateless(regions), only: onlyLeavesOf(kept) };
+  return kept.map((region) => planRegion(region, planning));
 };

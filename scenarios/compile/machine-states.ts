@@ -46,7 +46,7 @@ const regionOf = (
 ): RegionConfig => {
   const anywhere: Handlers = record();
   const states = record<{ on: Handlers }>();
-  for (const leaf of leaves) states[leaf] = { on: record() };
+  for (const leaf of leaves) states[leaf] = { on: {} };
   for (let at = 0; at < rows.length; at += rowWidth) {
     const [from, guard] = [rows[at + 1] as number, rows[at + 2] as number];
     const [to, changes] = [rows[at + 3] as number, rows[at + 4] as number];

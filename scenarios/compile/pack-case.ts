@@ -72,6 +72,7 @@ export const packCase = (compiled: CompiledCase): Packing => {
     heard: heardOf(compiled, transitions),
     phaseOfScene: [...compiled.phaseOfScene],
     waiting: [...compiled.waiting],
+    unmet: [...compiled.unmet],
     ...rest,
   };
   return { packed, showings: packer.showings };

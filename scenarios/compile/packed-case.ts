@@ -5,7 +5,7 @@ import type { GuardType } from './guard.ts';
 import type { PlannedRegion } from './machine-plan.ts';
 
 /** Raised whenever a packed case reads otherwise than before: what was packed for another number is not read. */
-export const packedFormat = 2;
+export const packedFormat = 3;
 
 /** Types of guards and changes by the number they are packed as. New ones are added at the end. */
 export const packedGuardTypes = [
@@ -85,6 +85,7 @@ export interface PackedCase {
   };
   readonly phaseOfScene: readonly (readonly [string, string])[];
   readonly waiting: readonly string[];
+  readonly unmet: readonly (readonly [string, readonly string[]])[];
   readonly past: readonly Ref[];
   /** The plan of the XState machine; its numbers are texts, guards and lists. */
   readonly machine: readonly PlannedRegion[];

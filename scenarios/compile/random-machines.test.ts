@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { createActor } from 'xstate';
 import { smallCase } from '../case/small-case.fixture.ts';
 import { toPlayCase } from '../case/to-play-case.ts';
-import { caseMachine, snapshotAt } from './case-machine.ts';
+import { caseEvent, caseMachine, snapshotAt } from './case-machine.ts';
 import type { Change } from './change.ts';
 import { compileCase } from './compile-case.ts';
 import type { CompiledCase, Region, Transition } from './compiled-case.ts';
@@ -119,7 +119,7 @@ it('both players of a random machine come to the same integers, also when the li
       let values = stepper.start;
       const inPlace = stepper.start.slice();
       for (const [at, { event, carried }] of sent.entries()) {
-        actor.send({ type: event, value: carried, before: actor.getSnapshot().context.values });
+        actor.send(caseEvent(compiled, event, carried, actor.getSnapshot().context.values));
         values = stepper.step(values, event, carried, []);
         stepper.advance(inPlace, event, carried, []);
         expect(actor.getSnapshot().context.values).toEqual(values);

@@ -68,8 +68,8 @@ const byTwoNames = <Found>(find: (one: string, other: string) => Found | null) =
 };
 
 /** Kept by place, for the driver has that at hand: among all scenes of a large case a name is slow to find. */
-const choiceOf = ({ acts, play }: CompiledCase): Signposts['choice'] => {
-  const known = new Array<Map<string, Act> | undefined>(play.scenes.length + 1);
+const choiceOf = ({ acts, regions }: CompiledCase): Signposts['choice'] => {
+  const known = new Array<Map<string, Act> | undefined>(regions[0]?.leaves.length ?? 0);
   return ({ leaf, scene }, choice) => {
     const kept = known[leaf]?.get(choice);
     if (kept !== undefined) return kept;
@@ -153,11 +153,10 @@ const nowhere: Place = {
 };
 
 /** Whom the seat has not met in each scene: one set for all scenes where they are the same people. */
-const unmetOf = ({ play }: CompiledCase): ReadonlyMap<string, ReadonlySet<string>> => {
+const unmetOf = (compiled: CompiledCase): ReadonlyMap<string, ReadonlySet<string>> => {
   const known = new Map<string, ReadonlySet<string>>();
   const byScene = new Map<string, ReadonlySet<string>>();
-  for (const { id, unmet } of play.scenes) {
-    if (!unmet) continue;
+  for (const [id, unmet] of compiled.unmet) {
     const key = unmet.toSorted().join(' ');
     const people = known.get(key) ?? new Set(unmet);
     known.set(key, people);

@@ -5,7 +5,7 @@ import { verbs, type Verb } from '../case/belt.ts';
 import type { Decision } from '../case/decision.ts';
 import { smallCase } from '../case/small-case.fixture.ts';
 import { toPlayCase } from '../case/to-play-case.ts';
-import { caseMachine } from './case-machine.ts';
+import { caseEvent, caseMachine } from './case-machine.ts';
 import type { Change } from './change.ts';
 import { compileCase } from './compile-case.ts';
 import type { CompiledCase, Region } from './compiled-case.ts';
@@ -163,7 +163,7 @@ describe('an event that one region with states takes without a change', () => {
   it('still does in the others what it does in the stepper', () => {
     const before = heard.variables.map(({ initial }) => initial);
     const actor = createActor(caseMachine(heard)).start();
-    actor.send({ type: 'x', value: 0, before: actor.getSnapshot().context.values });
+    actor.send(caseEvent(heard, 'x', 0, actor.getSnapshot().context.values));
     const { values } = actor.getSnapshot().context;
     expect([values[leaf], values[moments]]).toEqual([start, 7]);
     expect(values).toEqual(createStepper(heard).step(before, 'x', 0, []));

@@ -55,41 +55,24 @@ const regionsOf = ({ regions }: PackedCase, { transitionAt }: Tables): readonly 
   });
 };
 
-/** What is made when it is first asked for; an opened case is shown before most of it is. */
-type Later = Omit<
-  CompiledCase,
-  'play' | 'seat' | 'variant' | 'startsOn' | 'variables' | 'regions' | 'events'
->;
-type Makers = { readonly [Key in keyof Later]: () => Later[Key] };
+const arrivalsOf = (packed: PackedCase, { guardAt, emissionsAt }: Tables): CompiledCase['arrivals'] =>
+  packed.arrivals.map(({ when, after, ...arrival }) => ({
+    ...arrival,
+    when: guardAt(when),
+    after: emissionsAt(after),
+  }));
 
-const makersOf = (packed: PackedCase, { guardAt, emissionsAt, actAt }: Tables): Makers => ({
-  index: () => new Map(packed.variables.map(({ id }, at) => [id, at])),
-  acts: () => new Map(packed.choiceKeys.map((key, at) => [key, actAt(packed.choiceActs[at] as Ref)])),
-  belt: () => new Map(packed.belt.map(([key, few]) => [key, few.map(actAt)])),
-  arrivals: () =>
-    packed.arrivals.map(({ when, after, ...arrival }) => ({
-      ...arrival,
-      when: guardAt(when),
-      after: emissionsAt(after),
-    })),
-  phases: () =>
-    new Map(packed.phases.map((phase) => [phase.id, { ...phase, omissions: emissionsAt(phase.omissions) }])),
-  reckoning: () => ({
-    day: emissionsAt(packed.reckoning.day),
-    phase: emissionsAt(packed.reckoning.phase),
-    end: emissionsAt(packed.reckoning.end),
-  }),
-  phaseOfScene: () => new Map(packed.phaseOfScene),
-  waiting: () => new Set(packed.waiting),
-  past: () => emissionsAt(packed.past),
+const phasesOf = (packed: PackedCase, { emissionsAt }: Tables): CompiledCase['phases'] =>
+  new Map(packed.phases.map((phase) => [phase.id, { ...phase, omissions: emissionsAt(phase.omissions) }]));
+
+const actsOf = ({ choiceKeys, choiceActs }: PackedCase, { actAt }: Tables): CompiledCase['acts'] =>
+  new Map(choiceKeys.map((key, at) => [key, actAt(choiceActs[at] as Ref)]));
+
+const reckoningOf = ({ reckoning }: PackedCase, { emissionsAt }: Tables): CompiledCase['reckoning'] => ({
+  day: emissionsAt(reckoning.day),
+  phase: emissionsAt(reckoning.phase),
+  end: emissionsAt(reckoning.end),
 });
-
-/** Adds properties that are made once, when they are first read. */
-const withLater = <Ready extends object>(ready: Ready, makers: Makers): Ready & Later => {
-  for (const [key, make] of Object.entries(makers))
-    Object.defineProperty(ready, key, { enumerable: true, get: later<object>(make) });
-  return ready as Ready & Later;
-};
 
 /**
  * Opens a packed case beside the case it was compiled from, as the variant plays it.
@@ -103,10 +86,57 @@ export const unpackCase = (
 ): CompiledCase => {
   const { seat, variant, variables, events, startsOn } = packed;
   const tables = readTables(packed, showings);
-  const { textAt, guardAt, changesAt } = tables;
-  const regions = regionsOf(packed, tables);
-  const ready = { play, seat, variant, variables, events, regions, startsOn: startsOn as LocalDate };
-  const compiled: CompiledCase = withLater(ready, makersOf(packed, tables));
+  const { textAt, guardAt, changesAt, actAt, emissionsAt } = tables;
+  const index = later(() => new Map(variables.map(({ id }, at) => [id, at])));
+  const acts = later(() => actsOf(packed, tables));
+  const belt = later(() => new Map(packed.belt.map(([key, few]) => [key, few.map(actAt)])));
+  const arrivals = later(() => arrivalsOf(packed, tables));
+  const phases = later(() => phasesOf(packed, tables));
+  const reckoning = later(() => reckoningOf(packed, tables));
+  const phaseOfScene = later(() => new Map(packed.phaseOfScene));
+  const waiting = later(() => new Set(packed.waiting));
+  const unmet = later(() => new Map(packed.unmet));
+  const past = later(() => emissionsAt(packed.past));
+  const compiled: CompiledCase = {
+    play,
+    seat,
+    variant,
+    variables,
+    events,
+    startsOn: startsOn as LocalDate,
+    regions: regionsOf(packed, tables),
+    // Made when they are first asked for: an opened case is shown before most of it is.
+    get index() {
+      return index();
+    },
+    get acts() {
+      return acts();
+    },
+    get belt() {
+      return belt();
+    },
+    get arrivals() {
+      return arrivals();
+    },
+    get phases() {
+      return phases();
+    },
+    get reckoning() {
+      return reckoning();
+    },
+    get phaseOfScene() {
+      return phaseOfScene();
+    },
+    get waiting() {
+      return waiting();
+    },
+    get unmet() {
+      return unmet();
+    },
+    get past() {
+      return past();
+    },
+  };
   bringHearings(compiled, hearingsIn(packed, tables));
   bringPlan(compiled, { regions: packed.machine, eventAt: textAt, guardAt, changesAt });
   return compiled;

@@ -2,6 +2,7 @@
 import { oncePer } from '../core/once-per.ts';
 import type { MarkReading, Wait } from '../case/decision.ts';
 import { waits } from '../case/decision.ts';
+import { type PlayScene, sceneAt } from '../case/play-text.ts';
 import { addDays, type LocalDate } from '../core/local-date.ts';
 import { indicators } from '../law/indicators.ts';
 import { procedures } from '../law/procedures.ts';
@@ -69,21 +70,13 @@ const paperVariables = oncePer(({ play, index }: CompiledCase) =>
 export const papersOf = (compiled: CompiledCase, values: Values): readonly string[] =>
   paperVariables(compiled).flatMap(([id, variable]) => (values[variable] === 1 ? [id] : []));
 
-const elementsOf = (
-  compiled: CompiledCase,
-  values: Values,
-  scene: CompiledCase['play']['scenes'][number],
-): readonly ElementView[] => {
+const elementsOf = (compiled: CompiledCase, values: Values, scene: PlayScene): readonly ElementView[] => {
   return scene.elements
     .filter((element) => !element.when || holdsIn(compiled, element.when, values))
     .map(({ id, kind, speaker, paper }) => ({ id, kind, speaker: speaker ?? null, paper: paper ?? null }));
 };
 
-const choicesOf = (
-  compiled: CompiledCase,
-  port: Port,
-  scene: CompiledCase['play']['scenes'][number],
-): readonly ChoiceView[] => {
+const choicesOf = (compiled: CompiledCase, port: Port, scene: PlayScene): readonly ChoiceView[] => {
   const values = port.values();
   return scene.choices
     .filter((choice) => !choice.when || holdsIn(compiled, choice.when, values))
@@ -114,8 +107,8 @@ const planOf = (compiled: CompiledCase, port: Port, scene: string): PlanView | n
 export const viewOf = (compiled: CompiledCase, port: Port, lastPhase: string): PlayerView => {
   const values = port.values();
   const now = standing(compiled, values);
-  const scene = compiled.play.scenes.find((each) => each.id === now.scene);
-  const { unmet } = signpostsOf(compiled).placeOf(values);
+  const { leaf, unmet } = signpostsOf(compiled).placeOf(values);
+  const scene = now.ended ? undefined : sceneAt(compiled.play, leaf);
   const of = now.phase?.moments ?? null;
   return {
     day: now.day,

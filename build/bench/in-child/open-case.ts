@@ -1,7 +1,7 @@
 /** Opens one case cold, in a process that has done nothing before: `open-case.ts sealed|whole|peer <library> <case id> <seat>`. Prints milliseconds. */
 import { type CaseShelf, createShelf } from '../../../electron/app/case-shelf.ts';
 import { openCases } from '../../../electron/store/cases.ts';
-import type { PlayCase } from '../../../scenarios/case/play-case.ts';
+import { readPlayCase } from '../../../scenarios/case/play-text.ts';
 import { caseMachine } from '../../../scenarios/compile/case-machine.ts';
 import { compileCase } from '../../../scenarios/compile/compile-case.ts';
 import type { CompiledCase } from '../../../scenarios/compile/compiled-case.ts';
@@ -28,7 +28,7 @@ const open = (shelf: CaseShelf, lap: (stage: string) => void): CompiledCase => {
   lap('case');
   const { play: text, packed } = valueIn(shelved.texts(role));
   lap('texts');
-  const play = JSON.parse(text) as PlayCase;
+  const play = readPlayCase(text);
   lap('play');
   const compiled = packed
     ? unpackCase(JSON.parse(packed) as PackedCase, play)

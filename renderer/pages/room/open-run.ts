@@ -6,6 +6,7 @@ import type { PackedCase } from '../../../scenarios/compile/packed-case.ts';
 import type { Player } from '../../../scenarios/compile/player.ts';
 import { unpackCase } from '../../../scenarios/compile/unpack-case.ts';
 import type { PlayCase } from '../../../scenarios/case/play-case.ts';
+import { readPlayCase } from '../../../scenarios/case/play-text.ts';
 import { type Picture, readPicture } from '../../../scenarios/case/read-picture.ts';
 import type { AttemptSummary, Client, Output, Reply } from '../../../scenarios/contract/contract.ts';
 import { fail, issue } from '../../../scenarios/core/result.ts';
@@ -33,7 +34,7 @@ export async function openRun(client: Client, attemptId: string, learnerId: stri
   if (!file.ok) return file;
   const { summary, events } = attempt.value;
   if (summary.learnerId !== learnerId) return fail(issue('attempt.ofAnother', ['attemptId']));
-  const play = JSON.parse(file.value.play) as PlayCase;
+  const play = readPlayCase(file.value.play);
   const asked = client.call('cases.pictures', { caseId: play.id });
   const compiled = await compiledOf(play, file.value, summary);
   const decisions = decisionsOf(events);
