@@ -1,15 +1,12 @@
 /** What belongs to a seat: the scenes it can come to, and the papers and arrivals that something of its own can bring. */
+import type { CompiledCase } from '../compile/compiled-case.ts';
+import { oncePer } from '../core/once-per.ts';
 import type { Subject } from './corpus.ts';
 
 export const startOf = ({ compiled }: Subject, phase: string): string =>
   compiled.play.phases.find((each) => each.id === phase)?.start ?? '';
 
-/** Scenes a seat can come to: those its first phase leads to, by choices, acts, time and arrivals. Others belong to other seats. */
-export const scenesOfSeat = (
-  { compiled }: Pick<Subject, 'compiled'>,
-  seat: string = compiled.seat,
-): ReadonlySet<string> => {
-  const { play } = compiled;
+const scenesFrom = ({ play }: CompiledCase, seat: string): ReadonlySet<string> => {
   const start = play.seats.find((each) => each.id === seat)?.start ?? '';
   const first = play.phases.find((phase) => phase.id === start)?.start ?? '';
   const reached = new Set([first]);
@@ -29,6 +26,18 @@ export const scenesOfSeat = (
       }
   }
   return reached;
+};
+
+const known = oncePer((_compiled: CompiledCase) => new Map<string, ReadonlySet<string>>());
+
+/** Scenes a seat can come to: those its first phase leads to, by choices, acts, time and arrivals. Others belong to other seats. */
+export const scenesOfSeat = (
+  { compiled }: Pick<Subject, 'compiled'>,
+  seat: string = compiled.seat,
+): ReadonlySet<string> => {
+  const scenes = known(compiled).get(seat) ?? scenesFrom(compiled, seat);
+  known(compiled).set(seat, scenes);
+  return scenes;
 };
 
 /** Scenes of this seat, and for the first that can be played those that no seat comes to: nothing leads there. */

@@ -5,7 +5,7 @@ import type { Courses } from './courses.ts';
 import type { SliceEdge, SliceEvent, Token } from './slice-events.ts';
 import type { Layout } from './slice-layout.ts';
 import type { Asking } from './slice-machine-question.ts';
-import { dropped, variablesOf } from './three-valued.ts';
+import { isDropped, variablesOf } from './three-valued.ts';
 
 export interface Conditional extends Asking {
   /** Whether the event can change the slice: then whether it is sent is asked. */
@@ -41,7 +41,7 @@ const conditional = (
     judge: layout.judge(when),
     question: { kind: 'guard', guard: when },
     tokens: (seen) => {
-      const lost = inside.filter((variable) => (seen[layout.slotOf(variable)] ?? dropped) === dropped);
+      const lost = inside.filter((variable) => isDropped(seen, layout.slotOf(variable)));
       return noted(event, shown, [...outside, ...lost]);
     },
   };

@@ -7,7 +7,7 @@ import type { State } from '../compile/step.ts';
 import type { Courses } from './courses.ts';
 import type { Layout } from './slice-layout.ts';
 import type { Asking } from './slice-machine-question.ts';
-import { dropped, type Maybe } from './three-valued.ts';
+import { dropped, heldAt, type Maybe } from './three-valued.ts';
 
 /** What a step of the slice did, in order. `maybe`: it may have happened or not, and changes nothing in the slice; `about`: what decides it. */
 export interface Token {
@@ -161,7 +161,7 @@ export const sliceEvent = (
 /** Whether an edge starts where its region stands; null: the slice does not know where that is. */
 export const startsHere = (edge: SliceEdge, values: State): Maybe => {
   if (edge.isAnywhere) return true;
-  const at = values[edge.slot] ?? dropped;
+  const at = heldAt(values, edge.slot);
   return at === dropped ? null : at === edge.from;
 };
 

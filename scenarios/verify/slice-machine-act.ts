@@ -5,7 +5,7 @@ import type { Courses } from './courses.ts';
 import { decided, type SliceEdge, type SliceEvent, startsHere, type Token } from './slice-events.ts';
 import type { Asking, Question } from './slice-machine-question.ts';
 import { createTape, type Tape } from './tape.ts';
-import { dropped, variablesOf } from './three-valued.ts';
+import { isDropped, variablesOf } from './three-valued.ts';
 
 /** One per machine, begun anew with every act: its fields change while the act is performed. */
 export interface SliceAct {
@@ -53,7 +53,7 @@ export const lengthen = (act: SliceAct, symbol: number): void => {
 };
 
 /** Whether the slice does not know what stands there. */
-export const isLost = ({ values }: SliceAct, slot: number): boolean => (values[slot] ?? dropped) === dropped;
+export const isLost = ({ values }: SliceAct, slot: number): boolean => isDropped(values, slot);
 
 export const holds = ({ values, tape }: SliceAct, { judge, question }: Asking): boolean =>
   judge(values) ?? tape.ask(question, 2) === 1;

@@ -3,7 +3,7 @@ import { type CompiledArrival, delivered } from '../compile/compiled-case.ts';
 import type { Followed } from './slice-arrivals.ts';
 import { decided, type SliceEvent } from './slice-events.ts';
 import { canTake, grant, isLost, type SliceAct } from './slice-machine-act.ts';
-import { dropped } from './three-valued.ts';
+import { dropped, heldAt } from './three-valued.ts';
 
 /** What arrivals are told by: those the slice follows, the slot of the day, and events by name. */
 export interface Post {
@@ -14,7 +14,7 @@ export interface Post {
 
 /** Whether an arrival is due, or may be: told by its day alone. */
 const isDue = ({ values }: SliceAct, { slot, earliest }: Followed, today: number): boolean => {
-  const stored = values[slot] ?? dropped;
+  const stored = heldAt(values, slot);
   if (stored === dropped) return today >= earliest;
   return stored !== 0 && stored !== delivered && stored - 1 <= today;
 };

@@ -4,9 +4,15 @@ import type { Guard, Values } from '../compile/guard.ts';
 /** What stands in the place of a variable that is not in the slice. */
 export const dropped = -1;
 
-/** Whether the slice has dropped a variable; what lies behind the last one kept is dropped too. */
-export const isDropped = (values: Values, variable: number): boolean =>
-  (values[variable] ?? dropped) === dropped;
+/**
+ * What a slice knows of a variable by its place; below zero it has no place, and what lies behind the last one kept is dropped too.
+ * Asked first: V8 looks a place below zero up by its name, which costs twenty times as much.
+ */
+export const heldAt = (values: Values, slot: number): number =>
+  slot < 0 ? dropped : (values[slot] ?? dropped);
+
+/** Whether the slice has dropped what has this place. */
+export const isDropped = (values: Values, slot: number): boolean => heldAt(values, slot) === dropped;
 
 /** True, false, or null: it may hold or not. */
 export type Maybe = boolean | null;
