@@ -60,18 +60,41 @@ describe('pressing for a statement is E-05', () => {
 });
 
 it.each(pressing)(
-  '%s is a breach where a statement made under pressure is one, with the same error',
+  '%s is a breach where a statement made under pressure is one, with the same error and fact',
   (kind) => {
     const shown = Object.values(drawable)
       .filter(({ id }) => id !== 'wages')
       .flatMap((procedure) =>
-        procedure.stages.map(({ id }) => [
-          conductBreach(procedure, id, kind)?.error,
-          rowFor(procedure, id, 'statement.made', { initiative: 'pressed' })?.breach?.error,
-        ]),
+        procedure.stages.map(({ id }) => {
+          const pressed = rowFor(procedure, id, 'statement.made', { initiative: 'pressed' })?.breach;
+          return [
+            conductBreach(procedure, id, kind),
+            pressed ? { error: pressed.error, fact: pressed.fact } : null,
+          ] as const;
+        }),
       );
-    expect(shown.filter(([declared, derived]) => declared !== derived)).toEqual([]);
-    expect(new Set(shown.flat())).toEqual(new Set(['E-05', undefined]));
+    for (const [declared, derived] of shown) expect(declared).toEqual(derived);
+    expect(new Set(shown.flat().map((each) => each?.error))).toEqual(new Set(['E-05', undefined]));
+  },
+);
+
+it.each(pressing)(
+  '%s rests on what protects a child, and in reflection on the law of the 45 days',
+  (kind) => {
+    const factIn = (name: ProcedureName, stage: string) => conductBreach(procedures[name], stage, kind)?.fact;
+    expect([
+      factIn('minor', 'three-months'),
+      factIn('minor', 'guardian-heard'),
+      factIn('minor', 'turned-18'),
+      factIn('adult', 'none'),
+      factIn('adult', 'reflection'),
+    ]).toEqual([
+      'fact.minor.best-interests',
+      'fact.minor.best-interests',
+      'fact.practice.no-pressure',
+      'fact.practice.no-pressure',
+      'fact.reflection.no-pressure',
+    ]);
   },
 );
 

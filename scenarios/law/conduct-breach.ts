@@ -7,8 +7,8 @@ export const pressing: readonly ConductKind[] = ['pressure', 'help-conditional']
 
 /**
  * The error and fact that conduct shows in this stage; null where it is heard and is no breach. Pressing is one exactly where the
- * table takes a statement made under pressure as one, so that both answer alike; a procedure that knows no statements tells
- * no stages apart. Every other kind is a breach wherever it is declared. Pure.
+ * table takes a statement made under pressure as one, and rests on the fact of that row, so that both answer alike; a procedure
+ * that knows no statements tells no stages apart. Every other kind is a breach wherever it is declared. Pure.
  * @law Aliens Act of 15 December 1980, arts 61/2 to 61/5 (the reflection period; as of 2026-11-22); before it, agreed practice
  * @fact fact.reflection.no-pressure, fact.practice.no-pressure, fact.minor.best-interests
  */
@@ -19,5 +19,6 @@ export const conductBreach = (
 ): { readonly error: string; readonly fact: string } | null => {
   if (!pressing.includes(kind)) return conductErrors[kind];
   const pressed = rowFor(procedure, stage, 'statement.made', { initiative: 'pressed' });
-  return pressed && !pressed.breach ? null : conductErrors[kind];
+  if (!pressed) return conductErrors[kind];
+  return pressed.breach ? { error: conductErrors[kind].error, fact: pressed.breach.fact } : null;
 };
