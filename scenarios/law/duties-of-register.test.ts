@@ -209,11 +209,53 @@ describe('the duties of the register', () => {
     },
   );
 
-  it.each(['without-box', 'without-copy'])('take a form %s as no whole report', (form) => {
-    const met = on(0, 'minor.met', { seems: 'unaccompanied' });
-    expect(
-      police('minor', [met, on(0, 'minor.reported', { form }), on(1, 'case.ended')])['report-minor'],
-    ).toBe('missed');
+  it.each([
+    ['sent', 'done'],
+    ['without-box', 'done'],
+    ['without-copy', 'done'],
+    ['telephone-only', 'missed'],
+  ])(
+    'take a report %s as: %s, for a form has reached the Service and a call is half of one',
+    (form, status) => {
+      const met = on(0, 'minor.met', { seems: 'unaccompanied' });
+      expect(
+        police('minor', [met, on(0, 'minor.reported', { form }), on(1, 'case.ended')])['report-minor'],
+      ).toBe(status);
+    },
+  );
+
+  it.each(['guardian', 'guardianship-service', 'youth-services'])(
+    'of the frontline towards a child are done by: %s',
+    (by) => {
+      const events = [
+        on(0, 'indicators.noticed'),
+        on(0, 'wages.noticed'),
+        on(0, 'belongings.noticed'),
+        on(0, 'information.given', { interpreter: 'professional', view: 'private' }, { by }),
+        on(0, 'wages.recorded', {}, { by }),
+        on(0, 'belongings.secured', { what: 'all' }, { by }),
+        on(0, 'phase.ended'),
+        on(3, 'magistrate.informed', {}, { by }),
+        on(9, 'case.ended'),
+      ];
+      expect(police('minor', events)).toMatchObject({
+        'inform-person': 'done',
+        'inform-magistrate': 'done',
+        'secure-wages': 'done',
+        'secure-belongings': 'done',
+      });
+    },
+  );
+
+  it('ask a guardian for support though general protection was chosen: it depends on no status', () => {
+    const support = (...events: CourseEvent[]) =>
+      evaluateDuties(duties, 'guardian', { people: { w1: 'minor' }, events, until: day(60) })[0]?.status;
+    const signs = on(0, 'signs.known-to-guardian');
+    const chosen = on(1, 'general-protection.chosen');
+    expect([
+      support(signs, chosen, on(9, 'phase.ended')),
+      support(signs, chosen, on(2, 'support.requested'), on(9, 'phase.ended')),
+    ]).toEqual(['missed', 'done']);
   });
 
   it('bring a child to a bed, not to a centre for adults', () => {

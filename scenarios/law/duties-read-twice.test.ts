@@ -146,7 +146,8 @@ it.each([
   ['secure-belongings', 'E-18'],
   ['report-minor', 'E-09'],
   ['shelter-child', 'E-31'],
-  ['secure-support', 'E-07'],
+  // The adult centres are not for children (5.1): not E-07.
+  ['secure-support', 'E-36'],
 ])(
   'shows for %s, when it is missed, error %s of domain.md section 10 or of the list that goes on from it',
   (id, error) => {

@@ -50,6 +50,8 @@ const police = {
   ended: [],
   doers: [...officers, 'centre'],
 };
+/** 14.1 row 3, "a way to be done by another"; 9: a guardian keeps contact with the magistrate. An adult has none of these. */
+const withChildsOwn = [...officers, 'centre', 'guardian', 'guardianship-service', 'youth-services'];
 const anybodyNear = [...officers, 'centre', 'hospital', 'person'];
 const withIndications = 'indications.passed name-and-indications';
 const toCentre = 'victim.referred recognised-centre';
@@ -58,6 +60,7 @@ export const readings: readonly Reading[] = [
   {
     ...police,
     duty: 'inform-person',
+    doers: withChildsOwn,
     known: signs,
     done: ['information.given professional private', 'information.given not-needed private'],
     due: 'phase',
@@ -76,6 +79,7 @@ export const readings: readonly Reading[] = [
   {
     ...police,
     duty: 'inform-magistrate',
+    doers: withChildsOwn,
     known: signs,
     done: ['magistrate.informed'],
     // 14.1 row 3: a document on the magistrate's answer, and the end of the file, were never without the magistrate.
@@ -128,6 +132,7 @@ export const readings: readonly Reading[] = [
   {
     ...police,
     duty: 'secure-wages',
+    doers: withChildsOwn,
     known: ['wages.noticed'],
     done: ['wages.recorded', 'wages.claimed'],
     due: 'phase',
@@ -136,6 +141,7 @@ export const readings: readonly Reading[] = [
   {
     ...police,
     duty: 'secure-belongings',
+    doers: withChildsOwn,
     known: ['belongings.noticed'],
     done: ['papers', 'telephone', 'belongings', 'all'].map((what) => `belongings.secured ${what}`),
     ended: ['person.gone'],
@@ -150,7 +156,8 @@ export const readings: readonly Reading[] = [
       ...aloneBeforeService,
       ...['police', 'immigration-office', 'other'].map((by) => `doubt.raised ${by}`),
     ],
-    done: ['minor.reported sent'],
+    // 14.1 row 14: a form, not a telephone call; 10, E-09: the child NOT reported.
+    done: ['minor.reported sent', 'minor.reported without-box', 'minor.reported without-copy'],
     ended: [...noChildAlone, 'guardian.appointed'],
     due: 'day',
     doers: [...anybodyNear, ...around],
@@ -174,7 +181,7 @@ export const readings: readonly Reading[] = [
     statuses: minors,
     known: ['signs.known-to-guardian'],
     done: ['support.requested', 'child.handed-over specialised-reception'],
-    ended: [...noChildAlone, 'child.missing', 'general-protection.chosen'],
+    ended: [...noChildAlone, 'child.missing'],
     due: 'phase',
     doers: [...anybodyNear, ...around],
   },

@@ -57,6 +57,9 @@ const aroundChild = [
   'other',
 ];
 
+/** Who is there for a child and may do a duty of the frontline towards them (14.1 row 3; 9 guardians); an adult has none of them. */
+const childsOwn = ['guardian', 'guardianship-service', 'youth-services'];
+
 /** Documents the Immigration Office issues on the answer or the opinion of a magistrate (domain.md 4.1 S3, S4). */
 const onOpinion: readonly Occurrence[] = [{ event: 'certificate.issued' }, { event: 'a-card.issued' }];
 
@@ -94,7 +97,7 @@ export const duties: readonly Duty[] = [
       },
     ],
     due: { end: 'phase' },
-    substitutes: [...frontline, 'centre'],
+    substitutes: [...frontline, 'centre', ...childsOwn],
     error: 'E-06',
     fact: 'fact.information.duty',
   },
@@ -124,7 +127,7 @@ export const duties: readonly Duty[] = [
     // A document that needs the magistrate's answer or opinion, and the end of the file, show that the magistrate knows (4.1 S3, S4, X5).
     lapses: [...onOpinion, { event: 'file.closed' }, { event: 'judgment.given' }],
     due: { end: 'case' },
-    substitutes: [...frontline, 'centre'],
+    substitutes: [...frontline, 'centre', ...childsOwn],
     error: 'E-08',
     // The need of the opinion is sourced; that the first officer must call is not (`fact.magistrate.call`).
     fact: 'fact.practice.magistrate-told',
@@ -207,7 +210,7 @@ export const duties: readonly Duty[] = [
     knownFrom: [{ event: 'wages.noticed' }],
     doneBy: [{ event: 'wages.recorded' }, { event: 'wages.claimed', alsoBy: ['person'] }],
     due: { end: 'phase' },
-    substitutes: [...frontline, 'centre'],
+    substitutes: [...frontline, 'centre', ...childsOwn],
     error: 'E-18',
     fact: 'fact.practice.belongings',
   },
@@ -218,7 +221,7 @@ export const duties: readonly Duty[] = [
     doneBy: [{ event: 'belongings.secured' }],
     lapses: [{ event: 'person.gone' }],
     due: { end: 'phase' },
-    substitutes: [...frontline, 'centre'],
+    substitutes: [...frontline, 'centre', ...childsOwn],
     error: 'E-18',
     fact: 'fact.practice.belongings',
   },
@@ -228,8 +231,8 @@ export const duties: readonly Duty[] = [
     id: 'report-minor',
     owners: frontline,
     knownFrom: aloneBeforeService,
-    // With the box and the copy; a telephone call alone is half a report (14.1 row 14).
-    doneBy: [{ event: 'minor.reported', where: { form: ['sent'] } }],
+    // A form has reached the Service, whatever it lacks; a telephone call alone is half a report (14.1 row 14).
+    doneBy: [{ event: 'minor.reported', where: { form: ['sent', 'without-box', 'without-copy'] } }],
     // A guardian is there: the Service knows.
     lapses: [...noLongerAlone, { event: 'guardian.appointed' }],
     due: { days: 0 },
@@ -266,11 +269,12 @@ export const duties: readonly Duty[] = [
       { event: 'support.requested' },
       { event: 'child.handed-over', where: { to: ['specialised-reception'] } },
     ],
-    lapses: [...noLongerAlone, { event: 'general-protection.chosen' }, { event: 'child.missing' }],
+    // Support does not depend on the status: general protection ends nothing here (5.1, 5.4 N3).
+    lapses: [...noLongerAlone, { event: 'child.missing' }],
     due: { end: 'phase' },
     substitutes: [...frontline, ...helpers, ...aroundChild],
     statuses: ['minor'],
-    error: 'E-07',
+    error: 'E-36',
     fact: 'fact.minor.support-arranged',
   },
 ];
