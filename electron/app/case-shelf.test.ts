@@ -20,9 +20,12 @@ const shelved = (files: ReadonlyMap<string, string>, shipped = bytes) =>
   createShelf({
     shipped: () => ({ ok: true, value: shipped }),
     kept: () => ({ ok: true, value: shipped }),
-    sealed: (name) => {
-      const text = files.get(name);
-      return text === undefined ? null : new TextEncoder().encode(text);
+    sealed: {
+      has: (name) => files.has(name),
+      read: (name) => {
+        const text = files.get(name);
+        return text === undefined ? null : new TextEncoder().encode(text);
+      },
     },
   }).shipped('small-case');
 
@@ -64,7 +67,7 @@ describe('a sealed case', () => {
     const shelf = createShelf({
       shipped: () => fail(issue('case.unknown')),
       kept: () => ok(invalid),
-      sealed: (name) => (name === mark.replace(hashOf(bytes), hashOf(invalid)) ? new Uint8Array() : null),
+      sealed: { has: (name) => name === mark.replace(hashOf(bytes), hashOf(invalid)), read: () => null },
     });
     expect(valueIn(shelf.byHash(hashOf(invalid))).hash).toBe(hashOf(invalid));
   });

@@ -10,7 +10,8 @@ import { compileCase } from '../../scenarios/compile/compile-case.ts';
 import { createStepper } from '../../scenarios/compile/step.ts';
 import { fail, issue, ok, type Result } from '../../scenarios/core/result.ts';
 import type { ScoredRun } from '../../scenarios/score/score-attempt.ts';
-import { hashOf, isSealed, openSealed, type Role, type SealedFiles, sealedRole } from './sealed-case.ts';
+import type { SealedFiles } from './ports.ts';
+import { hashOf, isSealed, openSealed, type Role, sealedRole } from './sealed-case.ts';
 
 export type { Role };
 
@@ -36,7 +37,7 @@ export interface ShelvedCase {
   readonly run: (role: Role, decisions: readonly Decision[]) => Result<ScoredRun>;
 }
 
-const noSeals: SealedFiles = () => null;
+const noSeals: SealedFiles = { has: () => false, read: () => null };
 
 /**
  * Reads a case document. One whose exact bytes were sealed is known to be valid and not looked at again.

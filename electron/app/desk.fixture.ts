@@ -29,7 +29,7 @@ export const libraryOf = (documents: Readonly<Record<string, unknown>>): CaseLib
     stale: () => ({}),
     pictures: (caseId) =>
       caseId in documents ? ok({ 'yard.svg': `<svg>${caseId}</svg>` }) : unknown(caseId),
-    sealed: () => null,
+    sealed: { has: () => false, read: () => null },
     goodRuns: (caseId) =>
       caseId in documents
         ? ok([{ seat: 'police-officer', variant: 'a', decisions: [...cleanRun] }])

@@ -7,6 +7,13 @@ import type { AttemptSummary, Learner, Settings } from '../../scenarios/contract
 import type { Issue, Result } from '../../scenarios/core/result.ts';
 import type { ResultSeal } from '../../scenarios/report/result-file.ts';
 
+/** Sealed files by their names. */
+export interface SealedFiles {
+  readonly has: (name: string) => boolean;
+  /** Null when there is none, whatever the reason. */
+  readonly read: (name: string) => Uint8Array | null;
+}
+
 export interface LearnerRecords {
   list(): Result<Learner[]>;
   find(learnerId: string): Result<Learner>;
@@ -116,8 +123,8 @@ export interface CaseLibrary {
   text(caseId: string, language: Language): Result<Record<string, string>>;
   /** By language: ids of the texts to be reread since the English changed; empty where the library keeps no account of it. */
   stale(caseId: string): Readonly<Record<string, readonly string[]>>;
-  /** A file that the build of the cases sealed, by its name; null when there is none. */
-  sealed(name: string): Uint8Array | null;
+  /** Files that the build of the cases sealed. */
+  readonly sealed: SealedFiles;
   /** SVG text by file name. */
   pictures(caseId: string): Result<Record<string, string>>;
   /** Runs known to be good, to compare others with; none for most cases from outside. */

@@ -11,14 +11,12 @@ import { packCase } from '../../scenarios/compile/pack-case.ts';
 import { packedFormat, type PackedCase } from '../../scenarios/compile/packed-case.ts';
 import { unpackCase } from '../../scenarios/compile/unpack-case.ts';
 import { readPlayCase, writePlayCase } from '../../scenarios/case/play-text.ts';
+import type { SealedFiles } from './ports.ts';
 
 export interface Role {
   readonly seat: string;
   readonly variant: string;
 }
-
-/** Reads a sealed file by its name; null when there is none, whatever the reason. */
-export type SealedFiles = (name: string) => Uint8Array | null;
 
 /** SHA-256 (hex) of exact bytes. */
 export const hashOf = (bytes: Uint8Array | string): string => hash('sha256', bytes, 'hex');
@@ -71,11 +69,11 @@ export const sealCase = (bytes: Uint8Array): ReadonlyMap<string, string> => {
 };
 
 /** Whether the case of these exact bytes was found valid when it was built. */
-export const isSealed = (files: SealedFiles, caseHash: string): boolean => files(markName(caseHash)) !== null;
+export const isSealed = (files: SealedFiles, caseHash: string): boolean => files.has(markName(caseHash));
 
 /** What was sealed for a role, as JSON texts; null when there is none, or when it is not what was sealed. */
 export const sealedRole = (files: SealedFiles, caseHash: string, role: Role) => {
-  const bytes = files(packedName(caseHash, role));
+  const bytes = files.read(packedName(caseHash, role));
   if (!bytes) return null;
   const text = new TextDecoder().decode(bytes);
   const packedEnd = text.indexOf('\n', hashBytes);

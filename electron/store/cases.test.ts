@@ -70,7 +70,8 @@ describe('the case library', () => {
   it('gives what was sealed with a case, and nothing for a name that is none', () => {
     const { sealed } = openCases(dir);
     const mark = `${'0'.repeat(64)}_1.txt`;
-    expect(new TextDecoder().decode(sealed(mark) ?? new Uint8Array())).toBe('sealed');
+    expect(sealed.has(mark)).toBe(true);
+    expect(new TextDecoder().decode(sealed.read(mark) ?? new Uint8Array())).toBe('sealed');
     const others = [
       'notes.txt',
       `../sealed/${mark}`,
@@ -78,7 +79,8 @@ describe('the case library', () => {
       `${'0'.repeat(64)}_1_a.txt`,
       '',
     ];
-    expect(others.map(sealed)).toEqual(others.map(() => null));
+    expect(others.map(sealed.has)).toEqual(others.map(() => false));
+    expect(others.map(sealed.read)).toEqual(others.map(() => null));
   });
 
   it.each([

@@ -37,6 +37,15 @@ const openLayout = ({ dir, textFile, stale }: Layout) => {
   const read = <T>(caseId: string, work: () => Result<T>): Result<T> =>
     ids.includes(caseId) ? guarded(work) : fail(issue('case.unknown', ['caseId'], { caseId }));
 
+  const sealedFile = (name: string): string | null => {
+    if (!sealedNames.test(name)) return null;
+    for (const caseId of ids) {
+      const file = path.join(dir, caseId, 'sealed', name);
+      if (isFile(file)) return file;
+    }
+    return null;
+  };
+
   return {
     ids: (): readonly string[] => ids,
 
@@ -48,12 +57,14 @@ const openLayout = ({ dir, textFile, stale }: Layout) => {
     document: (caseId: string): Result<Uint8Array> =>
       read(caseId, () => ok(bytesOf(path.join(dir, caseId, 'case.json')))),
 
-    /** A file that was sealed with one of the cases; null when there is none, or it cannot be read: then nothing was sealed. */
-    sealed: (name: string): Uint8Array | null => {
-      const files = sealedNames.test(name) ? ids.map((caseId) => path.join(dir, caseId, 'sealed', name)) : [];
-      const file = files.find(isFile);
-      const bytes = file === undefined ? null : guarded(() => ok(bytesOf(file)));
-      return bytes?.ok ? bytes.value : null;
+    /** Files that were sealed with one of the cases; what cannot be read was not sealed. */
+    sealed: {
+      has: (name: string): boolean => sealedFile(name) !== null,
+      read: (name: string): Uint8Array | null => {
+        const file = sealedFile(name);
+        const bytes = file === null ? null : guarded(() => ok(bytesOf(file)));
+        return bytes?.ok ? bytes.value : null;
+      },
     },
 
     /** The words of the case by text id. Issues `case.unknown`, `case.text.missing`, `case.json.malformed`. */
