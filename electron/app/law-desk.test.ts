@@ -207,6 +207,7 @@ describe('the dates that follow', () => {
       lastDay: '2026-04-15',
       terms: [
         { stage: 'reflection', lastDay: '2026-04-15', expiresOn: '2026-04-16' },
+        { stage: 'reflection-heard', lastDay: '2026-04-15', expiresOn: '2026-04-16' },
         { stage: 'provisional', lastDay: '2026-06-01' },
         { stage: 'provisional-renewed', from: '2026-06-01', lastDay: '2026-09-01' },
         { stage: 'temporary', lastDay: '2026-09-01' },

@@ -27,7 +27,7 @@ describe('a row', () => {
       procedure: 'adult',
       id: 'statement-pressed-in-reflection',
       event: 'statement.made initiative=pressed',
-      stages: 'reflection',
+      stages: 'reflection, reflection-heard',
       error: 'E-05',
       fact: 'fact.reflection.no-pressure',
       class: 'LAW',
@@ -62,12 +62,12 @@ describe('a row', () => {
     expect(stages('promise')).toBe('any');
     expect(stages('help-conditional')).toBe(stages('pressure'));
     expect(stages('pressure')?.split('; ')).toEqual([
-      'adult: none, heard, refused-heard, check-over, refused, referred, reflection',
-      expect.stringMatching(/^minor: met, reported, .*, belgian-adult, none, heard, .*, reflection$/),
+      'adult: none, heard, refused-heard, check-over, check-over-heard, refused, referred, reflection, reflection-heard',
+      expect.stringMatching(/^minor: met, reported, .*, belgian-adult, none, heard, .*, reflection-heard$/),
       'belgian: any',
-      'eu: none, heard, refused-heard, check-over, refused, referred, reflection',
-      'special-card: none, heard, refused-heard, check-over, refused, referred, reflection',
-      expect.stringMatching(/^smuggled: none, signs-seen, .*, smuggled-only$/),
+      'eu: none, heard, refused-heard, check-over, check-over-heard, refused, referred, reflection, reflection-heard',
+      'special-card: none, heard, refused-heard, check-over, check-over-heard, refused, referred, reflection, reflection-heard',
+      expect.stringMatching(/^smuggled: none, signs-seen, .*, smuggled-only, smuggled-only-heard$/),
     ]);
   });
 

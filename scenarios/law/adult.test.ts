@@ -9,14 +9,19 @@ import { readingCells, tableCells, type Expected } from './reading.fixture.ts';
 
 const everyHappening = happeningsOf('adult');
 const stageIds = adult.stages.map((stage) => stage.id);
-const waiting = ['provisional-pending', 'provisional', 'provisional-renewed'];
-const living = ['reflection', ...waiting, 'temporary'];
+/** Without a document so far: 4.1 S3 "made in S1 or S2", before the 45 days, instead of them, and after their end. */
+const pending = ['referred-heard', 'provisional-pending', 'reflection-heard-over'];
+const waiting = [...pending, 'provisional', 'provisional-renewed'];
+const resting = ['reflection', 'reflection-heard'];
+const living = [...resting, ...waiting, 'temporary'];
+const closed = ['check-over', 'check-over-heard'];
 const checked = ['none', 'heard', 'refused', 'refused-heard', 'referred'];
 const guarded = [...checked, ...living];
 
 /** Every move there is; whatever is not here leaves the stage as it was. */
 const moves: readonly Expected[] = [
   { on: 'indicators.noticed', from: ['check-over'], to: 'none' },
+  { on: 'indicators.noticed', from: ['check-over-heard'], to: 'heard' },
   { on: 'help.refused', from: ['none', 'referred'], to: 'refused' },
   { on: 'help.refused', from: ['heard'], to: 'refused-heard' },
   {
@@ -28,25 +33,23 @@ const moves: readonly Expected[] = [
   {
     on: 'victim.referred',
     where: { to: ['recognised-centre'] },
-    from: ['heard', 'refused-heard'],
-    to: 'provisional-pending',
+    from: ['heard', 'refused-heard', 'check-over-heard'],
+    to: 'referred-heard',
   },
-  { on: 'statement.made', from: ['none', 'check-over'], to: 'heard' },
+  { on: 'statement.made', from: ['none', ...closed], to: 'heard' },
   { on: 'statement.made', from: ['refused'], to: 'refused-heard' },
   { on: 'annex15.issued', from: ['referred'], to: 'reflection' },
-  { on: 'statement.made', from: ['referred', 'reflection'], to: 'provisional-pending' },
-  {
-    on: 'certificate.issued',
-    from: ['provisional-pending'],
-    to: 'provisional',
-  },
+  { on: 'annex15.issued', from: ['referred-heard'], to: 'reflection-heard' },
+  { on: 'statement.made', from: ['referred', ...resting], to: 'provisional-pending' },
+  { on: 'certificate.issued', from: [...pending, 'reflection-heard'], to: 'provisional' },
   { on: 'certificate.renewed', from: ['provisional'], to: 'provisional-renewed', term: 'renewed' },
   { on: 'a-card.issued', from: ['provisional', 'provisional-renewed'], to: 'temporary' },
   { on: 'a-card.renewed', from: ['temporary'], to: 'temporary', term: 'renewed' },
   { on: 'permanent.granted', from: ['temporary'], to: 'permanent' },
   { on: 'return.chosen', from: ['referred', ...living], to: 'returned' },
   { on: 'status.withdrawn', from: living, to: 'withdrawn' },
-  { on: 'file.closed', from: ['none', 'heard'], to: 'check-over' },
+  { on: 'file.closed', from: ['none'], to: 'check-over' },
+  { on: 'file.closed', from: ['heard'], to: 'check-over-heard' },
   { on: 'file.closed', from: [...waiting, 'temporary'], to: 'ended' },
 ];
 
@@ -57,7 +60,8 @@ const breaches: readonly Expected[] = [
   { on: 'information.given', where: { interpreter: ['none'] }, from: stageIds, error: 'E-06' },
   { on: 'victim.referred', where: { to: ['general-shelter'] }, from: ['none', 'heard'], error: 'E-07' },
   { on: 'person.sent-back', from: stageIds, error: 'E-32' },
-  { on: 'indications.passed', where: { with: ['name-only'] }, from: guarded, error: 'E-04' },
+  // 14.1 row 7: workers without stay, in S0, X1, S1; from S2 on the Immigration Office knows of the person.
+  { on: 'indications.passed', where: { with: ['name-only'] }, from: checked, error: 'E-04' },
   // Medical need comes before every other question, and before who is in the room.
   { on: 'person.questioned', where: { kind: ['medical'], about: ['', 'safety'] }, from: stageIds },
   {
@@ -84,7 +88,7 @@ const breaches: readonly Expected[] = [
   {
     on: 'statement.made',
     where: { initiative: ['pressed'] },
-    from: [...checked, 'check-over', 'reflection'],
+    from: [...checked, ...closed, ...resting],
     error: 'E-05',
   },
   { on: 'annex15.issued', where: { 'names-trafficking': ['yes'] }, from: stageIds, error: 'E-14' },
@@ -154,5 +158,38 @@ describe('the table of the adult procedure', () => {
   it('lets every stage with a term expire, and no other', () => {
     const termed = adult.stages.filter((stage) => stage.term).map((stage) => stage.id);
     expect(adult.expiries.map((expiry) => expiry.stage)).toEqual(termed);
+  });
+
+  it('ends a term in X3, save for who has made a statement: X3 is "no statement" (4.1)', () => {
+    expect(adult.expiries).toEqual([
+      { stage: 'reflection', to: 'expired' },
+      { stage: 'reflection-heard', to: 'reflection-heard-over' },
+      { stage: 'provisional', to: 'expired' },
+      { stage: 'provisional-renewed', to: 'expired' },
+      { stage: 'temporary', to: 'expired' },
+    ]);
+    expect(adult.stages.filter(({ check }) => check).map(({ id }) => id)).toEqual([
+      'reflection-heard-over',
+      'expired',
+    ]);
+  });
+
+  it('gives every stage the code of domain.md 4.1', () => {
+    const codes = [...new Set(adult.stages.map(({ code }) => code))];
+    const idsOf = (code: string) => adult.stages.flatMap((stage) => (stage.code === code ? [stage.id] : []));
+    expect(Object.fromEntries(codes.map((code) => [code, idsOf(code).sort()]))).toEqual({
+      S0: [...closed, 'heard', 'none'],
+      S1: ['referred'],
+      S2: resting,
+      S3: ['provisional', 'provisional-pending', 'referred-heard', 'reflection-heard-over'],
+      S3b: ['provisional-renewed'],
+      S4: ['temporary'],
+      S5: ['permanent'],
+      X1: ['refused', 'refused-heard'],
+      X2: ['returned'],
+      X3: ['expired'],
+      X4: ['withdrawn'],
+      X5: ['ended'],
+    });
   });
 });

@@ -1,150 +1,17 @@
-/** The adult procedure of domain.md 4.1 as a table (hence its length): stages, and what every event does in each of them. */
-import type { Procedure, Row, Stage } from './procedure.ts';
+/** The adult procedure of domain.md 4.1 as a table (hence its length): what every event does in each stage of `adult-stages.ts`. */
+import { adultStages } from './adult-stages.ts';
+import type { Procedure, Row } from './procedure.ts';
 import { breach, sharedRows } from './shared-rows.ts';
 
 const before = ['none', 'heard', 'refused', 'refused-heard', 'referred'];
-const provisional = ['provisional-pending', 'provisional', 'provisional-renewed'];
+const reflecting = ['reflection', 'reflection-heard'];
+/** A statement was made and a centre is in touch: the orange card is awaited. */
+const awaiting = ['referred-heard', 'provisional-pending', 'reflection-heard-over'];
+const provisional = [...awaiting, 'provisional', 'provisional-renewed'];
 /** Stages in which the person waits for, or holds, a document that the Immigration Office may withdraw. */
-const documented = ['reflection', ...provisional, 'temporary'];
+const documented = [...reflecting, ...provisional, 'temporary'];
 /** Stages from which a step towards removal is a breach: the check, the reflection period and the status itself. */
 const protectedStages = [...before, ...documented];
-
-const stages: readonly Stage[] = [
-  {
-    id: 'none',
-    code: 'S0',
-    document: null,
-    term: null,
-    decider: 'frontline',
-    facts: ['fact.referral.frontline-refers'],
-  },
-  // A statement made before a centre is in touch keeps its worth (S3: "made in S1 or S2" needs the referral first).
-  {
-    id: 'heard',
-    code: 'S0',
-    document: null,
-    term: null,
-    decider: 'frontline',
-    facts: ['fact.referral.frontline-refers', 'fact.statement.early'],
-  },
-  {
-    id: 'refused-heard',
-    code: 'X1',
-    document: null,
-    term: null,
-    decider: 'person',
-    facts: ['fact.practice.refusal-open', 'fact.statement.early'],
-  },
-  // The magistrate found no trafficking while the frontline checked: the check is over, and new signs begin it again.
-  {
-    id: 'check-over',
-    code: 'S0',
-    document: null,
-    term: null,
-    decider: 'frontline',
-    facts: ['fact.status.runs-with-case', 'fact.inspection.hold-rules'],
-  },
-  {
-    id: 'refused',
-    code: 'X1',
-    document: null,
-    term: null,
-    decider: 'person',
-    facts: ['fact.practice.refusal-open'],
-  },
-  {
-    id: 'referred',
-    code: 'S1',
-    document: null,
-    term: null,
-    decider: 'centre',
-    facts: ['fact.referral.recognised-centre', 'fact.residence.centre-requests'],
-  },
-  // Day 0 is the day of issue and day 45 the last valid day; the exact legal reckoning is not confirmed (domain.md 14.5).
-  {
-    id: 'reflection',
-    code: 'S2',
-    document: 'annex15',
-    term: { days: 45 },
-    decider: 'immigration-office',
-    facts: ['fact.reflection.term45', 'fact.reflection.day-zero', 'fact.reflection.purpose'],
-  },
-  // Between the statement and the orange card no term may end the stage: the person has done what was open to them.
-  {
-    id: 'provisional-pending',
-    code: 'S3',
-    document: 'certificate-awaited',
-    term: null,
-    decider: 'immigration-office',
-    facts: ['fact.provisional.prosecutor-asked'],
-  },
-  {
-    id: 'provisional',
-    code: 'S3',
-    document: 'certificate',
-    term: { months: 3 },
-    decider: 'immigration-office',
-    facts: ['fact.provisional.term3', 'fact.provisional.may-work'],
-  },
-  {
-    id: 'provisional-renewed',
-    code: 'S3b',
-    document: 'certificate',
-    term: { months: 3 },
-    decider: 'immigration-office',
-    facts: ['fact.provisional.renewed-once', 'fact.residence.renewal-reckoning'],
-  },
-  {
-    id: 'temporary',
-    code: 'S4',
-    document: 'a-card',
-    term: { months: 6 },
-    decider: 'immigration-office',
-    facts: ['fact.temporary.term6', 'fact.temporary.conditions', 'fact.temporary.opinion'],
-  },
-  {
-    id: 'permanent',
-    code: 'S5',
-    document: 'unlimited-stay',
-    term: null,
-    decider: 'immigration-office',
-    facts: ['fact.permanent.grounds', 'fact.permanent.card'],
-  },
-  {
-    id: 'returned',
-    code: 'X2',
-    document: null,
-    term: null,
-    decider: 'person',
-    facts: ['fact.return.voluntary'],
-  },
-  // From the day after the last valid day, and only as "check" (domain.md 14.5).
-  {
-    id: 'expired',
-    code: 'X3',
-    document: null,
-    term: null,
-    check: true,
-    decider: 'immigration-office',
-    facts: ['fact.reflection.after-expiry'],
-  },
-  {
-    id: 'withdrawn',
-    code: 'X4',
-    document: null,
-    term: null,
-    decider: 'immigration-office',
-    facts: ['fact.withdrawal.grounds', 'fact.withdrawal.own-initiative'],
-  },
-  {
-    id: 'ended',
-    code: 'X5',
-    document: null,
-    term: null,
-    decider: 'immigration-office',
-    facts: ['fact.status.runs-with-case'],
-  },
-];
 
 /** A refusal is never a breach and never ends a document by itself. */
 const offers: readonly Row[] = [
@@ -158,6 +25,7 @@ const offers: readonly Row[] = [
 const referral: readonly Row[] = [
   // New signs after a closed file: the check begins again.
   { from: ['check-over'], on: 'indicators.noticed', to: 'none', fact: 'fact.indicators.cluster' },
+  { from: ['check-over-heard'], on: 'indicators.noticed', to: 'heard', fact: 'fact.indicators.cluster' },
   {
     from: ['none', 'refused', 'check-over'],
     on: 'victim.referred',
@@ -165,12 +33,12 @@ const referral: readonly Row[] = [
     to: 'referred',
     fact: 'fact.referral.recognised-centre',
   },
-  // The statement is there already: with the centre the way to the orange card opens.
+  // The statement is there already: with the centre the way to the orange card opens, and that to the 45 days stays open.
   {
-    from: ['heard', 'refused-heard'],
+    from: ['heard', 'refused-heard', 'check-over-heard'],
     on: 'victim.referred',
     where: { to: ['recognised-centre'] },
-    to: 'provisional-pending',
+    to: 'referred-heard',
     fact: 'fact.statement.early',
   },
   {
@@ -179,10 +47,17 @@ const referral: readonly Row[] = [
     where: { to: ['general-shelter'] },
     ...breach('general-shelter-only', 'E-07', 'fact.referral.recognised-centre'),
   },
+  {
+    from: 'any',
+    on: 'victim.referred',
+    where: { to: ['recognised-centre'] },
+    fact: 'fact.referral.recognised-centre',
+  },
   // After a refusal, or with a centre already in touch, a bed elsewhere is emergency help and not a referral instead of one.
   { from: 'any', on: 'victim.referred', fact: 'fact.referral.emergency-help' },
+  // Workers without stay (14.1 row 7); whom the Immigration Office is asked about, or gave a document, it knows.
   {
-    from: protectedStages,
+    from: before,
     on: 'indications.passed',
     where: { with: ['name-only'] },
     ...breach('name-without-indications', 'E-04', 'fact.practice.indications-with-name'),
@@ -211,7 +86,7 @@ const questions: readonly Row[] = [
   { from: 'any', on: 'person.questioned', fact: 'fact.practice.orienting-talk' },
   // A statement obtained under pressure still opens the next stage: the person does not pay for the pressure.
   {
-    from: ['reflection'],
+    from: reflecting,
     on: 'statement.made',
     where: { initiative: ['pressed'] },
     to: 'provisional-pending',
@@ -225,7 +100,7 @@ const questions: readonly Row[] = [
     ...breach('statement-pressed', 'E-05', 'fact.practice.no-pressure'),
   },
   ...[
-    { from: ['none', 'check-over'], to: 'heard' },
+    { from: ['none', 'check-over', 'check-over-heard'], to: 'heard' },
     { from: ['refused'], to: 'refused-heard' },
   ].map(
     (move): Row => ({
@@ -241,43 +116,68 @@ const questions: readonly Row[] = [
     where: { initiative: ['pressed'] },
     ...breach('statement-pressed', 'E-05', 'fact.practice.no-pressure'),
   },
+  // Earlier is "spontaneous" (4.2 T4); a statement that somebody offered to take opens S3 as any other does.
   {
-    from: ['referred', 'reflection'],
+    from: ['referred', ...reflecting],
+    on: 'statement.made',
+    where: { initiative: ['offered'] },
+    to: 'provisional-pending',
+    fact: 'fact.provisional.entry',
+  },
+  {
+    from: ['referred', ...reflecting],
     on: 'statement.made',
     to: 'provisional-pending',
     fact: 'fact.statement.early',
   },
   // Without a centre there is no document yet; the statement keeps its worth.
-  { from: ['none', 'check-over'], on: 'statement.made', to: 'heard', fact: 'fact.statement.early' },
+  {
+    from: ['none', 'check-over', 'check-over-heard'],
+    on: 'statement.made',
+    to: 'heard',
+    fact: 'fact.statement.early',
+  },
   { from: ['refused'], on: 'statement.made', to: 'refused-heard', fact: 'fact.statement.early' },
   { from: 'any', on: 'statement.made', fact: 'fact.statement.cooperation' },
 ];
 
+const latePapers = [
+  'certificate.issued',
+  'certificate.renewed',
+  'a-card.issued',
+  'a-card.renewed',
+  'permanent.granted',
+];
+
 const documents: readonly Row[] = [
   // An expiry is an end (domain.md 14.5): no paper leads out of it, and what a late one changes is not confirmed.
-  ...['certificate.issued', 'certificate.renewed', 'a-card.issued', 'a-card.renewed'].map(
-    (on): Row => ({ from: ['expired'], on, fact: 'fact.residence.late-paper' }),
-  ),
+  ...latePapers.map((on): Row => ({ from: ['expired'], on, fact: 'fact.residence.late-paper' })),
   // By anybody but the centre it is not accepted and days are lost (domain.md 14.1 row 10): a nuisance, and no breach.
   { from: 'any', on: 'document.requested', fact: 'fact.residence.centre-requests' },
-  {
-    from: ['referred'],
-    on: 'annex15.issued',
-    where: { 'names-trafficking': ['yes'] },
-    to: 'reflection',
-    ...breach('document-names-trafficking', 'E-14', 'fact.reflection.document-neutral'),
-  },
-  { from: ['referred'], on: 'annex15.issued', to: 'reflection', fact: 'fact.reflection.entry' },
+  // Whether a statement made before the referral is to be one is decided in the 45 days, too (3.3 (c)).
+  ...[
+    { from: ['referred'], to: 'reflection' },
+    { from: ['referred-heard'], to: 'reflection-heard' },
+  ].flatMap((move): readonly Row[] => [
+    {
+      ...move,
+      on: 'annex15.issued',
+      where: { 'names-trafficking': ['yes'] },
+      ...breach('document-names-trafficking', 'E-14', 'fact.reflection.document-neutral'),
+    },
+    { ...move, on: 'annex15.issued', fact: 'fact.reflection.entry' },
+  ]),
   {
     from: 'any',
     on: 'annex15.issued',
     where: { 'names-trafficking': ['yes'] },
     ...breach('document-names-trafficking', 'E-14', 'fact.reflection.document-neutral'),
   },
+  { from: ['expired'], on: 'annex15.issued', fact: 'fact.residence.late-paper' },
   // No second Annex 15 starts the 45 days again.
   { from: 'any', on: 'annex15.issued', fact: 'fact.residence.sequence' },
   {
-    from: ['provisional-pending'],
+    from: [...awaiting, 'reflection-heard'],
     on: 'certificate.issued',
     to: 'provisional',
     fact: 'fact.provisional.entry',
@@ -323,11 +223,13 @@ const endings: readonly Row[] = [
   },
   { from: 'any', on: 'contact.renewed', fact: 'fact.withdrawal.own-initiative' },
   // On which grounds the Immigration Office may end a reflection period is not confirmed; for the later stages it is.
-  { from: ['reflection'], on: 'status.withdrawn', to: 'withdrawn', fact: 'fact.withdrawal.own-initiative' },
+  { from: reflecting, on: 'status.withdrawn', to: 'withdrawn', fact: 'fact.withdrawal.own-initiative' },
   { from: documented, on: 'status.withdrawn', to: 'withdrawn', fact: 'fact.withdrawal.grounds' },
   { from: 'any', on: 'status.withdrawn', fact: 'fact.residence.sequence' },
   { from: [...provisional, 'temporary'], on: 'file.closed', to: 'ended', fact: 'fact.status.runs-with-case' },
-  { from: ['none', 'heard'], on: 'file.closed', to: 'check-over', fact: 'fact.status.runs-with-case' },
+  // Of the status that does not exist yet 4.1 says nothing: whether the check ends with the file is not confirmed.
+  { from: ['none'], on: 'file.closed', to: 'check-over', fact: 'fact.referral.check-after-file' },
+  { from: ['heard'], on: 'file.closed', to: 'check-over-heard', fact: 'fact.referral.check-after-file' },
   // 4.1 gives contact with a centre, a refusal and the reflection period no such exit; unlimited stay outlives the file.
   { from: 'any', on: 'file.closed', fact: 'fact.status.runs-with-case' },
 ];
@@ -336,7 +238,7 @@ const endings: readonly Row[] = [
 const removal: readonly Row[] = ['removal.ordered', 'person.detained'].flatMap((on): readonly Row[] => {
   const id = on === 'removal.ordered' ? 'removal-ordered' : 'person-detained';
   return [
-    { from: ['reflection'], on, ...breach(`${id}-in-reflection`, 'E-04', 'fact.removal.not-in-reflection') },
+    { from: reflecting, on, ...breach(`${id}-in-reflection`, 'E-04', 'fact.removal.not-in-reflection') },
     // A refusal ends no check: the signs stay what they were. A closed file does.
     { from: protectedStages, on, ...breach(`${id}-before-check`, 'E-04', 'fact.removal.not-during-check') },
     { from: ['permanent'], on, fact: 'fact.permanent.grounds' },
@@ -356,7 +258,7 @@ const holding: readonly Row[] = [
 export const adult: Procedure = {
   id: 'adult',
   initial: 'none',
-  stages,
+  stages: adultStages,
   rows: [
     ...referral,
     ...sharedRows,
@@ -368,8 +270,10 @@ export const adult: Procedure = {
     ...holding,
   ],
   // Shown from the day after the last valid day, as "check": what follows is not confirmed (domain.md 14.5).
-  expiries: ['reflection', 'provisional', 'provisional-renewed', 'temporary'].map((stage) => ({
-    stage,
-    to: 'expired',
-  })),
+  expiries: [
+    { stage: 'reflection', to: 'expired' },
+    // X3 is "no statement made": who made one waits for the orange card.
+    { stage: 'reflection-heard', to: 'reflection-heard-over' },
+    ...['provisional', 'provisional-renewed', 'temporary'].map((stage) => ({ stage, to: 'expired' })),
+  ],
 };

@@ -29,6 +29,7 @@ const residence = [
   'file.closed',
   'indications.passed',
   'names.listed',
+  'judgment.given',
 ];
 
 const rows: readonly Row[] = [
@@ -47,6 +48,9 @@ const rows: readonly Row[] = [
   },
   { from: 'any', on: 'annex15.issued', fact: 'fact.track.belgian' },
   ...residence.map((on): Row => ({ from: 'any', on, fact: 'fact.track.belgian' })),
+  // The rules that are not confirmed are those of people without papers.
+  { from: 'any', on: 'person.held', where: { for: ['control'] }, fact: 'fact.track.belgian' },
+  { from: 'any', on: 'person.held', fact: 'fact.non-punishment.not-a-ban' },
   // Somebody taken for a person without stay: the check was not made.
   {
     from: 'any',
@@ -64,6 +68,13 @@ const rows: readonly Row[] = [
 export const belgian = overlayOf(adult, {
   id: 'belgian',
   stages,
-  instead: [...residence, 'statement.made', 'annex15.issued', 'removal.ordered', 'person.detained'],
+  instead: [
+    ...residence,
+    'statement.made',
+    'annex15.issued',
+    'person.held',
+    'removal.ordered',
+    'person.detained',
+  ],
   rows,
 });

@@ -24,13 +24,15 @@ const section10: Partial<Record<ConductKind, string>> = {
   'chain-ignored': 'E-25',
 };
 
-/** Called wrong elsewhere, with the nearest id, or with one of ours (E-26 to E-35). */
+/** Called wrong elsewhere, with the nearest id, or with one of ours (E-26 to E-37). */
 const elsewhere: Partial<Record<ConductKind, string>> = {
   // 3.3: face to face with the accused is the exploiter's presence.
   confrontation: 'E-01',
   // 5.4 N3: a child is asked to choose as an adult would be; N8: where a child is, is told.
   'choice-put-to-child': 'E-05',
   'place-told': 'E-14',
+  // 2.5: an adult decides, "no forced referral".
+  'referral-forced': 'E-37',
   // 8: closing on own initiative, so that the client guesses.
   'account-closed': 'E-21',
   // 12: blame. 14.1 rows 4, 6 and 13: past the centre, at an unfit time; living space; the wrong hearing.

@@ -28,7 +28,8 @@ export const eventKinds: readonly EventKind[] = [
   // The offer was explained and a contact left with the person (14.1 row 15): what a referral is for who does not want to go.
   { id: 'contact.left', payload: { answer: ['refusal', 'no-decision', 'acceptance'] } },
   { id: 'help.refused', payload: {} },
-  // `general-shelter`: instead of a centre. A bed for the night beside a referral is `night-bed.found`.
+  // `recognised-centre`: with the person's yes; without it, with conduct `referral-forced`. `general-shelter`: instead of a centre. A
+  // bed for the night beside a referral, or of somebody undecided for whom a contact was left, is `night-bed.found`.
   { id: 'victim.referred', payload: { to: ['recognised-centre', 'general-shelter'] } },
   { id: 'night-bed.found', payload: {} },
   { id: 'person.sent-back', payload: {} },
@@ -85,6 +86,7 @@ export const eventKinds: readonly EventKind[] = [
   // Of special-card staff only (domain.md 6).
   { id: 'card.lapsed', payload: {}, only: 'special-card' },
   { id: 'protocol.informed', payload: { address: ['no', 'yes'] }, only: 'special-card' },
+  // Past Protocol. A step of Protocol's own towards the embassy is none (domain.md 6).
   { id: 'embassy.called', payload: { named: ['no', 'yes'] }, only: 'special-card' },
   {
     id: 'residence.entered',
@@ -207,6 +209,7 @@ export const conductKinds = [
   'full-hearing-early',
   'distress-ignored',
   'past-the-centre',
+  'referral-forced',
   'confrontation',
   'wrong-hearing-category',
   'child-as-offender',
@@ -242,6 +245,8 @@ export const conductErrors: Readonly<Record<ConductKind, { error: string; fact: 
   'full-hearing-early': { error: 'E-34', fact: 'fact.practice.orienting-talk' },
   'distress-ignored': { error: 'E-34', fact: 'fact.practice.orienting-talk' },
   'past-the-centre': { error: 'E-34', fact: 'fact.practice.through-centre' },
+  // Over the head of an adult, who decides (domain.md 2.5); its words are about any adult.
+  'referral-forced': { error: 'E-37', fact: 'fact.relationship.adult-decides' },
   confrontation: { error: 'E-01', fact: 'fact.practice.no-confrontation' },
   'wrong-hearing-category': { error: 'E-10', fact: 'fact.minor.safety-questions' },
   'child-as-offender': { error: 'E-10', fact: 'fact.minor.not-only-offender' },

@@ -1,5 +1,6 @@
 /** Facts in time: what one Criminal Code says applies under it alone (domain.md 7.1, 7.2, 7.4), and all else at any time. */
 import { describe, expect, it } from 'vitest';
+import { isValidOn } from './fact.ts';
 import { facts } from './facts.ts';
 
 /** Statements of the column OLD of 7.2, and of 1.1 and 1.2 on the old articles: facts until 31 August 2026. */
@@ -59,6 +60,17 @@ describe('the register in time', () => {
 
   it('leaves open only before the Act of 24 June 2013 how fines were counted (7.2)', () => {
     expect(idsOf(({ validTo }) => validTo === '2013-06-23')).toEqual(['fact.offence.fine-before-act']);
+    expect(idsOf(({ validFrom }) => validFrom === '2013-06-24')).toEqual(['fact.offence.fine-per-victim']);
+    const on = (day: string) =>
+      facts
+        .filter((each) => each.id.startsWith('fact.offence.fine-') && isValidOn(each, day))
+        .map(({ id }) => id);
+    expect(['2013-06-23', '2013-06-24', '2026-08-31', '2026-09-01'].map(on)).toEqual([
+      ['fact.offence.fine-before-act'],
+      ['fact.offence.fine-per-victim'],
+      ['fact.offence.fine-per-victim'],
+      ['fact.offence.fine-per-victim-new'],
+    ]);
   });
 
   it('limits in time nothing else but what another statement says better', () => {

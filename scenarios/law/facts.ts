@@ -6,6 +6,8 @@ const reviewer = 'open';
 
 type Validity = Pick<Fact, 'validFrom' | 'validTo'>;
 const oldCode: Validity = { validTo: '2026-08-31' };
+/** Of the old Code since the Act of 24 June 2013. */
+const sinceFineAct: Validity = { validFrom: '2013-06-24', ...oldCode };
 const newCode: Validity = { validFrom: '2026-09-01' };
 /** Of statements that another id says better: they keep their words and apply to nothing new. */
 const superseded: Validity = { validTo: '2026-11-21' };
@@ -80,6 +82,7 @@ export const facts: readonly Fact[] = [
   fact('fact.referral.advice-no-name', 'PRACTICE', '14.1 row 15', 'seed PAG-ASA'),
   fact('fact.referral.offer-satisfies', 'PRACTICE', '14.1 row 15', 'seed PAG-ASA'),
   fact('fact.referral.emergency-help', 'UNC', '3.3', 'background'),
+  fact('fact.referral.check-after-file', 'UNC', '3.3; 4.1 S0', 'background'),
   fact('fact.referral.contact-point', 'LAW', '3.2', 'RTBF 2022b; DQ'),
   fact('fact.referral.immediate-danger', 'LAW', '3.3', 'seed PAG-ASA'),
   fact('fact.referral.scale', 'LAW', '3.3', 'TIP 2021'),
@@ -199,7 +202,7 @@ export const facts: readonly Fact[] = [
   fact('fact.offence.aggravated-new', 'UNC', '7.2; 14.2', 'NCC-II', newCode),
   fact('fact.offence.gravest-old', 'LAW', '7.2', 'seed CC 433', oldCode),
   fact('fact.offence.gravest-new', 'UNC', '7.2; 14.2', 'NCC-II', newCode),
-  fact('fact.offence.fine-per-victim', 'LAW', '7.2', 'seed CC 433; NCC-II', oldCode),
+  fact('fact.offence.fine-per-victim', 'LAW', '7.2', 'seed CC 433', sinceFineAct),
   fact('fact.offence.fine-before-act', 'UNC', '7.2', 'seed CC 433', { validTo: '2013-06-23' }),
   fact('fact.offence.fine-per-victim-new', 'UNC', '7.2; 14.2', 'NCC-II', newCode),
   fact('fact.offence.confiscation-old', 'LAW', '7.2', 'AH-novies', oldCode),

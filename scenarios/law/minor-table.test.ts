@@ -189,11 +189,20 @@ const reading: Reading = { moves, breaches };
 
 describe('the table of the procedure of minors', () => {
   it('is read here in every stage that is not one of adults', () => {
-    const adults = ['none', 'heard', 'refused-heard', 'check-over', 'refused', 'referred', 'reflection'];
+    const adults = [
+      'none',
+      'heard',
+      'refused-heard',
+      'check-over',
+      'check-over-heard',
+      'refused',
+      'referred',
+    ];
+    const early = ['referred-heard', 'reflection', 'reflection-heard', 'reflection-heard-over'];
     const later = ['provisional-pending', 'provisional', 'provisional-renewed', 'temporary', 'permanent'];
     const ends = ['returned', 'expired', 'withdrawn', 'ended'];
     const ids = minor.stages.map(({ id }) => id);
-    expect([...everybody, ...adults, ...later, ...ends].sort()).toEqual([...ids].sort());
+    expect([...everybody, ...adults, ...early, ...later, ...ends].sort()).toEqual([...ids].sort());
   });
 
   it.each([...new Set(happeningsOf('minor').map(({ event }) => event))])(

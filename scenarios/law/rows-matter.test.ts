@@ -44,7 +44,74 @@ const minors = children.filter((id) => id !== '' && !id.startsWith('turned-18'))
 const grown = ['turned-18', 'turned-18-heard'];
 const late = ['certificate.renewed', 'a-card.issued', 'a-card.renewed'];
 
+/** The orange card is awaited (4.1 S3). */
+const awaiting = ['referred-heard', 'provisional-pending', 'reflection-heard-over'];
+
 describe('an adult is told', () => {
+  describe('why a statement opens the next stage: early is spontaneous, any other opens it too (4.1 S3, 4.2 T4)', () => {
+    const open = ['referred', 'reflection', 'reflection-heard'];
+    read('adult', [
+      { on: 'statement.made', with: { initiative: 'own' }, in: open, fact: 'fact.statement.early' },
+      { on: 'statement.made', with: { initiative: 'offered' }, in: open, fact: 'fact.provisional.entry' },
+      { on: 'certificate.issued', in: [...awaiting, 'reflection-heard'], fact: 'fact.provisional.entry' },
+      {
+        on: 'annex15.issued',
+        with: { 'names-trafficking': 'no' },
+        in: ['referred', 'referred-heard'],
+        fact: 'fact.reflection.entry',
+      },
+    ]);
+  });
+
+  describe('that a centre is where a referral goes, a second time and after an end, too (3.3 step 8)', () => {
+    const centre = { to: 'recognised-centre' };
+    const again = ['referred', ...awaiting, 'reflection', 'temporary', 'returned', 'expired', 'ended'];
+    read('adult', [
+      { on: 'victim.referred', with: centre, in: again, fact: 'fact.referral.recognised-centre' },
+      {
+        on: 'victim.referred',
+        with: { to: 'general-shelter' },
+        in: ['refused', ...again],
+        fact: 'fact.referral.emergency-help',
+      },
+      {
+        on: 'victim.referred',
+        with: centre,
+        in: ['heard', 'refused-heard', 'check-over-heard'],
+        fact: 'fact.statement.early',
+      },
+    ]);
+  });
+
+  describe('that a bare name is no fault once the Immigration Office knows of the person (14.1 row 7)', () => {
+    read('adult', [
+      {
+        on: 'indications.passed',
+        with: { with: 'name-only' },
+        in: [
+          ...awaiting,
+          'reflection',
+          'reflection-heard',
+          'provisional',
+          'provisional-renewed',
+          'temporary',
+        ],
+        fact: 'fact.practice.indications-with-name',
+      },
+    ]);
+  });
+
+  describe('that the end of a check with the file is not confirmed, the end of a status is law (4.1 S0, X5; 4.2 T9)', () => {
+    read('adult', [
+      { on: 'file.closed', in: ['none', 'heard'], fact: 'fact.referral.check-after-file' },
+      {
+        on: 'file.closed',
+        in: ['referred', ...awaiting, 'provisional', 'provisional-renewed', 'temporary'],
+        fact: 'fact.status.runs-with-case',
+      },
+    ]);
+  });
+
   describe('contact ends no status when the exploiter sought it (4.1 X4, 4.2 T8)', () => {
     read('adult', [
       { on: 'contact.renewed', with: { initiative: 'exploiter' }, fact: 'fact.withdrawal.not-by-call' },
@@ -55,10 +122,14 @@ describe('an adult is told', () => {
 
   describe('the grounds of a withdrawal: those of the Directive in reflection, conditions later (4.1 X4)', () => {
     read('adult', [
-      { on: 'status.withdrawn', in: ['reflection'], fact: 'fact.withdrawal.own-initiative' },
       {
         on: 'status.withdrawn',
-        in: ['provisional-pending', 'provisional', 'provisional-renewed', 'temporary'],
+        in: ['reflection', 'reflection-heard'],
+        fact: 'fact.withdrawal.own-initiative',
+      },
+      {
+        on: 'status.withdrawn',
+        in: [...awaiting, 'provisional', 'provisional-renewed', 'temporary'],
         fact: 'fact.withdrawal.grounds',
       },
     ]);
@@ -69,7 +140,11 @@ describe('an adult is told', () => {
       read('adult', [
         { on, in: ['permanent'], fact: 'fact.permanent.grounds' },
         { on, in: ['expired'], fact: 'fact.reflection.after-expiry' },
-        { on, in: ['check-over', 'withdrawn', 'ended', 'returned'], fact: 'fact.inspection.hold-rules' },
+        {
+          on,
+          in: ['check-over', 'check-over-heard', 'withdrawn', 'ended', 'returned'],
+          fact: 'fact.inspection.hold-rules',
+        },
       ]);
   });
 
@@ -99,12 +174,24 @@ describe('an adult is told', () => {
 
   describe('no paper leads out of an expiry, and none comes out of order (4.1; 14.5)', () => {
     read('adult', [
-      ...[...late, 'certificate.issued'].map((on) => ({
+      ...[...late, 'certificate.issued', 'permanent.granted'].map((on) => ({
         on,
         in: ['expired'],
         fact: 'fact.residence.late-paper',
       })),
-      { on: 'a-card.issued', in: ['reflection'], fact: 'fact.residence.sequence' },
+      {
+        on: 'annex15.issued',
+        with: { 'names-trafficking': 'no' },
+        in: ['expired'],
+        fact: 'fact.residence.late-paper',
+      },
+      {
+        on: 'annex15.issued',
+        with: { 'names-trafficking': 'no' },
+        in: ['reflection', 'reflection-heard', 'reflection-heard-over', 'provisional-pending', 'provisional'],
+        fact: 'fact.residence.sequence',
+      },
+      { on: 'a-card.issued', in: ['reflection', 'reflection-heard'], fact: 'fact.residence.sequence' },
       { on: 'permanent.granted', in: ['provisional'], fact: 'fact.residence.sequence' },
       { on: 'certificate.renewed', in: ['provisional-renewed'], fact: 'fact.provisional.renewed-once' },
     ]);
@@ -247,15 +334,61 @@ describe('of a Belgian is told that no step of residence is theirs (4.3)', () =>
   const ends = ['status.withdrawn', 'file.closed', 'indications.passed', 'names.listed'];
   read(
     'belgian',
-    [...steps, ...later, ...ends].map((on) => ({ on, fact: 'fact.track.belgian' })),
+    [...steps, ...later, ...ends, 'judgment.given'].map((on) => ({ on, fact: 'fact.track.belgian' })),
   );
+  read('belgian', [
+    { on: 'person.held', with: { for: 'control' }, fact: 'fact.track.belgian' },
+    { on: 'person.held', with: { for: 'own-offence' }, fact: 'fact.non-punishment.not-a-ban' },
+  ]);
 });
 
 describe('of an EU citizen is told that every document is to be checked (4.3; 14.2)', () => {
   const documents = ['certificate.issued', 'certificate.renewed', 'a-card.issued', 'a-card.renewed'];
-  const steps = ['permanent.granted', 'document.requested', 'status.withdrawn', 'file.closed'];
-  read(
-    'eu',
-    [...documents, ...steps].map((on) => ({ on, fact: 'fact.track.eu-documents' })),
-  );
+  const steps = ['permanent.granted', 'document.requested', 'status.withdrawn'];
+  read('eu', [
+    ...[...documents, ...steps].map((on) => ({ on, fact: 'fact.track.eu-documents' })),
+    { on: 'file.closed', in: ['referred', 'reflection', 'temporary'], fact: 'fact.track.eu-documents' },
+    { on: 'file.closed', in: ['none', 'heard'], fact: 'fact.referral.check-after-file' },
+    { on: 'indications.passed', fact: 'fact.track.eu' },
+  ]);
+});
+
+describe('of somebody smuggled is told', () => {
+  const only = ['smuggled-only', 'smuggled-only-heard'];
+  const own = { initiative: 'own' };
+  read('smuggled', [
+    { on: 'statement.made', with: own, in: ['smuggled-only'], fact: 'fact.statement.early' },
+    { on: 'statement.made', with: own, in: ['smuggled-only-heard'], fact: 'fact.statement.cooperation' },
+    { on: 'indicators.noticed', in: only, fact: 'fact.smuggling.can-turn' },
+    {
+      on: 'smuggling.assessed',
+      with: { form: 'aggravated' },
+      in: only,
+      fact: 'fact.smuggling.victim-status',
+    },
+    {
+      on: 'victim.referred',
+      with: { to: 'recognised-centre' },
+      in: ['smuggled-only'],
+      fact: 'fact.referral.frontline-refers',
+    },
+    {
+      on: 'victim.referred',
+      with: { to: 'recognised-centre' },
+      in: ['smuggled-only-heard'],
+      fact: 'fact.statement.early',
+    },
+    {
+      on: 'victim.referred',
+      with: { to: 'general-shelter' },
+      in: ['none', ...only],
+      fact: 'fact.referral.emergency-help',
+    },
+    {
+      on: 'indications.passed',
+      with: { with: 'name-only' },
+      in: ['none', ...only],
+      fact: 'fact.practice.indications-with-name',
+    },
+  ]);
 });

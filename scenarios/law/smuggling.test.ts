@@ -67,8 +67,63 @@ describe('a smuggled person', () => {
           const row = rowFor(procedure, from, event, payload);
           return [event, payload, row?.to, row?.term, row?.breach];
         });
-    for (const { id } of adult.stages) expect(next(smuggled, id)).toEqual(next(adult, id));
+    for (const { id } of adult.stages) if (id !== 'none') expect(next(smuggled, id)).toEqual(next(adult, id));
     expect(next(smuggled, 'signs-seen')).toEqual(next(adult, 'none'));
+  });
+
+  it('has no indications that could go with the name, and need not be referred, before any sign (1.2; 14.1 row 7)', () => {
+    const name = on(2, 'indications.passed', { with: 'name-only' });
+    const bed = on(2, 'victim.referred', { to: 'general-shelter' });
+    const signs = on(0, 'indicators.noticed');
+    const seenFirst = [[], [simple], [signs], [aggravated], [simple, signs]];
+    const found = seenFirst.map((before) =>
+      [name, bed].map((each) => errors(smuggled, ...before, each).flat()),
+    );
+    const faults = [
+      ['name-without-indications', 'E-04'],
+      ['general-shelter-only', 'E-07'],
+    ];
+    expect(found).toEqual([[[], []], [[], []], faults, faults, faults]);
+    expect(errors(smuggled, statement, name).flat()).toEqual(['name-without-indications', 'E-04']);
+  });
+
+  it('answers all else before any sign as an adult is answered', () => {
+    const cells = (procedure: Procedure) =>
+      happeningsOf('adult')
+        .filter(
+          ({ event }) => !['indicators.noticed', 'indications.passed', 'victim.referred'].includes(event),
+        )
+        .map(({ event, payload }) => {
+          const row = rowFor(procedure, 'none', event, payload);
+          return [event, payload, row?.to, row?.term, row?.breach];
+        });
+    expect(cells(smuggled)).toEqual(cells(adult));
+  });
+
+  it('loses no statement, whichever way the referral comes (4.1 S3)', () => {
+    const early = on(0, 'statement.made', { initiative: 'own' });
+    const ways = [[early], [simple, early], [early, simple], [simple, early, aggravated]];
+    expect(
+      ways.map(
+        (way) => replay(smuggled, ...way, on(1, 'victim.referred', { to: 'recognised-centre' })).stage,
+      ),
+    ).toEqual(ways.map(() => 'referred-heard'));
+    expect([
+      replay(smuggled, simple, early).stage,
+      replay(smuggled, simple, early, early).stage,
+      replay(smuggled, simple, early, aggravated).stage,
+      replay(smuggled, simple, early, on(1, 'indicators.noticed')).stage,
+      replay(smuggled, simple, early, on(1, 'smuggling.assessed', { form: 'simple' })).stage,
+      replay(smuggled, early, on(1, 'file.closed'), on(2, 'indicators.noticed')).stage,
+    ]).toEqual([
+      'smuggled-only-heard',
+      'smuggled-only-heard',
+      'heard',
+      'heard',
+      'smuggled-only-heard',
+      'heard',
+    ]);
+    expect(errors(smuggled, simple, early, on(1, 'removal.ordered'))).toEqual([]);
   });
 
   it('cannot be assessed out of a procedure that has begun', () => {
@@ -80,6 +135,9 @@ describe('a smuggled person', () => {
     expect(errors(smuggled, simple, on(0, 'statement.made', { initiative: 'pressed' }))).toEqual([
       ['statement-pressed', 'E-05'],
     ]);
+    const twice = [0, 1].map((day) => on(day, 'statement.made', { initiative: 'pressed' }));
+    expect(errors(smuggled, simple, ...twice).map(([, error]) => error)).toEqual(['E-05', 'E-05']);
+    expect(replay(smuggled, simple, ...twice).stage).toBe('smuggled-only-heard');
     expect(errors(smuggled, simple, statement)).toEqual([]);
   });
 });

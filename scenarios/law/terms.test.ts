@@ -133,7 +133,7 @@ describe('the adult procedure on the calendar', () => {
     ]);
     expect(checked.filter(([, stages]) => stages.length > 0)).toEqual([
       ['minor', ['minor-temporary']],
-      ['eu', ['reflection', 'provisional', 'provisional-renewed', 'temporary']],
+      ['eu', ['reflection', 'reflection-heard', 'provisional', 'provisional-renewed', 'temporary']],
     ]);
     const unconfirmed = Object.values(procedures).flatMap((each) => each.stages.filter(({ check }) => check));
     expect(unconfirmed.filter(({ facts }) => facts.every((id) => factById(id)?.class !== 'UNC'))).toEqual([]);
@@ -173,6 +173,7 @@ describe('the adult procedure on the calendar', () => {
     ]);
     expect(lines).toEqual([
       ['reflection', '2026-04-15', '2026-04-16'],
+      ['reflection-heard', '2026-04-15', '2026-04-16'],
       ['provisional', '2026-06-01', '2026-06-02'],
       ['provisional-renewed', '2026-09-01', '2026-09-02'],
       ['temporary', '2026-09-01', '2026-09-02'],

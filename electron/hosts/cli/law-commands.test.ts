@@ -24,9 +24,9 @@ describe('case terms', () => {
   });
 
   it.each([
-    ['eu', ['check', 'check', 'check', 'check']],
+    ['eu', ['check', 'check', 'check', 'check', 'check']],
     ['minor', ['-', 'check']],
-    ['adult', ['-', '-', '-', '-']],
+    ['adult', ['-', '-', '-', '-', '-']],
   ])('marks the days of %s with the word check where the document is not confirmed', async (track, marks) => {
     const words = ['terms', '--track', track, '--from', '2026-03-02'];
     const { out } = await run(words);
