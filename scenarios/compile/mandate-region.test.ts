@@ -20,7 +20,13 @@ interface Said extends Happening {
   readonly by?: string;
 }
 const isNamed = ({ event, payload }: Happening, duty: Duty): boolean =>
-  [...duty.knownFrom, ...duty.doneBy, ...(duty.lapses ?? [])].some(
+  [
+    ...duty.knownFrom,
+    ...duty.knownFrom.flatMap(({ unless = [] }) => unless),
+    ...duty.doneBy,
+    ...(duty.lapses ?? []),
+    ...(duty.renewedAfter ?? []),
+  ].some(
     (each) =>
       each.event === event &&
       Object.entries(each.where ?? {}).every(([name, words]) => words.includes(payload[name] ?? '')),
@@ -164,6 +170,26 @@ describe.each(['third-country', 'minor'] as const)('the duties towards somebody 
     );
   });
 
+  /** Everything that says anything to a duty with knowledge that may say nothing, or that counts anew. */
+  const remembering = own.filter(
+    (duty) => duty.renewedAfter !== undefined || duty.knownFrom.some(({ unless }) => unless !== undefined),
+  );
+  const ofMemory = said.flatMap((each, at) => (remembering.some((duty) => isNamed(each, duty)) ? [at] : []));
+
+  it('are missed by both alike where something said before silences what is known, or lets it count anew', () => {
+    const step = fc.oneof(
+      { weight: 4, arbitrary: fc.constantFrom(...ofMemory) },
+      { weight: 1, arbitrary: fc.constantFrom('phase' as const, 'day' as const) },
+    );
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 10 }), (steps) => {
+        const { machine, course } = missed(steps);
+        expect(machine).toEqual(course);
+      }),
+      { seed: 45, numRuns: manyRuns(600) },
+    );
+  });
+
   it.each(atPhaseEnd.map((duty) => [duty.id, duty] as const))(
     'ask for %s by the end of the phase in which it became known, and not later',
     (id, duty) => {
@@ -185,6 +211,42 @@ describe.each(['third-country', 'minor'] as const)('the duties towards somebody 
       ]).toEqual([false, false, false, true, true, true]);
     },
   );
+
+  if (status === 'third-country')
+    it('ask the officer for no later offer after a refusal that followed the referral', () => {
+      const [refused, referred] = [
+        place('help.refused'),
+        place('victim.referred', { to: 'recognised-centre' }),
+      ];
+      expect([
+        missed([referred, refused, 'day']).machine,
+        missed([refused, 'day', referred]).machine,
+        missed([refused, 'day']).machine,
+      ]).toEqual([[], [], ['offer-again']]);
+    });
+
+  if (status === 'minor')
+    it('ask for a bed and a report again for who is met alone after being in good hands or missing', () => {
+      const alone = place('minor.met', { seems: 'unaccompanied' });
+      const reported = place('minor.reported', { form: 'sent' });
+      const bed = place('child.handed-over', { to: 'reception' });
+      const accompanied = place('unaccompanied.decided', { result: 'accompanied' });
+      const [gone, found] = [place('child.missing'), place('child.found')];
+      const first = [alone, reported, bed, 'phase', 'day'] as const;
+      const asked = (...steps: readonly Step[]) => {
+        const { machine, course } = missed([...first, ...steps, 'day', 'phase']);
+        expect(machine).toEqual(course);
+        return machine;
+      };
+      expect([
+        asked(alone),
+        asked(accompanied, 'day', alone),
+        asked(accompanied, 'day', alone, reported, bed),
+        asked(gone, 'day', found),
+        asked(gone, 'day', found, bed),
+        asked(accompanied, gone, 'day', found),
+      ]).toEqual([[], ['report-minor', 'shelter-child'], [], ['shelter-child'], [], []]);
+    });
 
   if (status === 'third-country')
     it('ask for no later offer when the case ends on the day of the refusal, and for one the day after', () => {

@@ -1,10 +1,11 @@
 /** The mandate region: what the seat comes to owe each person by the law room, what was missed, and what a phase left undone. */
 import type { PlayCase } from '../case/play-case.ts';
 import { seatIds } from '../case/programmes.ts';
-import { type Duty, duties, isOccurrence, isOwed, mayDo, type Occurrence } from '../law/duties.ts';
+import { type Duty, duties, isOwed } from '../law/duties.ts';
 import type { Change } from './change.ts';
 import { type ConditionScope, compileCondition } from './compile-condition.ts';
 import type { CompiledCase, Emission, Region, Showing, Transition } from './compiled-case.ts';
+import { barredIn, canArise, type Heard, hearing } from './duty-heard.ts';
 import { allOf, type Guard } from './guard.ts';
 import { eventNames } from './happenings.ts';
 import { type PersonEvent, personEventName } from './person-event.ts';
@@ -12,7 +13,7 @@ import { names } from './variable-table.ts';
 
 /**
  * Values of a duty's variable: it runs from the moment the owner knew. `lapsed`: something kept the owner from it. `half`: it
- * waits for the duty that has to be known as well.
+ * waits for the duty that has to be known as well. `again`: done, or lapsed, and what is known next counts anew.
  */
 export const dutyStates = {
   unknown: 0,
@@ -22,6 +23,7 @@ export const dutyStates = {
   done: 4,
   missed: 5,
   half: 6,
+  again: 7,
 } as const;
 
 /** One duty towards one person. `ofSeat`: owed by the seat that is played; else by a professional no learner plays. */
@@ -29,11 +31,9 @@ export interface OwedDuty {
   readonly duty: Duty;
   readonly person: string;
   readonly ofSeat: boolean;
+  /** Moments of the duty, by place, that can come to say nothing in this case. */
+  readonly barred: readonly number[];
 }
-
-/** Whether some event the case can emit about the person lets the seat know. */
-const canArise = (duty: Duty, events: readonly PersonEvent[]): boolean =>
-  events.some((each) => 'event' in each && hearing(duty, each).known);
 
 /**
  * Every duty that can arise in the case: of the seat played, and of professionals, for the panel. In the order of duties, then
@@ -51,7 +51,8 @@ export const owedDuties = (
         const ofSeat = isOwed(duty, seat, person.status);
         const professional = duty.owners.find((owner) => !seatIds.includes(owner));
         const shown = professional !== undefined && isOwed(duty, professional, person.status);
-        return ofSeat || shown ? [{ duty, person: person.id, ofSeat }] : [];
+        const barred = barredIn(duty, happenings.get(person.id) ?? []);
+        return ofSeat || shown ? [{ duty, person: person.id, ofSeat, barred }] : [];
       }),
   );
 
@@ -65,29 +66,6 @@ const become = (variable: number, values: readonly number[], value: number): Cha
   when: from(variable, values),
 });
 
-interface Heard {
-  readonly known: boolean;
-  /** The duty that has to be known as well is known by it. */
-  readonly also: boolean;
-  readonly done: boolean;
-  /** The event does the duty on a later day only. */
-  readonly later: boolean;
-  readonly lapses: boolean;
-}
-
-const hearing = (duty: Duty, happened: Extract<PersonEvent, { event: string }>): Heard => {
-  const isAny = (occurrences: readonly Occurrence[]) =>
-    occurrences.some((each) => isOccurrence(each, happened.event, happened.payload));
-  const deeds = duty.doneBy.filter((deed) => mayDo(duty, deed, happened.by));
-  return {
-    known: happened.unseen !== true && isAny(duty.knownFrom),
-    also: happened.unseen !== true && isAny(duties.find(({ id }) => id === duty.knownWith)?.knownFrom ?? []),
-    done: isAny(deeds),
-    later: !isAny(deeds.filter(({ laterDay }) => !laterDay)),
-    lapses: isAny(duty.lapses ?? []),
-  };
-};
-
 /** A later day has come than the one on which the duty became known. */
 const laterDayOf = (table: ConditionScope['table'], duty: string, person: string): Guard => ({
   type: 'pastDue',
@@ -97,9 +75,12 @@ const laterDayOf = (table: ConditionScope['table'], duty: string, person: string
 const hasLaterDeed = (duty: Duty): boolean => duty.doneBy.some(({ laterDay }) => laterDay);
 
 /** The event does the duty: at once, or only from the day after the one on which it became known. */
-const doing = ({ table }: ConditionScope, { duty, person }: OwedDuty, { later }: Heard): Change => {
-  const { pending, lapsed, done } = dutyStates;
-  const change = become(table.at(names.duty(duty.id, person)), [pending, lapsed], done);
+const doing = ({ table }: ConditionScope, { duty, person }: OwedDuty, { later, closes }: Heard): Change => {
+  const { pending, lapsed, done, again } = dutyStates;
+  const variable = table.at(names.duty(duty.id, person));
+  const change = closes
+    ? become(variable, [pending, lapsed], again)
+    : become(variable, [pending, lapsed, again], done);
   if (!later) return change;
   const reached = laterDayOf(table, duty.id, person);
   return { ...change, when: change.when ? allOf(change.when, reached) : reached };
@@ -111,8 +92,9 @@ const becomingKnown = (
   { duty, person }: OwedDuty,
   known: (values: readonly number[]) => Guard,
 ): readonly Change[] => {
-  const { unknown, early, pending, done, half } = dutyStates;
+  const { unknown, early, pending, done, half, again } = dutyStates;
   const variable = table.at(names.duty(duty.id, person));
+  const open = [unknown, half, again];
   const set = (values: readonly number[], value: number): Change => ({
     type: 'set',
     params: { variable, value },
@@ -121,10 +103,10 @@ const becomingKnown = (
   const stamp = (name: string, plus: number): Change => ({
     type: 'stampDay',
     params: { variable: table.at(name), day: table.at(names.day), plus },
-    when: known([unknown, half]),
+    when: known(open),
   });
   return [
-    set([unknown, half], pending),
+    set(open, pending),
     set([early], done),
     ...('days' in duty.due ? [stamp(names.dutyDay(duty.id, person), duty.due.days)] : []),
     ...(hasLaterDeed(duty) ? [stamp(names.dutyFrom(duty.id, person), 1)] : []),
@@ -136,7 +118,9 @@ const knowing = (scope: ConditionScope, owed: OwedDuty, heard: Heard): readonly 
   const { duty, person } = owed;
   const { unknown, pending, lapsed, done, missed, half } = dutyStates;
   const state = scope.table.at(names.duty(duty.id, person));
-  const own = (values: readonly number[]) => from(state, values);
+  const bar = scope.table.index.get(names.dutyBarred(duty.id, person, heard.moment));
+  const own = (values: readonly number[]) =>
+    bar === undefined ? from(state, values) : allOf(from(state, values), from(bar, [0]));
   if (duty.knownWith === undefined) return heard.known ? becomingKnown(scope, owed, own) : [];
   if (heard.known && heard.also) return becomingKnown(scope, owed, own);
   if (heard.also) return becomingKnown(scope, owed, (values) => own(values.filter((each) => each === half)));
@@ -157,16 +141,20 @@ const knowing = (scope: ConditionScope, owed: OwedDuty, heard: Heard): readonly 
 /** What an event does to a duty, for each state the duty may be in. Written so that it says the same as `evaluateDuties`. */
 const dutyChanges = (scope: ConditionScope, owed: OwedDuty, heard: Heard): readonly Change[] => {
   const { duty, person } = owed;
-  const { unknown, early, pending, lapsed, done, half } = dutyStates;
+  const { unknown, early, pending, lapsed, done, half, again } = dutyStates;
   const state = scope.table.at(names.duty(duty.id, person));
   const counts = heard.done && duty.anew !== true;
-  const changes: Change[] = [];
+  const changes: Change[] = heard.bars.flatMap((moment): Change[] => {
+    const variable = scope.table.index.get(names.dutyBarred(duty.id, person, moment));
+    return variable === undefined ? [] : [{ type: 'set', params: { variable, value: 1 } }];
+  });
   if (!counts) changes.push(...knowing(scope, owed, heard));
   // Done before or as it becomes known: whatever is known later, nothing is left to do.
   if (heard.known && counts) changes.push(become(state, [unknown, early, half], done));
-  if (!heard.known && counts) changes.push(become(state, [unknown], early));
+  if (!heard.known && counts && !heard.closes) changes.push(become(state, [unknown], early));
+  if (heard.closes) changes.push(become(state, [early], unknown), become(state, [done], again));
   if (heard.done) changes.push(doing(scope, owed, heard));
-  else if (heard.lapses) changes.push(become(state, [pending], lapsed));
+  else if (heard.lapses) changes.push(become(state, [pending], heard.closes ? again : lapsed));
   return changes;
 };
 

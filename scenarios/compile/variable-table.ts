@@ -24,6 +24,8 @@ export const names = {
   dutyDay: (duty: string, person: string) => `duty.${duty}.${person}.by`,
   /** From this day on a deed that counts on a later day only does the duty. */
   dutyFrom: (duty: string, person: string) => `duty.${duty}.${person}.from`,
+  /** Something has happened after which this moment of the duty, by its place, says nothing. */
+  dutyBarred: (duty: string, person: string, moment: number) => `duty.${duty}.${person}.barred.${moment}`,
 } as const;
 
 export interface VariableTable {
@@ -67,7 +69,7 @@ export const markMax = (people: number): number => 1 + indicators.length * peopl
 /** Builds the table. Leaf variables come first, in the order of the regions. */
 export const buildVariables = (
   play: PlayCase,
-  owed: readonly { readonly duty: Duty; readonly person: string }[],
+  owed: readonly { readonly duty: Duty; readonly person: string; readonly barred: readonly number[] }[],
   regions: readonly { id: string; leaves: number; initial: number }[],
 ): VariableTable => {
   const lines = play.papers.flatMap((paper) => paper.lines.map((line) => `${paper.id}/${line.id}`));
@@ -111,14 +113,20 @@ export const buildVariables = (
       max: 1,
       initial: 0,
     })),
-    ...owed.flatMap(({ duty, person }) => [
-      { id: names.duty(duty.id, person), region: 'mandate', max: 6, initial: 0 },
+    ...owed.flatMap(({ duty, person, barred }) => [
+      { id: names.duty(duty.id, person), region: 'mandate', max: 7, initial: 0 },
       ...('days' in duty.due
         ? [{ id: names.dutyDay(duty.id, person), region: 'mandate', max: delivered, initial: 0 }]
         : []),
       ...(duty.doneBy.some(({ laterDay }) => laterDay)
         ? [{ id: names.dutyFrom(duty.id, person), region: 'mandate', max: delivered, initial: 0 }]
         : []),
+      ...barred.map((moment) => ({
+        id: names.dutyBarred(duty.id, person, moment),
+        region: 'mandate',
+        max: 1,
+        initial: 0,
+      })),
     ]),
     ...unlockingLines(play).map((line) => ({
       id: names.everMarked(line),

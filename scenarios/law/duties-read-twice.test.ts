@@ -81,6 +81,21 @@ describe.each(readings.map((reading) => [reading.duty, reading] as const))('the 
       expect(found?.status).toBe('notKnown');
     });
 
+  it.each(reading.known)('is known by %s unless one of the events read here came before', (name) => {
+    const silencing = everyHappening
+      .filter((before) => !reading.known.includes(nameOf(before)))
+      .filter((before) => statusAfter([before, happeningOf(name)]) === 'notKnown')
+      .map(nameOf);
+    expect(silencing.sort()).toEqual([...(reading.silentAfter?.[name] ?? [])].sort());
+  });
+
+  it('is owed anew after these events and no other, though it was done before', () => {
+    const anew = everyHappening
+      .filter((each) => statusAfter([known, done, each, known, ...both]) === 'missed')
+      .map(nameOf);
+    expect(anew.sort()).toEqual([...(reading.renewedAfter ?? [])].sort());
+  });
+
   it('is done by these events and by no other', () => {
     expect(named('done', (each) => [known, each, ...both]).sort()).toEqual([...doneAtOnce].sort());
     if (reading.due === 'case')

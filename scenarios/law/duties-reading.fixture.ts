@@ -9,6 +9,10 @@ export interface Reading {
   readonly known: readonly string[];
   /** What must be known as well. */
   readonly once?: string;
+  /** What says nothing, and after which events: 14.1 row 4; 5.1 and 5.3 M9. */
+  readonly silentAfter?: Readonly<Record<string, readonly string[]>>;
+  /** After these it is owed anew, though done or lapsed: 5.1, "any authority that learns"; 5.3 M1, "now". */
+  readonly renewedAfter?: readonly string[];
   readonly done: readonly string[];
   /** Of `done`, what does it on a later day only. */
   readonly doneLater?: readonly string[];
@@ -40,6 +44,14 @@ const noChildAlone = [
   'unaccompanied.decided belgian',
   'majority.reached',
 ];
+const belgian = ['minor.met belgian', 'unaccompanied.decided belgian'];
+const notAlone = [...belgian, 'minor.met with-parent', 'unaccompanied.decided accompanied'];
+const inGoodHands = [
+  'unaccompanied.decided accompanied',
+  'unaccompanied.decided belgian',
+  'child.handed-over verified-adult',
+];
+const doubts = ['police', 'immigration-office', 'other'].map((by) => `doubt.raised ${by}`);
 export const adults = ['third-country', 'eu', 'belgian', 'special-card'];
 export const minors = ['minor'];
 /** Who needs a document to stay. */
@@ -111,6 +123,8 @@ export const readings: readonly Reading[] = [
     duty: 'offer-again',
     statuses: adults,
     known: ['help.refused'],
+    // After S1 the centre acts, and an officer who phones does harm.
+    silentAfter: { 'help.refused': [toCentre, 'annex15.issued no', 'annex15.issued yes', ...onOpinion] },
     done: ['help.offered', toCentre],
     doneLater: ['help.offered'],
     ended: ['person.gone', 'annex15.issued no', 'annex15.issued yes', 'return.chosen'],
@@ -152,10 +166,13 @@ export const readings: readonly Reading[] = [
     duty: 'report-minor',
     statuses: minors,
     // 5.1: the Service is told; what it found itself nobody has to tell it.
-    known: [
-      ...aloneBeforeService,
-      ...['police', 'immigration-office', 'other'].map((by) => `doubt.raised ${by}`),
-    ],
+    known: [...aloneBeforeService, ...doubts],
+    // A Belgian child is no unaccompanied foreign minor; one with a parent is not alone, whatever the doubt.
+    silentAfter: {
+      ...Object.fromEntries(doubts.map((doubt) => [doubt, notAlone])),
+      ...Object.fromEntries(['police', 'other'].flatMap(unproven).map((check) => [check, belgian])),
+    },
+    renewedAfter: inGoodHands,
     // 14.1 row 14: a form, not a telephone call; 10, E-09: the child NOT reported.
     done: ['minor.reported sent', 'minor.reported without-box', 'minor.reported without-copy'],
     ended: [...noChildAlone, 'guardian.appointed'],
@@ -166,7 +183,10 @@ export const readings: readonly Reading[] = [
     ...police,
     duty: 'shelter-child',
     statuses: minors,
-    known: alone,
+    // A bed now (5.3 M1): for who is found again, too; of a child who was with somebody domain.md says nothing.
+    known: [...alone, 'child.found'],
+    silentAfter: { 'child.found': notAlone },
+    renewedAfter: [...inGoodHands, 'child.missing'],
     done: ['reception', 'specialised-reception', 'hospital', 'youth-services', 'verified-adult'].map(
       (to) => `child.handed-over ${to}`,
     ),

@@ -39,7 +39,13 @@ it('names only seats and professionals that exist', () => {
 });
 
 it('names only events and payload words that can happen', () => {
-  const named = duties.flatMap((duty) => [...duty.knownFrom, ...duty.doneBy, ...(duty.lapses ?? [])]);
+  const named = duties.flatMap((duty) => [
+    ...duty.knownFrom,
+    ...duty.knownFrom.flatMap(({ unless = [] }) => unless),
+    ...duty.doneBy,
+    ...(duty.lapses ?? []),
+    ...(duty.renewedAfter ?? []),
+  ]);
   const impossible = named.filter(
     (each) => !everyHappening.some(({ event, payload }) => isOccurrence(each, event, payload)),
   );
@@ -56,6 +62,30 @@ it('lets a duty be known with another one only that the same people owe towards 
   expect(pairs.map(([duty]) => [duty.owners, duty.statuses])).toEqual(
     pairs.map(([, other]) => [other?.owners, other?.statuses]),
   );
+});
+
+it('asks of a duty known with another one, and of that one, nothing of what came before', () => {
+  const pair = duties.filter(
+    ({ id, knownWith }) => knownWith !== undefined || duties.some((duty) => duty.knownWith === id),
+  );
+  const remembers = pair.filter(
+    (duty) => duty.renewedAfter !== undefined || duty.knownFrom.some(({ unless }) => unless !== undefined),
+  );
+  expect([pair.length, remembers]).toEqual([2, []]);
+});
+
+it('lets one event be known by one moment of a duty only, and never renew what it makes known', () => {
+  const fits = (duty: (typeof duties)[number], each: (typeof everyHappening)[number]) =>
+    duty.knownFrom.filter((moment) => isOccurrence(moment, each.event, each.payload)).length;
+  const unclear = duties.flatMap((duty) =>
+    everyHappening.filter(
+      (each) =>
+        fits(duty, each) > 1 ||
+        (fits(duty, each) === 1 &&
+          (duty.renewedAfter ?? []).some((one) => isOccurrence(one, each.event, each.payload))),
+    ),
+  );
+  expect(unclear).toEqual([]);
 });
 
 it('rests every duty on law or agreed practice', () => {

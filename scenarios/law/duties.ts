@@ -16,6 +16,11 @@ export interface Deed extends Occurrence {
   readonly alsoBy?: readonly string[];
 }
 
+/** What lets the owner know. `unless`: it says nothing once one of these has happened before, seen by the owner or not. */
+export interface Moment extends Occurrence {
+  readonly unless?: readonly Occurrence[];
+}
+
 /** When a duty is due: at the end of the phase in which it became known, or of the case; or so many days after it became
  *  known, 0 being the same day. */
 export type Due = { readonly end: 'phase' | 'case' } | { readonly days: number };
@@ -25,7 +30,7 @@ export interface Duty {
   /** Seats, or professionals no learner plays, who owe it. Missed only if the owner knew and could. */
   readonly owners: readonly string[];
   /** The moment of knowledge: the first of these. */
-  readonly knownFrom: readonly Occurrence[];
+  readonly knownFrom: readonly Moment[];
   /** Id of a duty of the same owners that has to be known as well, in whichever order: known from the later of the two. */
   readonly knownWith?: string;
   /** Any one of these does it, when an owner or a substitute brings it about; before it became known, too. */
@@ -34,6 +39,8 @@ export interface Duty {
   readonly anew?: true;
   /** From here on its owner can no longer do it: not done, and not missed. */
   readonly lapses?: readonly Occurrence[];
+  /** Once it is done, or lapsed by one of these, what is known after one of these counts anew, and what was done before does not. */
+  readonly renewedAfter?: readonly Occurrence[];
   readonly due: Due;
   /** Who else may do it, so that it is not missed when they did. */
   readonly substitutes: readonly string[];
@@ -63,18 +70,49 @@ const childsOwn = ['guardian', 'guardianship-service', 'youth-services'];
 /** Documents the Immigration Office issues on the answer or the opinion of a magistrate (domain.md 4.1 S3, S4). */
 const onOpinion: readonly Occurrence[] = [{ event: 'certificate.issued' }, { event: 'a-card.issued' }];
 
+/** In touch with a centre, or with a document: from here on the centre acts, and an officer who phones does harm (14.1 row 4). */
+const withTheCentre: readonly Occurrence[] = [
+  { event: 'victim.referred', where: { to: ['recognised-centre'] } },
+  { event: 'annex15.issued' },
+  ...onOpinion,
+];
+
+/** Said of a child who is no unaccompanied foreign minor: Belgian, or with a parent, by a view or by decision (5.1, 5.3 M9). Whether a
+ *  report is owed on a doubt about them, or on an adult beside a Belgian child, is open (REVIEW.md, question 21). */
+const belgian: readonly Occurrence[] = [
+  { event: 'minor.met', where: { seems: ['belgian'] } },
+  { event: 'unaccompanied.decided', where: { result: ['belgian'] } },
+];
+const notAlone: readonly Occurrence[] = [
+  ...belgian,
+  { event: 'minor.met', where: { seems: ['with-parent'] } },
+  { event: 'unaccompanied.decided', where: { result: ['accompanied'] } },
+];
+
+/** A child rightly with somebody: met alone later, they are met anew ("any authority that learns", 5.1). */
+const inGoodHands: readonly Occurrence[] = [
+  { event: 'unaccompanied.decided', where: { result: ['accompanied', 'belgian'] } },
+  { event: 'child.handed-over', where: { to: ['verified-adult'] } },
+];
+
 /** When an authority knows of a child who is alone: met so, or beside an adult whose authority over them is not proven
  *  (domain.md 2.6, 5.1, 5.3 M0). */
-const childAlone: readonly Occurrence[] = [
+const childAlone: readonly Moment[] = [
   { event: 'minor.met', where: { seems: ['unaccompanied'] } },
   { event: 'adult.checked', where: { result: ['no-authority', 'open'] } },
+  // Who was missing and is found needs a bed; of a child who was with somebody nothing is derived.
+  { event: 'child.found', unless: notAlone },
 ];
 
 /** The same, found by somebody else than the Service: what it found itself nobody has to report to it. */
-const aloneBeforeService: readonly Occurrence[] = [
+const aloneBeforeService: readonly Moment[] = [
   { event: 'minor.met', where: { seems: ['unaccompanied'] } },
-  { event: 'adult.checked', where: { result: ['no-authority', 'open'], by: ['police', 'other'] } },
-  { event: 'doubt.raised', where: { by: ['police', 'immigration-office', 'other'] } },
+  {
+    event: 'adult.checked',
+    where: { result: ['no-authority', 'open'], by: ['police', 'other'] },
+    unless: belgian,
+  },
+  { event: 'doubt.raised', where: { by: ['police', 'immigration-office', 'other'] }, unless: notAlone },
 ];
 
 /** From here on nobody owes what is owed for a child: of age, or not alone by decision of the Service. */
@@ -166,7 +204,8 @@ export const duties: readonly Duty[] = [
   {
     id: 'offer-again',
     owners: frontline,
-    knownFrom: [{ event: 'help.refused' }],
+    // After the referral the centre acts (14.1 row 4): who offers again then is open, and nobody is blamed for it.
+    knownFrom: [{ event: 'help.refused', unless: withTheCentre }],
     // One calm offer later: on the day of the refusal another one would press. Who says yes after all is referred the same day.
     doneBy: [
       { event: 'help.offered', laterDay: true },
@@ -235,6 +274,7 @@ export const duties: readonly Duty[] = [
     doneBy: [{ event: 'minor.reported', where: { form: ['sent', 'without-box', 'without-copy'] } }],
     // A guardian is there: the Service knows.
     lapses: [...noLongerAlone, { event: 'guardian.appointed' }],
+    renewedAfter: inGoodHands,
     due: { days: 0 },
     substitutes: [...frontline, ...helpers, ...aroundChild],
     statuses: ['minor'],
@@ -254,6 +294,7 @@ export const duties: readonly Duty[] = [
       },
     ],
     lapses: [...noLongerAlone, { event: 'child.missing' }],
+    renewedAfter: [...inGoodHands, { event: 'child.missing' }],
     due: { end: 'phase' },
     substitutes: [...frontline, ...helpers, ...aroundChild],
     statuses: ['minor'],

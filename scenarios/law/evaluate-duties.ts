@@ -1,6 +1,6 @@
 /** Evaluate duties: what a seat owed in a course of dated events, and whether it was done; missed only if the owner knew and could. */
 import { addDays, daysBetween, type LocalDate } from '../core/local-date.ts';
-import { isOccurrence, isOwed, mayDo, type Duty, type Occurrence } from './duties.ts';
+import { isOccurrence, isOwed, mayDo, type Duty, type Moment, type Occurrence } from './duties.ts';
 import type { DatedEvent } from './procedure-state.ts';
 
 /** Marks in a course that are no events of the catalogue: a phase, or the case, has ended. */
@@ -64,30 +64,61 @@ interface Owed {
   readonly also: Duty | undefined;
 }
 
-const outcomeOf = (duty: Duty, { seat, person, course, also }: Owed): DutyOutcome => {
+/** The outcome of what became known first; where that was closed and something is known anew, of the later, unless it was missed. */
+const outcomeOf = (duty: Duty, owed: Owed): DutyOutcome => {
+  const { person, course } = owed;
   const events = course.events.filter(
     (each) => each.date <= course.until && (each.person === undefined || each.person === person),
   );
+  const after = (from: number): DutyOutcome => {
+    const { outcome, closedAt } = roundOf(duty, owed, { events, from });
+    if (closedAt < 0 || outcome.status === 'missed') return outcome;
+    const later = after(closedAt);
+    return later.status === 'notKnown' ? outcome : later;
+  };
+  return after(-1);
+};
+
+/** What counts: the events after the place `from`. */
+interface Round {
+  readonly events: readonly CourseEvent[];
+  readonly from: number;
+}
+
+/** `closedAt`: place from which on knowledge counts anew, -1 while there is none. */
+const roundOf = (
+  duty: Duty,
+  { seat, person, course, also }: Owed,
+  { events, from }: Round,
+): { readonly outcome: DutyOutcome; readonly closedAt: number } => {
   const knownAt = placeOfBoth(
     [duty, ...(also ? [also] : [])].map(({ knownFrom }) =>
-      events.findIndex((each) => isAnyOf(knownFrom, each) && isSeenBy(each, seat)),
+      events.findIndex((each, at) => at > from && isKnownBy(knownFrom, events, at) && isSeenBy(each, seat)),
     ),
   );
   const known = events[knownAt];
   const nothing = { duty: duty.id, person, knownOn: null, dueOn: null, doneOn: null };
-  if (!known) return { ...nothing, status: 'notKnown' };
+  if (!known) return { outcome: { ...nothing, status: 'notKnown' }, closedAt: -1 };
   const due = dueOf(duty, events, knownAt);
+  const isClosing = (each: CourseEvent) => isAnyOf(duty.renewedAfter ?? [], each);
+  const start = Math.max(from, events.slice(0, knownAt).findLastIndex(isClosing));
   const doneAt = events.findIndex(
-    (each, at) => (!duty.anew || at > knownAt) && isDoneBy(duty, each, known.date),
+    (each, at) => at > (duty.anew ? knownAt : start) && isDoneBy(duty, each, known.date),
   );
   const lapsedAt = events.findIndex((each, at) => at > knownAt && isAnyOf(duty.lapses ?? [], each));
   const isInTime = (at: number) => at >= 0 && (due.at < 0 || at < due.at);
+  const closedAt = events.findIndex(
+    (each, at) =>
+      at > knownAt &&
+      isClosing(each) &&
+      ((doneAt >= 0 && doneAt <= at) || (isInTime(lapsedAt) && lapsedAt === at)),
+  );
   const { seatFrom = known.date } = course;
   const tooLateForSeat = due.on !== null && due.on < seatFrom;
   // What counts on a later day only can be missed on a later day only: before, nobody could do it.
   const noLaterDay = duty.doneBy.some(({ laterDay }) => laterDay) && due.on === known.date;
   const isOver = due.at >= 0 || (due.on !== null && daysBetween(due.on, course.until) > 0);
-  return {
+  const outcome: DutyOutcome = {
     ...nothing,
     knownOn: known.date > seatFrom ? known.date : seatFrom,
     dueOn: due.on,
@@ -100,6 +131,7 @@ const outcomeOf = (duty: Duty, { seat, person, course, also }: Owed): DutyOutcom
           ? 'missed'
           : 'owed',
   };
+  return { outcome, closedAt };
 };
 
 /** The later of the places, -1 where one is missing. */
@@ -127,6 +159,14 @@ const dueOf = ({ due }: Duty, events: readonly CourseEvent[], knownAt: number): 
   );
   return { at, on };
 };
+
+/** Whether what happened at this place lets somebody know: one of the moments, where nothing before it says otherwise. */
+const isKnownBy = (moments: readonly Moment[], events: readonly CourseEvent[], at: number): boolean =>
+  moments.some((moment) => {
+    const happened = events[at];
+    if (!happened || !isAnyOf([moment], happened)) return false;
+    return !events.slice(0, at).some((each) => isAnyOf(moment.unless ?? [], each));
+  });
 
 const isAnyOf = (occurrences: readonly Occurrence[], { event, payload }: CourseEvent): boolean =>
   occurrences.some((each) => isOccurrence(each, event, payload));
