@@ -1,4 +1,4 @@
-/** The error ids that cases diagnose: E-01 to E-25 of domain.md section 10; E-26 to E-36 name what 3.3, 5.3, 5.4, 6, 13 and 14.1 call wrong without an id. */
+/** The error ids that cases diagnose: E-01 to E-25 of domain.md section 10; E-26 to E-37 name what 3.3, 5.3, 5.4, 6, 13 and 14.1 call wrong without an id. */
 
 export const errorIds = [
   'E-01',
