@@ -84,6 +84,12 @@ describe('a row', () => {
     });
   });
 
+  it('says of a duty after what nothing makes it known', () => {
+    expect(lawTable('duties').find((row) => row.id === 'offer-again')?.knownFrom).toBe(
+      'help.refused (unless victim.referred to=recognised-centre or annex15.issued or certificate.issued or a-card.issued came before)',
+    );
+  });
+
   it('says of a duty who owes it, from when, until when and who else may do it', () => {
     expect(lawTable('duties').find((row) => row.id === 'report-minor')).toEqual({
       id: 'report-minor',
@@ -91,9 +97,10 @@ describe('a row', () => {
       knownFrom: expect.stringMatching(
         /^minor\.met seems=unaccompanied or adult\.checked .* or doubt\.raised/,
       ),
-      doneBy: 'minor.reported form=sent',
+      doneBy: 'minor.reported form=sent|without-box|without-copy',
       anew: '',
       lapses: expect.stringContaining('majority.reached'),
+      renewedAfter: expect.stringContaining('child.handed-over to=verified-adult'),
       due: 'day 0',
       substitutes: expect.stringContaining('guardian, guardianship-service, immigration-office'),
       statuses: 'minor',

@@ -1,6 +1,6 @@
 /** The tables of the law, to be printed and read by a lawyer: facts, duties, breaches, conduct, events. */
 import { conductBreach } from '../../scenarios/law/conduct-breach.ts';
-import { duties, type Due, type Occurrence } from '../../scenarios/law/duties.ts';
+import { duties, type Due, type Moment, type Occurrence } from '../../scenarios/law/duties.ts';
 import { type ConductKind, conductErrors, conductKinds, eventKinds } from '../../scenarios/law/events.ts';
 import { factById } from '../../scenarios/law/fact.ts';
 import { facts } from '../../scenarios/law/facts.ts';
@@ -33,7 +33,7 @@ const tables: Readonly<Record<LawTableName, () => readonly LawRow[]>> = {
       id: duty.id,
       owners: duty.owners.join(', '),
       knownFrom: [
-        duty.knownFrom.map(occurrenceWords).join(' or '),
+        duty.knownFrom.map(momentWords).join(' or '),
         ...(duty.knownWith === undefined ? [] : [`once ${duty.knownWith} is known`]),
       ].join(', '),
       doneBy: duty.doneBy
@@ -47,6 +47,7 @@ const tables: Readonly<Record<LawTableName, () => readonly LawRow[]>> = {
         .join(' or '),
       anew: duty.anew ? 'only after it is known' : '',
       lapses: (duty.lapses ?? []).map(occurrenceWords).join(' or '),
+      renewedAfter: (duty.renewedAfter ?? []).map(occurrenceWords).join(' or '),
       due: dueWords(duty.due),
       substitutes: duty.substitutes.join(', '),
       statuses: duty.statuses?.join(', ') ?? 'all',
@@ -113,5 +114,11 @@ const basisOf = (id: string): LawRow => {
 
 const occurrenceWords = ({ event, where = {} }: Occurrence): string =>
   [event, ...Object.entries(where).map(([key, words]) => `${key}=${words.join('|')}`)].join(' ');
+
+const momentWords = ({ unless, ...occurrence }: Moment): string =>
+  [
+    occurrenceWords(occurrence),
+    ...(unless ? [`(unless ${unless.map(occurrenceWords).join(' or ')} came before)`] : []),
+  ].join(' ');
 
 const dueWords = (due: Due): string => ('end' in due ? `end of ${due.end}` : `day ${due.days}`);
