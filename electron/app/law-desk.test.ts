@@ -218,7 +218,7 @@ describe('the dates that follow', () => {
   it('never give a minor the 45 days', () => {
     const { terms, lastDay } = askTerms('minor', '2026-11-30' as LocalDate);
     expect([terms.map(({ stage }) => stage), lastDay]).toEqual([
-      ['three-months', 'minor-temporary'],
+      ['three-months', 'three-months-renewed', 'minor-temporary'],
       '2027-02-28',
     ]);
   });

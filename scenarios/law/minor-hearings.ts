@@ -1,5 +1,5 @@
 /** Hearings of minors: who has to be beside a child, and what kind of hearing it is (domain.md 5.4 N1, 14.1 row 13). */
-import { withGuardian } from './minor-stages.ts';
+import { unheard, withGuardian } from './minor-stages.ts';
 import type { Row } from './procedure.ts';
 import { breach } from './shared-rows.ts';
 
@@ -78,16 +78,17 @@ export const hearings: readonly Row[] = [
   { from: 'any', on: 'person.questioned', where: { kind: ['victim'] }, fact: 'fact.minor.victim-hearing' },
   { from: 'any', on: 'person.questioned', fact: 'fact.minor.suspect-hearing' },
   ...[
-    { from: ['guardian'], to: 'guardian-heard' },
-    { from: ['three-months'], to: 'three-months-heard', term: 'kept' as const },
-  ].flatMap((move): readonly Row[] => [
+    { from: ['guardian'], to: 'guardian-heard', fact: 'fact.minor.three-months' },
+    { from: unheard, to: 'three-months-heard', term: 'kept' as const, fact: 'fact.minor.three-months' },
+    { from: ['general-protection'], to: 'general-protection-heard', fact: 'fact.minor.back-to-status' },
+  ].flatMap(({ fact, ...move }): readonly Row[] => [
     {
       ...move,
       on: 'statement.made',
       where: { initiative: ['pressed'] },
       ...breach('child-pressed-for-statement', 'E-05', 'fact.minor.best-interests'),
     },
-    { ...move, on: 'statement.made', fact: 'fact.minor.three-months' },
+    { ...move, on: 'statement.made', fact },
   ]),
   {
     from: 'any',

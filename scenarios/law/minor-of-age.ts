@@ -1,5 +1,5 @@
 /** Coming of age in the procedure of minors: where each stage goes on, and what holds while the document of three months runs. */
-import { grownIds, unreported, within } from './minor-stages.ts';
+import { grownIds, unheard, unreported, within } from './minor-stages.ts';
 import type { Row } from './procedure.ts';
 import { breach } from './shared-rows.ts';
 
@@ -13,9 +13,9 @@ export const ofAge: readonly {
     from: [...unreported, 'guardian', 'general-protection', 'seen-accompanied', 'youth-services'],
     to: 'none',
   },
-  { from: ['guardian-heard'], to: 'heard' },
+  { from: ['guardian-heard', 'general-protection-heard'], to: 'heard' },
   { from: ['seen-belgian', 'belgian-minor'], to: 'belgian-adult' },
-  { from: ['three-months'], to: 'turned-18', term: 'kept' },
+  { from: unheard, to: 'turned-18', term: 'kept' },
   { from: ['three-months-heard'], to: 'turned-18-heard', term: 'kept' },
   { from: ['minor-temporary'], to: 'temporary', term: 'kept' },
   { from: ['minor-expired'], to: 'expired' },

@@ -37,6 +37,14 @@ export const stages: readonly Stage[] = [
     ['fact.minor.three-months', 'fact.minor.term3-reckoning', 'fact.minor.smuggled'],
     threeMonths,
   ),
+  // A renewal of M4 is not confirmed, with a statement or without one (5.3 M5): "check".
+  stage(
+    'three-months-renewed',
+    'M4',
+    'immigration-office',
+    ['fact.minor.three-months', 'fact.minor.temporary-route', 'fact.minor.term3-reckoning'],
+    { ...threeMonths, check: true },
+  ),
   // After the statement no term may end the stage; how the document is renewed meanwhile is not confirmed: "check" (5.3 M5).
   stage(
     'three-months-heard',
@@ -68,6 +76,12 @@ export const stages: readonly Stage[] = [
     'fact.minor.general-protection',
   ]),
   stage('general-protection', 'M8', 'immigration-office', [
+    'fact.minor.general-protection',
+    'fact.minor.temporary-route',
+    'fact.minor.back-to-status',
+  ]),
+  // A statement is possible any time (5.3 M4) and is not lost here; what it still leads to is not confirmed.
+  stage('general-protection-heard', 'M8', 'immigration-office', [
     'fact.minor.general-protection',
     'fact.minor.temporary-route',
     'fact.minor.back-to-status',
@@ -112,7 +126,10 @@ export const taken = ['seen-accompanied', 'seen-belgian'];
 export const settled = ['youth-services', 'belgian-minor'];
 export const unreported = ['met', 'reported', 'identification'];
 export const early = [...unreported, 'guardian', 'guardian-heard'];
-export const documented = ['three-months', 'three-months-heard', 'minor-temporary'];
+/** The document of three months, while no statement was made. */
+export const unheard = ['three-months', 'three-months-renewed'];
+export const documented = [...unheard, 'three-months-heard', 'minor-temporary'];
+export const protectedOtherwise = ['general-protection', 'general-protection-heard'];
 export const withoutService = [...taken, ...settled];
 export const withGuardian = minorIds.filter((id) => !unreported.includes(id) && !withoutService.includes(id));
 

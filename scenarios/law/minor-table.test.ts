@@ -6,12 +6,15 @@ import { readingCells, tableCells, type Expected, type Reading } from './reading
 
 const unreported = ['met', 'reported', 'identification'];
 const waiting = ['guardian', 'guardian-heard'];
-const documented = ['three-months', 'three-months-heard', 'minor-temporary'];
+/** The document of three months while nothing was stated; its renewal is to be checked (5.3 M5). */
+const silent = ['three-months', 'three-months-renewed'];
+const documented = [...silent, 'three-months-heard', 'minor-temporary'];
+const fallback = ['general-protection', 'general-protection-heard'];
 /** Taken for accompanied or Belgian by the frontline; found so by the Service. */
 const taken = ['seen-accompanied', 'seen-belgian'];
 const settled = ['youth-services', 'belgian-minor'];
 const noGuardianNeeded = [...taken, ...settled];
-const after = ['minor-expired', 'minor-permanent', 'minor-ended', 'general-protection'];
+const after = ['minor-expired', 'minor-permanent', 'minor-ended', ...fallback];
 const children = [...unreported, ...waiting, ...documented, ...after, ...noGuardianNeeded];
 const grown = ['turned-18', 'turned-18-heard'];
 const everybody = [...children, ...grown, 'belgian-adult'];
@@ -23,9 +26,9 @@ const comingOfAge: readonly Omit<Expected, 'on'>[] = [
     from: [...unreported, 'guardian', 'general-protection', 'seen-accompanied', 'youth-services'],
     to: 'none',
   },
-  { from: ['guardian-heard'], to: 'heard' },
+  { from: ['guardian-heard', 'general-protection-heard'], to: 'heard' },
   { from: ['seen-belgian', 'belgian-minor'], to: 'belgian-adult' },
-  { from: ['three-months'], to: 'turned-18', term: 'kept' },
+  { from: silent, to: 'turned-18', term: 'kept' },
   { from: ['three-months-heard'], to: 'turned-18-heard', term: 'kept' },
   { from: ['minor-temporary'], to: 'temporary', term: 'kept' },
   { from: ['minor-expired'], to: 'expired' },
@@ -74,15 +77,21 @@ const moves: readonly Expected[] = [
   },
   // M4 to M6: a statement is possible any time, with the guardian, and starts no term anew.
   { on: 'statement.made', from: ['guardian'], to: 'guardian-heard' },
-  { on: 'statement.made', from: ['three-months'], to: 'three-months-heard', term: 'kept' },
+  { on: 'statement.made', from: silent, to: 'three-months-heard', term: 'kept' },
+  { on: 'statement.made', from: ['general-protection'], to: 'general-protection-heard' },
   { on: 'certificate.issued', from: ['guardian', 'general-protection'], to: 'three-months' },
-  { on: 'certificate.issued', from: ['guardian-heard'], to: 'three-months-heard' },
-  ...['three-months', 'three-months-heard', ...grown].map(
+  {
+    on: 'certificate.issued',
+    from: ['guardian-heard', 'general-protection-heard'],
+    to: 'three-months-heard',
+  },
+  { on: 'certificate.renewed', from: ['three-months'], to: 'three-months-renewed', term: 'renewed' },
+  ...['three-months-renewed', 'three-months-heard', ...grown].map(
     (id): Expected => ({ on: 'certificate.renewed', from: [id], to: id, term: 'renewed' }),
   ),
   {
     on: 'a-card.issued',
-    from: ['three-months', 'three-months-heard', 'general-protection'],
+    from: [...silent, 'three-months-heard', ...fallback],
     to: 'minor-temporary',
   },
   { on: 'a-card.renewed', from: ['minor-temporary'], to: 'minor-temporary', term: 'renewed' },
@@ -92,8 +101,14 @@ const moves: readonly Expected[] = [
   { on: 'file.closed', from: documented, to: 'minor-ended' },
   {
     on: 'general-protection.chosen',
-    from: [...waiting, ...documented, 'minor-expired', 'minor-ended'],
+    from: ['guardian', ...silent, 'minor-temporary', 'minor-expired', 'minor-ended'],
     to: 'general-protection',
+  },
+  // What was stated is stated there, too.
+  {
+    on: 'general-protection.chosen',
+    from: ['guardian-heard', 'three-months-heard'],
+    to: 'general-protection-heard',
   },
   // Every M state reacts to turning 18.
   ...comingOfAge.map((each): Expected => ({ ...each, on: 'majority.reached' })),
@@ -216,6 +231,7 @@ describe('the table of the procedure of minors', () => {
     const ends = minor.expiries.filter(({ stage }) => everybody.includes(stage));
     expect(ends.map(({ stage, to }) => [stage, to])).toEqual([
       ['three-months', 'general-protection'],
+      ['three-months-renewed', 'general-protection'],
       ['minor-temporary', 'minor-expired'],
       ['turned-18', 'expired'],
     ]);

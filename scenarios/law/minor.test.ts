@@ -138,6 +138,51 @@ describe('what a child does not pay for', () => {
     expect(replay(120, ...toDocument, on(120, 'a-card.issued')).stage).toBe('minor-temporary');
   });
 
+  it('a statement in general protection, or before it: the document that comes late is one after a statement', () => {
+    const chosen = on(5, 'general-protection.chosen');
+    const there = [...toGuardian, chosen, ownStatement(6)];
+    const before = [...toGuardian, ownStatement(5), chosen];
+    const inDocument = [...toDocument, ownStatement(20), on(21, 'general-protection.chosen')];
+    expect([there, before, inDocument].map((way) => replay(22, ...way).stage)).toEqual([
+      'general-protection-heard',
+      'general-protection-heard',
+      'general-protection-heard',
+    ]);
+    const late = on(30, 'certificate.issued');
+    expect(replay(400, ...there, late)).toMatchObject({ stage: 'three-months-heard', breaches: [] });
+    expect(replay(400, ...toGuardian, chosen, late).stage).toBe('general-protection');
+    expect(replay(40, ...there, on(40, 'a-card.issued')).stage).toBe('minor-temporary');
+    expect(replay(40, ...there, on(40, 'majority.reached')).stage).toBe('heard');
+  });
+
+  it('pressure for a statement in general protection: it is heard, and the breach is not the child’s', () => {
+    const pressed = on(6, 'statement.made', { initiative: 'pressed' });
+    const way = [...toGuardian, on(5, 'general-protection.chosen'), pressed];
+    expect(replay(7, ...way).stage).toBe('general-protection-heard');
+    expect(errors(...way)).toEqual([['child-pressed-for-statement', 'E-05']]);
+  });
+
+  it('a renewal without a statement: it runs from the old last day, is to be checked, and ends as the first does', () => {
+    const renewed = [...toDocument, on(60, 'certificate.renewed')];
+    expect(replay(60, ...renewed)).toMatchObject({
+      stage: 'three-months-renewed',
+      document: 'certificate',
+      due: '2027-04-12',
+    });
+    expect(minor.stages.find(({ id }) => id === 'three-months-renewed')?.check).toBe(true);
+    expect(replay(189, ...renewed).stage).toBe('three-months-renewed');
+    expect(replay(190, ...renewed).stage).toBe('general-protection');
+    expect(replay(150, ...renewed, on(150, 'certificate.renewed')).due).toBe('2027-07-12');
+    expect(replay(100, ...renewed, ownStatement(100))).toMatchObject({
+      stage: 'three-months-heard',
+      due: '2027-04-12',
+    });
+    expect(replay(100, ...renewed, on(100, 'majority.reached'))).toMatchObject({
+      stage: 'turned-18',
+      due: '2027-04-12',
+    });
+  });
+
   it('an A card that ran out: it is shown as open, not as ended with the file', () => {
     const card = [...toDocument, on(20, 'statement.made', { initiative: 'own' }), on(30, 'a-card.issued')];
     expect(replay(300, ...card).stage).toBe('minor-expired');

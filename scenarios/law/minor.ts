@@ -12,9 +12,11 @@ import {
   grown,
   grownIds,
   minorIds,
+  protectedOtherwise,
   settled,
   stages,
   taken,
+  unheard,
   unreported,
   within,
   withoutService,
@@ -85,6 +87,9 @@ function alone(on: string): readonly Row[] {
   ];
 }
 
+/** Stages of an adult in which nothing is held that could be left over from childhood. */
+const withoutPaper = ['none', 'heard', belgianAdult.id];
+
 const age: readonly Row[] = [
   { from: 'any', on: 'doubt.raised', where: { by: ['other'] }, fact: 'fact.minor.service-decides-age' },
   { from: 'any', on: 'doubt.raised', fact: 'fact.minor.doubt-allowed' },
@@ -100,7 +105,7 @@ const age: readonly Row[] = [
       ...move,
       on: 'age.decided',
       where: { by: ['guardianship-service'], result: ['adult'] },
-      fact: move.to === 'none' ? 'fact.minor.age-result' : 'fact.minor.found-adult',
+      fact: withoutPaper.includes(move.to) ? 'fact.minor.age-result' : 'fact.minor.found-adult',
     }),
   ),
   { from: 'any', on: 'age.decided', where: { by: ['guardianship-service'] }, fact: 'fact.minor.age-result' },
@@ -233,18 +238,24 @@ const documents: readonly Row[] = [
     fact: 'fact.minor.three-months',
   },
   // General protection is a fallback and no end; whether the status can still be asked for is not confirmed.
-  {
-    from: ['general-protection'],
-    on: 'certificate.issued',
-    to: 'three-months',
-    fact: 'fact.minor.back-to-status',
-  },
+  ...(
+    [
+      ['general-protection', 'three-months'],
+      ['general-protection-heard', 'three-months-heard'],
+    ] as const
+  ).map(([id, to]): Row => ({ from: [id], on: 'certificate.issued', to, fact: 'fact.minor.back-to-status' })),
   { from: 'any', on: 'certificate.issued', fact: 'fact.minor.three-months' },
-  ...['three-months', 'three-months-heard'].map(
-    (id): Row => ({
+  ...(
+    [
+      ['three-months', 'three-months-renewed'],
+      ['three-months-renewed', 'three-months-renewed'],
+      ['three-months-heard', 'three-months-heard'],
+    ] as const
+  ).map(
+    ([id, to]): Row => ({
       from: [id],
       on: 'certificate.renewed',
-      to: id,
+      to,
       term: 'renewed',
       fact: 'fact.minor.temporary-route',
     }),
@@ -252,13 +263,13 @@ const documents: readonly Row[] = [
   { from: 'any', on: 'certificate.renewed', fact: 'fact.minor.temporary-route' },
   // From `three-months` too: the exact route to the A card is not confirmed.
   {
-    from: ['three-months', 'three-months-heard'],
+    from: [...unheard, 'three-months-heard'],
     on: 'a-card.issued',
     to: 'minor-temporary',
     fact: 'fact.minor.temporary-route',
   },
   {
-    from: ['general-protection'],
+    from: protectedOtherwise,
     on: 'a-card.issued',
     to: 'minor-temporary',
     fact: 'fact.minor.back-to-status',
@@ -288,7 +299,13 @@ const endings: readonly Row[] = [
   { from: documented, on: 'file.closed', to: 'minor-ended', fact: 'fact.status.runs-with-case' },
   { from: 'any', on: 'file.closed', fact: 'fact.status.runs-with-case' },
   {
-    from: ['guardian', 'guardian-heard', ...documented, 'minor-expired', 'minor-ended'],
+    from: ['guardian-heard', 'three-months-heard'],
+    on: 'general-protection.chosen',
+    to: 'general-protection-heard',
+    fact: 'fact.minor.general-protection',
+  },
+  {
+    from: ['guardian', ...unheard, 'minor-temporary', 'minor-expired', 'minor-ended'],
     on: 'general-protection.chosen',
     to: 'general-protection',
     fact: 'fact.minor.general-protection',
@@ -321,12 +338,17 @@ export const minor: Procedure = {
     ...answersOf(grownIds, adult.rows, grownRows),
     ...answersOf([belgianAdult.id], belgian.rows, []),
     ...within(adultIds, adult.rows),
+    // An appeal is made by who was found an adult (5.2); what one that was won leads to is not confirmed.
     ...ofMinorsOnly.map(
-      (on): Row => ({ from: [...grownIds, belgianAdult.id, ...adultIds], on, fact: 'fact.minor.turning-18' }),
+      (on): Row => ({
+        from: [...grownIds, belgianAdult.id, ...adultIds],
+        on,
+        fact: on === 'age.appealed' ? 'fact.minor.age-appeal' : 'fact.minor.turning-18',
+      }),
     ),
   ],
   expiries: [
-    { stage: 'three-months', to: 'general-protection' },
+    ...unheard.map((stage) => ({ stage, to: 'general-protection' })),
     { stage: 'minor-temporary', to: 'minor-expired' },
     { stage: 'turned-18', to: 'expired' },
     ...adult.expiries,

@@ -42,6 +42,7 @@ const read = (name: ProcedureName, lines: readonly Shown[]): void => {
 const children = procedures.minor.stages.map(({ id, code }) => (code.startsWith('M') ? id : ''));
 const minors = children.filter((id) => id !== '' && !id.startsWith('turned-18'));
 const grown = ['turned-18', 'turned-18-heard'];
+const otherwise = ['general-protection', 'general-protection-heard'];
 const late = ['certificate.renewed', 'a-card.issued', 'a-card.renewed'];
 
 /** The orange card is awaited (4.1 S3). */
@@ -221,8 +222,42 @@ describe('of a child is told', () => {
   describe('where an adult by decision of the Service goes on: S0, or what was held (5.3 M2, M5; 14.5)', () => {
     const decided = { on: 'age.decided', with: { by: 'guardianship-service', result: 'adult' } };
     read('minor', [
-      { ...decided, in: ['identification'], fact: 'fact.minor.age-result' },
-      { ...decided, in: ['three-months', 'minor-temporary'], fact: 'fact.minor.found-adult' },
+      {
+        ...decided,
+        in: ['identification', 'guardian', 'guardian-heard', 'general-protection-heard', 'belgian-minor'],
+        fact: 'fact.minor.age-result',
+      },
+      {
+        ...decided,
+        in: ['three-months', 'three-months-renewed', 'minor-temporary'],
+        fact: 'fact.minor.found-adult',
+      },
+    ]);
+  });
+
+  describe('what who was found an adult may do: appeal; and a Belgian is referred as anybody (5.2; 4.3)', () => {
+    read('minor', [
+      { on: 'age.appealed', fact: 'fact.minor.age-appeal' },
+      { on: 'support.requested', in: [...grown, 'belgian-adult', 'none'], fact: 'fact.minor.turning-18' },
+      {
+        on: 'victim.referred',
+        with: { to: 'recognised-centre' },
+        in: ['belgian-adult'],
+        fact: 'fact.referral.recognised-centre',
+      },
+    ]);
+  });
+
+  describe('a statement counts any time, and what it leads to in general protection is not confirmed (5.3 M4, M8)', () => {
+    const own = { on: 'statement.made', with: { initiative: 'own' } };
+    read('minor', [
+      { ...own, in: ['guardian', 'three-months', 'three-months-renewed'], fact: 'fact.minor.three-months' },
+      { ...own, in: ['general-protection'], fact: 'fact.minor.back-to-status' },
+      {
+        on: 'certificate.renewed',
+        in: ['three-months', 'three-months-renewed', 'three-months-heard'],
+        fact: 'fact.minor.temporary-route',
+      },
     ]);
   });
 
@@ -300,8 +335,8 @@ describe('of a child is told', () => {
 
   describe('documents: back from general protection is open, none leads out of an expiry (5.3 M5, M8; 14.5)', () => {
     read('minor', [
-      { on: 'certificate.issued', in: ['general-protection'], fact: 'fact.minor.back-to-status' },
-      { on: 'a-card.issued', in: ['general-protection'], fact: 'fact.minor.back-to-status' },
+      { on: 'certificate.issued', in: otherwise, fact: 'fact.minor.back-to-status' },
+      { on: 'a-card.issued', in: otherwise, fact: 'fact.minor.back-to-status' },
       { on: 'certificate.issued', in: ['guardian'], fact: 'fact.minor.three-months' },
       ...late.map((on) => ({ on, in: ['minor-expired'], fact: 'fact.residence.late-paper' })),
     ]);
@@ -311,7 +346,7 @@ describe('of a child is told', () => {
     read('minor', [
       {
         on: 'removal.ordered',
-        in: ['minor-expired', 'minor-ended', 'minor-permanent', 'general-protection'],
+        in: ['minor-expired', 'minor-ended', 'minor-permanent', ...otherwise],
         fact: 'fact.minor.removal-open',
       },
       { on: 'person.held', in: minors, fact: 'fact.minor.cells' },

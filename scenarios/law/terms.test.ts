@@ -125,14 +125,14 @@ describe('the adult procedure on the calendar', () => {
     );
   });
 
-  it('are to be checked where the document or the way to it is not confirmed: of EU citizens, and the A card of a minor', () => {
+  it('are to be checked where the document or the way to it is not confirmed: of EU citizens, and of a minor a renewal and the A card', () => {
     const checked = Object.values(procedures).map((each): [string, readonly string[]] => [
       each.id,
       // Days of the week only, first and last: a Monday, 45 days on a Thursday, three and six months on weekdays, too.
       termLines(each, date('2026-03-02')).flatMap(({ stage, check }) => (check ? [stage] : [])),
     ]);
     expect(checked.filter(([, stages]) => stages.length > 0)).toEqual([
-      ['minor', ['minor-temporary']],
+      ['minor', ['three-months-renewed', 'minor-temporary']],
       ['eu', ['reflection', 'reflection-heard', 'provisional', 'provisional-renewed', 'temporary']],
     ]);
     const unconfirmed = Object.values(procedures).flatMap((each) => each.stages.filter(({ check }) => check));
@@ -162,7 +162,7 @@ describe('the adult procedure on the calendar', () => {
     const stages = termLines(minor, date('2026-10-15')).map(({ stage }) => stage);
     expect(
       stages.filter((id) => minor.stages.some((each) => each.id === id && each.document === 'certificate')),
-    ).toEqual(['three-months', 'provisional', 'provisional-renewed']);
+    ).toEqual(['three-months', 'three-months-renewed', 'provisional', 'provisional-renewed']);
   });
 
   it('lists the stages with a term and their last days, a renewal from the old one', () => {

@@ -25,7 +25,7 @@ describe('case terms', () => {
 
   it.each([
     ['eu', ['check', 'check', 'check', 'check', 'check']],
-    ['minor', ['-', 'check']],
+    ['minor', ['-', 'check', 'check']],
     ['adult', ['-', '-', '-', '-', '-']],
   ])('marks the days of %s with the word check where the document is not confirmed', async (track, marks) => {
     const words = ['terms', '--track', track, '--from', '2026-03-02'];
@@ -45,7 +45,11 @@ describe('case terms', () => {
         track: 'minor',
         from: '2026-11-30',
         lastDay: '2027-02-28',
-        terms: [{ stage: 'three-months' }, { stage: 'minor-temporary' }],
+        terms: [
+          { stage: 'three-months' },
+          { stage: 'three-months-renewed', check: true },
+          { stage: 'minor-temporary' },
+        ],
       },
     });
   });
