@@ -41,7 +41,10 @@ describe('a row', () => {
       return [row?.lapses, row?.anew];
     };
     expect([ends('offer-again'), ends('inform-person')]).toEqual([
-      ['return.chosen or annex15.issued or person.gone', 'only after it is known'],
+      [
+        'return.chosen or victim.referred to=recognised-centre or annex15.issued or certificate.issued or a-card.issued or person.gone',
+        'only after it is known',
+      ],
       ['', ''],
     ]);
   });

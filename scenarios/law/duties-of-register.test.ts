@@ -56,6 +56,79 @@ describe('the duties of the register', () => {
     ]).toEqual(['couldNot', 'missed', 'missed', 'done', 'couldNot']);
   });
 
+  it('ask the officer for no other offer once the person is in touch with a centre or holds a document', () => {
+    const refused = (days: number) => on(days, 'help.refused');
+    const end = on(30, 'case.ended');
+    const call = on(9, 'help.offered');
+    const centre = (days: number, by: string) =>
+      on(days, 'victim.referred', { to: 'recognised-centre' }, { by });
+    const offer = (...events: CourseEvent[]) => police('third-country', [...events, end])['offer-again'];
+    expect([
+      offer(centre(0, 'police-officer'), refused(5)),
+      offer(centre(0, 'hospital'), refused(5), call),
+      offer(on(0, 'annex15.issued', { 'names-trafficking': 'no' }), refused(5)),
+      offer(on(0, 'certificate.issued'), refused(5)),
+      offer(refused(0), centre(5, 'person')),
+      offer(refused(0), centre(5, 'police-officer')),
+      offer(on(0, 'statement.made', { initiative: 'own' }), refused(5)),
+      offer(refused(0), centre(5, 'centre'), refused(7), end),
+    ]).toEqual(['notKnown', 'notKnown', 'notKnown', 'notKnown', 'couldNot', 'done', 'missed', 'done']);
+  });
+
+  it('ask for no report of a child who is with somebody, on a doubt or on an unproven adult, and for one met alone', () => {
+    const seen = (seems: string) => on(0, 'minor.met', { seems });
+    const doubt = on(0, 'doubt.raised', { by: 'police' });
+    const check = on(0, 'adult.checked', { by: 'police', result: 'no-authority' });
+    const both = (...events: CourseEvent[]) => {
+      const found = police('minor', [...events, on(0, 'phase.ended'), on(1, 'case.ended')]);
+      return [found['report-minor'], found['shelter-child']];
+    };
+    expect([
+      both(seen('belgian'), doubt),
+      both(seen('with-parent'), doubt),
+      both(seen('belgian'), check),
+      both(seen('with-parent'), check),
+      both(doubt),
+      both(seen('belgian'), seen('unaccompanied')),
+    ]).toEqual([
+      ['notKnown', 'notKnown'],
+      ['notKnown', 'notKnown'],
+      ['notKnown', 'missed'],
+      ['missed', 'missed'],
+      ['missed', 'notKnown'],
+      ['missed', 'missed'],
+    ]);
+  });
+
+  it('count anew for a child who was in good hands or missing, and is met alone or found', () => {
+    const alone = (days: number) => on(days, 'minor.met', { seems: 'unaccompanied' });
+    const reported = (days: number) => on(days, 'minor.reported', { form: 'sent' });
+    const given = (days: number, to: string) => on(days, 'child.handed-over', { to });
+    const first = [alone(0), reported(0), given(0, 'reception'), on(0, 'phase.ended')];
+    const later = (...events: CourseEvent[]) => {
+      const found = police('minor', [...first, ...events, on(20, 'phase.ended'), on(20, 'case.ended')]);
+      return [found['report-minor'], found['shelter-child']];
+    };
+    const accompanied = on(9, 'unaccompanied.decided', { result: 'accompanied' });
+    expect([
+      later(alone(14)),
+      later(accompanied, alone(14)),
+      later(accompanied, alone(14), reported(14), given(14, 'hospital')),
+      later(given(9, 'verified-adult'), alone(14)),
+      later(on(9, 'child.missing'), on(14, 'child.found')),
+      later(on(9, 'child.missing'), on(14, 'child.found'), given(14, 'youth-services')),
+      later(on(9, 'guardian.appointed'), on(14, 'adult.checked', { by: 'police', result: 'no-authority' })),
+    ]).toEqual([
+      ['done', 'done'],
+      ['missed', 'missed'],
+      ['done', 'done'],
+      ['missed', 'missed'],
+      ['done', 'missed'],
+      ['done', 'done'],
+      ['done', 'done'],
+    ]);
+  });
+
   it('ask the centre for no document for who spoke, went home, refused or is gone, and for one otherwise', () => {
     const request = (event: string, payload: Payload = {}, rest: Partial<CourseEvent> = {}) =>
       evaluateDuties(duties, 'centre', {

@@ -127,7 +127,7 @@ export const readings: readonly Reading[] = [
     silentAfter: { 'help.refused': [toCentre, 'annex15.issued no', 'annex15.issued yes', ...onOpinion] },
     done: ['help.offered', toCentre],
     doneLater: ['help.offered'],
-    ended: ['person.gone', 'annex15.issued no', 'annex15.issued yes', 'return.chosen'],
+    ended: ['person.gone', 'annex15.issued no', 'annex15.issued yes', ...onOpinion, 'return.chosen'],
     due: 'case',
   },
   {

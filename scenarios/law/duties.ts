@@ -212,8 +212,8 @@ export const duties: readonly Duty[] = [
       { event: 'victim.referred', where: { to: ['recognised-centre'] } },
     ],
     anew: true,
-    // A refusal the owner does not hear of (at the centre, in reflection) is emitted unseen: nobody rings the person there.
-    lapses: [{ event: 'return.chosen' }, { event: 'annex15.issued' }, { event: 'person.gone' }],
+    // Whoever brought them to the centre, from there on nobody rings the person past it.
+    lapses: [{ event: 'return.chosen' }, ...withTheCentre, { event: 'person.gone' }],
     due: { end: 'case' },
     substitutes: [...frontline, 'centre'],
     statuses: adults,
