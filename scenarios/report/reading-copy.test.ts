@@ -19,6 +19,42 @@ describe('the reading copy of a case', () => {
     expect(copy).toContain('(missing');
   });
 
+  it('names what brings the effect back: an arrival, a later scene, or nothing where nothing is said', () => {
+    const [first, ...others] = document.scenes;
+    const choice = first?.choices[0];
+    if (!first || !choice) throw new Error('the small case begins with a choice');
+    const shown = { errors: ['E-03' as const], warning: 'yard/notice', fact: 'fact.reflection.entry' };
+    const copyWith = (wrong: typeof choice.wrong): string =>
+      readingCopy(
+        { ...document, scenes: [{ ...first, choices: [{ ...choice, wrong }] }, ...others] },
+        { words, language: 'en', wordsOnly: false },
+      );
+    expect(copyWith({ ...shown, arrival: 'letter' })).toContain('comes back with the arrival `letter`, fact');
+    expect(copyWith({ ...shown, scene: 'desk' })).toContain('comes back in the scene `desk`, fact');
+    expect(copyWith({ ...shown, arrival: 'letter', scene: 'desk' })).toContain(
+      'comes back with the arrival `letter` and in the scene `desk`, fact',
+    );
+    expect(copyWith(shown)).toContain('warned of at `yard/notice`, fact.reflection.entry');
+    for (const wrong of [{ ...shown, arrival: 'letter' }, shown])
+      expect(copyWith(wrong)).not.toContain('undefined');
+  });
+
+  it('says of an omission where it was warned of and what brings it back', () => {
+    const [first, ...others] = document.phases;
+    if (!first) throw new Error('the small case has a phase');
+    const omission = {
+      ...{ id: 'nobody-asked', when: { day: { atLeast: 0 } }, errors: ['E-03' as const] },
+      ...{ warning: 'yard/notice', arrival: 'letter', fact: 'fact.reflection.entry' },
+    };
+    const copy = readingCopy(
+      { ...document, phases: [{ ...first, omissions: [omission] }, ...others] },
+      { words, language: 'en', wordsOnly: false },
+    );
+    expect(copy).toContain(
+      '- left undone, shows E-03; warned of at `yard/notice`, comes back with the arrival `letter`, fact.reflection.entry: `wrong.omission.',
+    );
+  });
+
   it('tells a reader of words alone no error, no criterion and no explanation', () => {
     const copy = readingCopy(document, { words, language: 'en', wordsOnly: true });
     expect(copy).not.toMatch(/E-\d\d/u);

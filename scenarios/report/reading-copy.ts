@@ -11,6 +11,7 @@ export interface ReadingOptions {
 
 type Scene = CaseDocument['scenes'][number];
 type Wrong = Scene['choices'][number]['wrong'];
+type Shown = Pick<NonNullable<Wrong>, 'errors' | 'warning' | 'arrival' | 'scene' | 'fact'>;
 
 /** One reader's pen: looks words up and leaves out what a reader of words alone must not see. */
 const penOf = ({ words, wordsOnly }: ReadingOptions) => ({
@@ -23,12 +24,17 @@ export type Pen = ReturnType<typeof penOf>;
 /** A condition as it stands in the document. */
 const only = (when: unknown): string => (when === undefined ? '' : ` [only when ${JSON.stringify(when)}]`);
 
+/** The error, what had warned of it, and what brings its effect back: an arrival, a later scene, or both. */
+const shownBy = ({ errors, warning, arrival, scene, fact }: Shown): string => {
+  const back = [
+    ...(arrival === undefined ? [] : [`with the arrival \`${arrival}\``]),
+    ...(scene === undefined ? [] : [`in the scene \`${scene}\``]),
+  ].join(' and ');
+  return `shows ${errors.join(', ')}; warned of at \`${warning}\`, ${back === '' ? '' : `comes back ${back}, `}${fact}`;
+};
+
 const wrongLines = (pen: Pen, id: string, wrong: Wrong): readonly string[] =>
-  wrong
-    ? pen.told(
-        `  - shows ${wrong.errors.join(', ')}; warned of at \`${wrong.warning}\`, comes back in \`${wrong.scene}\`, ${wrong.fact}: ${pen.say(id)}`,
-      )
-    : [];
+  wrong ? pen.told(`  - ${shownBy(wrong)}: ${pen.say(id)}`) : [];
 
 const sceneLines = (pen: Pen, scene: Scene): readonly string[] => [
   '',
@@ -51,9 +57,7 @@ const phaseLines = (pen: Pen, document: CaseDocument, phase: CaseDocument['phase
   '',
   `## ${pen.word(`phase.${phase.id}.title`)} (\`${phase.id}\`, ${JSON.stringify(phase.time)})`,
   ...(phase.omissions ?? []).flatMap((each) =>
-    pen.told(
-      `- left undone, ${each.errors.join(', ')}, ${each.fact}: ${pen.say(`wrong.omission.${phase.id}.${each.id}`)}`,
-    ),
+    pen.told(`- left undone, ${shownBy(each)}: ${pen.say(`wrong.omission.${phase.id}.${each.id}`)}`),
   ),
   ...document.scenes.filter((scene) => scene.phase === phase.id).flatMap((scene) => sceneLines(pen, scene)),
 ];
