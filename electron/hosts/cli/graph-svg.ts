@@ -67,16 +67,20 @@ const place = ({ nodes, edges }: Graph): Placed => {
   const plan = new Layout({ multigraph: true });
   plan.setGraph({ rankdir: 'TB', nodesep: 36, ranksep: 48, marginx: margin, marginy: margin });
   plan.setDefaultEdgeLabel(() => ({}));
-  for (const { id, lines } of nodes) plan.setNode(id, sizeOf(lines));
-  for (const { from, to, labels } of edges) plan.setEdge(from, to, { ...sizeOf(labels), labelpos: 'c' });
+  // The layout keeps nodes in plain objects, where `constructor` is something already: it is given numbers.
+  const names = new Map(nodes.map(({ id }, at) => [id, `n${at}`]));
+  const nameOf = (id: string): string => names.get(id) ?? id;
+  for (const { id, lines } of nodes) plan.setNode(nameOf(id), sizeOf(lines));
+  for (const { from, to, labels } of edges)
+    plan.setEdge(nameOf(from), nameOf(to), { ...sizeOf(labels), labelpos: 'c' });
   layout(plan);
   const { width = 0, height = 0 } = plan.graph();
   return {
     size: { width: Math.ceil(width), height: Math.ceil(height) },
-    nodes: nodes.map((node) => ({ node, box: plan.node(node.id) as Box })),
+    nodes: nodes.map((node) => ({ node, box: plan.node(nameOf(node.id)) as Box })),
     edges: edges.map(({ from, to, labels }) => {
-      if (from === to) return { labels, ...loopOf(plan.node(from) as Box, labels) };
-      const { points = [], x = 0, y = 0 } = plan.edge(from, to);
+      if (from === to) return { labels, ...loopOf(plan.node(nameOf(from)) as Box, labels) };
+      const { points = [], x = 0, y = 0 } = plan.edge(nameOf(from), nameOf(to));
       return { d: pathOf(points), labels, at: { x, y } };
     }),
   };

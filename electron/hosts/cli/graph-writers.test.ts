@@ -71,6 +71,28 @@ describe('an SVG', () => {
     expect(paths.filter((path) => path.includes('C'))).toHaveLength(1);
   });
 
+  it.each([
+    ['constructor', 'toString'],
+    ['__proto__', 'hasOwnProperty'],
+    ['0', '1'],
+  ])('draws nodes whatever their ids, as %s and %s', (one, other) => {
+    const odd: Graph = {
+      title: 'odd',
+      nodes: [
+        { id: one, lines: ['one'], kind: 'start' },
+        { id: other, lines: ['other'], kind: 'end' },
+      ],
+      edges: [
+        { from: one, to: other, labels: ['on'] },
+        { from: one, to: one, labels: [] },
+      ],
+    };
+    const drawn = svgOf(odd);
+    expect([...drawn.matchAll(/<rect class="node /g)]).toHaveLength(2);
+    expect([...drawn.matchAll(/<path class="edge" d="M[\d.]+ /g)]).toHaveLength(2);
+    expect(drawn).not.toContain('NaN');
+  });
+
   it('escapes every word it takes over, and names no resource outside itself', () => {
     expect(svg).toContain('a &lt;way&gt;</tspan>');
     expect(svg.replace('http://www.w3.org/2000/svg', '')).not.toMatch(/https?:|href|<script/);
