@@ -1,6 +1,7 @@
 /** Graphs: what can be drawn, and what the story of a case looks like. */
 import { expect, it } from 'vitest';
 import { smallDocument } from '../../scenarios/case/small-case.fixture.ts';
+import { id as idShape } from '../../scenarios/core/id.ts';
 import { libraryOf } from './desk.fixture.ts';
 import { askGraph, lawGraphNames } from './graphs.ts';
 
@@ -33,6 +34,9 @@ it('draws each scene of a case, with its phase, and one end with all endings', (
     document.endings.map(({ id }) => id),
   ]);
   expect(nodes.filter(({ kind }) => kind === 'start').length).toBeGreaterThan(0);
+  // Else a scene of that id would be the end.
+  const ends = nodes.filter(({ kind }) => kind === 'end').map(({ id }) => idShape.safeParse(id).success);
+  expect(ends).toEqual([false]);
 });
 
 it('draws an edge for each choice, and leads to nodes that are there', () => {

@@ -34,7 +34,8 @@ export const askGraph = (library: CaseLibrary, name: string): Result<Graph> => {
   return shelved.ok ? ok(storyGraph(shelved.value.document)) : shelved;
 };
 
-const endId = 'the-end';
+/** With a blank, which no id of a scene has. */
+const endId = 'the end';
 
 /** The story of a case: scenes and choices; what comes from elsewhere (an act of the belt, an arrival, the end of a phase's
  *  time) has a node of its own at the side. */
