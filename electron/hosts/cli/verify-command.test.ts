@@ -74,6 +74,17 @@ describe('case verify', () => {
     ]);
   });
 
+  it('says "not decided" in the table where nothing failed and something was not decided', async () => {
+    const { code, out } = await verify([
+      ...[claim({}), claim({ holds: null })],
+      ...[claim({ proof: 'PROOF-5', holds: null }), claim({ proof: 'PROOF-5', holds: false })],
+    ]);
+    const rows = out.split('\n').map((line) => line.replaceAll(/ +/g, ' ').trim());
+    expect(code).toBe(1);
+    expect(rows).toContain('PROOF-2 1 of 2 200 states 1 refinements 4 kept not decided');
+    expect(rows).toContain('PROOF-5 0 of 2 200 states 1 refinements 4 kept fails');
+  });
+
   it('exits with 1 for a claim that was not decided, and for more states than a seat may take', async () => {
     const undecided = await verify([claim({ holds: null })]);
     const over = await verify([claim({ states: 1001 })]);
@@ -195,8 +206,9 @@ describe('case verify', () => {
   });
 
   it('colours a verdict and nothing else', async () => {
-    const { out } = await verify(two, [], { paint: (tone, text) => `<${tone}>${text}` });
-    expect(out.match(/<.*$/gm)).toEqual(['<good>holds', '<bad>fails']);
+    const open = claim({ proof: 'PROOF-6', holds: null });
+    const { out } = await verify([...two, open], [], { paint: (tone, text) => `<${tone}>${text}` });
+    expect(out.match(/<.*$/gm)).toEqual(['<good>holds', '<bad>fails', '<bad>not decided']);
   });
 
   it.each([

@@ -13,20 +13,25 @@ export interface ProvedSeat {
 export const headOf = ({ seat, stopped }: ProvedSeat): string =>
   `${seat.caseId} ${seat.seat} ${seat.variant}: ${seat.walks} walks, texts ${seat.languages.join(' ') || 'none'}${stopped ? ', stopped before the last claim' : ''}`;
 
-const verdictOf = (claims: number, held: number): string => {
+/** One claim that fails is enough; where none does, and one was not decided, nothing is known. */
+const verdictOf = (
+  { proof, claims, held }: Verdict['proofs'][number],
+  findings: readonly Claim[],
+): string => {
   if (claims === 0) return 'no claim';
-  return held === claims ? 'holds' : 'fails';
+  if (held === claims) return 'holds';
+  return findings.some((claim) => claim.proof === proof && claim.holds === false) ? 'fails' : 'not decided';
 };
 
 /** Rows of even width; the last column is the verdict, painted. */
 export const tableOf = ({ seat, verdict }: ProvedSeat, paint: Terminal['paint']): readonly string[] => {
-  const rows = verdict.proofs.map(({ proof, claims, held, states, refinements, kept }) => [
-    proof.padEnd(8),
-    `${held} of ${claims}`.padStart(11),
-    `${states} states`.padStart(15),
-    `${refinements} refinements`.padStart(15),
-    `${kept} kept`.padStart(9),
-    ` ${paintedVerdict(claims, held, paint)}`,
+  const rows = verdict.proofs.map((line) => [
+    line.proof.padEnd(8),
+    `${line.held} of ${line.claims}`.padStart(11),
+    `${line.states} states`.padStart(15),
+    `${line.refinements} refinements`.padStart(15),
+    `${line.kept} kept`.padStart(9),
+    ` ${painted(verdictOf(line, verdict.findings), paint)}`,
   ]);
   const { bounds, used, overSeat } = { ...seat, ...verdict };
   return [
@@ -35,8 +40,7 @@ export const tableOf = ({ seat, verdict }: ProvedSeat, paint: Terminal['paint'])
   ];
 };
 
-const paintedVerdict = (claims: number, held: number, paint: Terminal['paint']): string => {
-  const word = verdictOf(claims, held);
+const painted = (word: string, paint: Terminal['paint']): string => {
   if (word === 'no claim') return word;
   return paint(word === 'holds' ? 'good' : 'bad', word);
 };
