@@ -21,6 +21,8 @@ export const eventNames = {
   opened: 'case.opened',
   unforeseen: 'act.unforeseen',
   moment: 'time.moment',
+  /** An act was begun, and when its days had passed it could not be carried out any more: proved never to fall. */
+  cameToNothing: 'act.came-to-nothing',
 } as const;
 
 const actEvents = (

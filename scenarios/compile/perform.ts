@@ -118,17 +118,22 @@ const daysLeftFor = (run: Run, days: number): number => {
   return Math.max(0, Math.min(days, phase.untilDay - dayNow(run)));
 };
 
-const performAct = (run: Run, act: Act): void => {
+/** @returns whether it was carried out: the days it took may have changed what it stands on. */
+const performAct = (run: Run, act: Act): boolean => {
   emitNow(run, act.before);
   const days = daysLeftFor(run, act.days);
   for (let day = 0; day < days; day += 1) passDay(run, true);
   const isAsBefore = days === 0 && act.before.length === 0;
+  if (!isAsBefore && !run.port.can(act.main)) {
+    send(run, eventNames.cameToNothing);
+    return false;
+  }
   const sight = sightOf(run, act.after);
   enterIfNew(run, placeNow(run).phase, act.main, () => {
-    if (!isAsBefore && !run.port.can(act.main)) return;
     send(run, act.main);
     emit(run, act.after, sight);
   });
+  return true;
 };
 
 const performWait = (run: Run, days: number): void => {
@@ -148,11 +153,12 @@ const freshRun = (compiled: CompiledCase, port: Port): Run => ({
   phaseEnded: null,
 });
 
-/** The act itself, without what follows at once. A mark or row is the whole of it. */
-const performMeaning = (run: Run, meaning: Meaning): void => {
+/** The act itself, without what follows at once. A mark or row is the whole of it. @returns whether it was carried out. */
+const performMeaning = (run: Run, meaning: Meaning): boolean => {
+  if (meaning.kind === 'act') return performAct(run, meaning.act);
   if (meaning.kind === 'mark') send(run, meaning.event, meaning.value);
-  else if (meaning.kind === 'act') performAct(run, meaning.act);
   else performWait(run, meaning.days);
+  return true;
 };
 
 const noAnswers: readonly string[] = [];
@@ -160,10 +166,11 @@ const noAnswers: readonly string[] = [];
 /** Carries out what a decision means, asked of this very port with nothing sent since. */
 export const carryOut = (compiled: CompiledCase, port: Port, meaning: Meaning): Consequence => {
   const run = freshRun(compiled, port);
-  performMeaning(run, meaning);
+  const isCarriedOut = performMeaning(run, meaning);
   if (meaning.kind !== 'mark') settle(run);
-  const answers = meaning.kind === 'act' ? meaning.act.answers : noAnswers;
-  const foreseen = meaning.kind !== 'act' || meaning.foreseen;
+  // What came to nothing is answered as what nobody foresaw.
+  const answers = meaning.kind === 'act' && isCarriedOut ? meaning.act.answers : noAnswers;
+  const foreseen = meaning.kind !== 'act' || (meaning.foreseen && isCarriedOut);
   return { answers, foreseen, arrivals: run.arrivals, phaseEnded: run.phaseEnded, events: run.events };
 };
 

@@ -21,6 +21,7 @@ const eventsOfAct = (act: Act): readonly string[] => [
   act.main,
   ...[...act.before, ...act.after].map((each) => each.event),
   ...(act.days > 0 ? [dayPassed] : []),
+  ...(act.days > 0 || act.before.length > 0 ? [eventNames.cameToNothing] : []),
 ];
 
 /** Decisions of a slice: also rows of the plan that only a rubric asks for. Those nobody asks for are left out where they change nothing. */

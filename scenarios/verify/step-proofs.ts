@@ -1,4 +1,4 @@
-/** Proofs about single steps: PROOF-9 every event is heard and conduct declared where it is a breach, 14 every wrong step was warned of, 15 what a choice declares is what is derived. */
+/** Proofs about single steps: PROOF-1 what is begun is carried out, PROOF-9 every event is heard and conduct declared where it is a breach, 14 every wrong step was warned of, 15 what a choice declares is what is derived. */
 import type { Effect } from '../case/effect.ts';
 import type { CompiledCase, Showing } from '../compile/compiled-case.ts';
 import { eventNames } from '../compile/happenings.ts';
@@ -9,7 +9,7 @@ import { arrivalErrors, shownUnwarned } from './arrival-errors.ts';
 import { proveConduct } from './conduct-proofs.ts';
 import { claimOf } from './cover.ts';
 import { type Claim, plainClaim } from './finding.ts';
-import { unwarned } from './properties.ts';
+import { eventFalls, unwarned } from './properties.ts';
 import type { Memory, Property } from './property.ts';
 import { provingNever } from './slice.ts';
 import { wrongSteps } from './truth.ts';
@@ -163,8 +163,16 @@ function* proveDeclared(verifying: Verifying): Generator<Claim | null> {
   }
 }
 
+/** PROOF-1 of what takes time: what is begun is carried out, whatever its days and its first effects change. */
+function* proveCarriedOut({ slices, bounds }: Verifying): Generator<Claim | null> {
+  const property = eventFalls(new Set([eventNames.cameToNothing]));
+  const what = 'every act that is begun is carried out';
+  yield claimOf('PROOF-1', what, yield* provingNever(slices, property, bounds));
+}
+
 /** All proofs about single steps. */
 export function* proveSteps(verifying: Verifying): Generator<Claim | null> {
+  yield* proveCarriedOut(verifying);
   yield* proveHeard(verifying);
   yield* proveConduct(verifying);
   yield* proveWarned(verifying);
