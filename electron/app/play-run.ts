@@ -12,16 +12,22 @@ export interface RunToPlay extends Role {
   readonly decisions: readonly Decision[];
 }
 
-/** Issues: those of the case, `case.seat.unknown`, `case.variant.unknown`, `attempt.event.refused` with the index of the decision, the scene the story
- *  stood in and what the case does not have, if that is why, `attempt.open` with the scene when the run stops before an ending. */
+/** Issues: those of the case, and of `playShelved`. */
 export const playRun = ({ caseDocument, decisions, ...role }: RunToPlay): Result<ScoreSheet> => {
   const found = shelveCase(caseDocument);
-  if (!found.ok) return found;
-  const run = found.value.run(role, decisions);
+  return found.ok ? playShelved(found.value, role, decisions) : found;
+};
+
+/** Issues: `case.seat.unknown`, `case.variant.unknown`, `attempt.event.refused` with the index of the decision, the scene the story
+ *  stood in and what the case does not have, if that is why, `attempt.open` with the scene when the run stops before an ending. */
+export const playShelved = (
+  found: ShelvedCase,
+  role: Role,
+  decisions: readonly Decision[],
+): Result<ScoreSheet> => {
+  const run = found.run(role, decisions);
   if (!run.ok) {
-    const [first, ...rest] = run.issues.map((each) =>
-      whereItStood(each, { found: found.value, role, decisions }),
-    );
+    const [first, ...rest] = run.issues.map((each) => whereItStood(each, { found, role, decisions }));
     return first ? fail(first, ...rest) : run;
   }
   const { ended, scene, day } = run.value.player.view();

@@ -1,9 +1,10 @@
 /** Proofs over every run of a case, claim by claim, and what they come to. */
 import { type Language, languages as shipped } from '../../scenarios/attempt/event.ts';
-import { ok, type Result } from '../../scenarios/core/result.ts';
+import { type Issue, ok, type Result } from '../../scenarios/core/result.ts';
 import { type Claim, type ProofId, proofIds } from '../../scenarios/verify/finding.ts';
 import { boundsOf, verifyWithPauses } from '../../scenarios/verify/verify-case.ts';
 import { type CaseSource, openCase, type RolesAsked, runsOf } from './case-source.ts';
+import { strangeWalks, unplayedWalks } from './lost-walks.ts';
 
 export { type Language, languages } from '../../scenarios/attempt/event.ts';
 export type { Claim } from '../../scenarios/verify/finding.ts';
@@ -27,6 +28,8 @@ export interface SeatProofs {
   readonly declared: boolean;
   /** Walks of this seat and variant, which the proofs may take as witnesses. */
   readonly walks: number;
+  /** What keeps other walks from being witnesses, with the `walk` and its place in `walks.json`; those of no seat or variant with the first seat. */
+  readonly lost: readonly Issue[];
   /** Languages asked for in which there are words. */
   readonly languages: readonly string[];
   /** Words by text id to tell a run in: English, or the first language there is. */
@@ -51,15 +54,17 @@ export const openProofs = (
   const { document } = shelved;
   const stale = source.cases.stale(asked.caseId);
   return ok(
-    roles.map((role) => {
+    roles.map((role, at) => {
       const runs = runsOf(opened.value, role);
+      const unplayed = unplayedWalks(opened.value, role);
       const options = { ...role, runs, texts, languages, stale };
       return {
         caseId: asked.caseId,
         ...role,
         bounds: boundsOf(document),
         declared: document.proofs !== undefined,
-        walks: runs.length,
+        walks: runs.length - unplayed.length,
+        lost: [...(at === 0 ? strangeWalks(opened.value) : []), ...unplayed],
         languages: languages.filter((language) => language in texts),
         words: texts.en ?? Object.values(texts)[0] ?? {},
         claims: () => verifyWithPauses(document, options),

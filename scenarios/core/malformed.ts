@@ -27,9 +27,15 @@ const typesFor = (found: Found): readonly string[] => {
 const listed = (name: string, words: readonly string[]): Issue['params'] =>
   words.length > 0 ? { [name]: [...new Set(words)].join(', ') } : {};
 
+const boundOf = (found: Found): Issue['params'] => {
+  if (found.code === 'too_small') return { least: Number(found.minimum) };
+  return found.code === 'too_big' ? { most: Number(found.maximum) } : {};
+};
+
 /**
  * Issues `request.malformed`, one for each place of a value the schema refuses; `above` stands before every path. `rule` is the rule of the schema; `keys`
- * are those nobody knows, `allowed` the keys or words there are, `expected` the kind of value.
+ * are those nobody knows, `allowed` the keys or words there are, `expected` the kind of value,
+ * `least` or `most` the bound of a number, or of how many there are.
  */
 export const malformedIssues = (
   schema: z.core.$ZodType,
@@ -49,5 +55,6 @@ export const malformedIssues = (
       ...listed('keys', keys),
       ...listed('allowed', known),
       ...listed('expected', typesFor(found)),
+      ...boundOf(found),
     });
   });

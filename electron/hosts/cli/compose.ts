@@ -13,7 +13,7 @@ import { lawWords } from './law-words.ts';
 import type { Terminal, Tone } from './output.ts';
 import { runTerminal } from './program.ts';
 
-type Library = Pick<Terminal, 'cases' | 'walks' | 'caseFile' | 'textFile'>;
+type Library = Pick<Terminal, 'cases' | 'walks' | 'caseFile' | 'textFile' | 'walksFile'>;
 
 /** A folder as a reader of the terminal would write it, from where he stands. */
 const shown = (...parts: readonly string[]): string => path.relative('', path.join(...parts));
@@ -27,6 +27,7 @@ const openLibrary = (programFolder: string): Library => {
       walks: () => undefined,
       caseFile: (caseId) => shown(gathered, caseId, 'case.json'),
       textFile: (caseId, language) => shown(gathered, caseId, 'text', `${language}.json`),
+      walksFile: (caseId) => shown(gathered, caseId, 'walks.json'),
     };
   const root = path.resolve(programFolder, '../../..');
   const library = path.join(root, 'scenarios', 'library');
@@ -40,6 +41,7 @@ const openLibrary = (programFolder: string): Library => {
     },
     caseFile: (caseId) => shown(library, caseId, 'case.json'),
     textFile: (caseId, language) => shown(root, 'locales', language, 'cases', `${caseId}.json`),
+    walksFile: (caseId) => shown(library, caseId, 'walks.json'),
   };
 };
 

@@ -157,7 +157,10 @@ export const ruleWords = (found: Found): string | undefined => {
   if (isStrangeEvent(found)) return strangeEventWords(params);
   if (code === 'attempt.event.refused' && params.day !== undefined) return refusalWords(params);
   if (code === 'date.malformed') return words[code]?.(params);
-  return code === 'request.malformed' || code === 'result.malformed' ? rules[String(params.rule)] : undefined;
+  if (code !== 'request.malformed' && code !== 'result.malformed') return undefined;
+  const rule = rules[String(params.rule)];
+  if (rule === undefined || (params.least === undefined && params.most === undefined)) return rule;
+  return `${rule}; expected ${numberWords(params)}`;
 };
 
 /** Codes that are found in a document, whatever was asked of it. */

@@ -14,6 +14,8 @@ export interface Terminal {
   readonly caseFile: (caseId: string) => string;
   /** The file its words are read from. */
   readonly textFile: (caseId: string, language: string) => string;
+  /** The file its walks are read from. */
+  readonly walksFile: (caseId: string) => string;
   /** Why a file is no JSON; undefined when it is. @throws when it cannot be read. */
   readonly jsonFault: (file: string) => string | undefined;
   /** The text of `walks.json` of a case, where there is one. */

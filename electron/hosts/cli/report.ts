@@ -21,11 +21,23 @@ export const report = (terminal: Terminal, refusal: Refusal, asJson: boolean, ca
 const lineOf = (terminal: Terminal, found: Found, caseId: string | undefined): string => {
   const { code, path } = found;
   const [first, ...rest] = path;
+  if (first === 'walks.json' && caseId !== undefined) return walkLine(terminal, caseId, found);
   const isNamed = caseId === undefined ? terminal.cases.ids().includes(String(first)) : first === caseId;
   const id = isNamed ? String(first) : caseId;
   return id !== undefined && isOfDocument(found)
     ? lineInFile(terminal, id, isNamed ? { ...found, path: rest } : found)
     : `${path.join('/') || '.'}: ${code} ${JSON.stringify(shownParams(found))}${hint(terminal, found, id)}`;
+};
+
+/** A finding in the walks of a case: their file, the place in it, and what would be right. */
+export const walkLine = (terminal: Terminal, caseId: string, found: Found): string => {
+  const { code, path } = found;
+  const [, ...place] = path;
+  const file = terminal.walksFile(caseId);
+  // Of a file that is no JSON at all nothing else is known.
+  const fault = place.length === 0 ? terminal.jsonFault(file) : undefined;
+  const words = fault === undefined ? hint(terminal, found, caseId) : ` (this is not JSON: ${fault})`;
+  return `${file}: ${place.join('/') || '.'}: ${code} ${JSON.stringify(shownParams(found))}${words}`;
 };
 
 /** A finding as seen from the file it is in: the case, or its words in one language. */

@@ -24,6 +24,7 @@ export const run = async (
     ...source,
     caseFile: (caseId) => `${caseId}.json`,
     textFile: (caseId, language) => `${caseId}.${language}.json`,
+    walksFile: (caseId) => `${caseId}/walks.json`,
     jsonFault: (file) => `${file} ends too early`,
     proofs: (asked) => openProofs(source, asked),
     schema: () => ({ title: 'a case' }),

@@ -1,7 +1,8 @@
 /** `verify`: what it prints of the proofs of a case, its exit codes, the runs it writes, and that Ctrl-C stops between claims and within one. */
 import { describe, expect, it } from 'vitest';
-import { cleanRun, criticalError } from '../../app/desk.fixture.ts';
-import type { Claim, Decision, SeatProofs } from '../../app/verify-desk.ts';
+import { smallDocument } from '../../../scenarios/case/small-case.fixture.ts';
+import { cleanRun, criticalError, libraryOf } from '../../app/desk.fixture.ts';
+import { type Claim, type Decision, openProofs, type SeatProofs } from '../../app/verify-desk.ts';
 import type { Terminal } from './output.ts';
 import { run } from './terminal.fixture.ts';
 
@@ -26,7 +27,7 @@ const claiming = (claims: readonly (Claim | null)[]): Partial<Terminal> => ({
     ok: true,
     value: [
       {
-        ...{ caseId, seat: 'police-officer', variant: 'a', bounds, declared: true, walks: 3 },
+        ...{ caseId, seat: 'police-officer', variant: 'a', bounds, declared: true, walks: 3, lost: [] },
         languages: ['en', 'nl'],
         words,
         claims: () => claims,
@@ -94,6 +95,45 @@ describe('case verify', () => {
       1,
       'small-case police-officer a: 1001 states in all slices, more than 1000\n',
     ]);
+  });
+
+  it('tells each walk that is no run of the case with its file, and exits with 1 for it', async () => {
+    const slip = { ...walkOf(cleanRun), id: 'slip', seat: 'police-oficer' };
+    const walks = JSON.stringify({ walks: [walkOf(cleanRun), slip, walkOf(cleanRun.slice(0, 1))] });
+    const proofs: Terminal['proofs'] = (asked) => {
+      const source = { cases: libraryOf({ 'small-case': smallDocument() }), walks: () => walks };
+      const opened = openProofs(source, asked);
+      return opened.ok
+        ? { ok: true, value: opened.value.map((seat) => ({ ...seat, claims: () => [claim({})] })) }
+        : opened;
+    };
+    const { code, out, err } = await verify([], [], { proofs });
+    expect([code, out.split('\n')[0]]).toEqual([1, 'small-case police-officer a: 1 walks, texts en nl']);
+    expect(err.split('\n')).toEqual([
+      'small-case/walks.json: walks/1/seat: case.seat.unknown {"walk":"slip","seat":"police-oficer","nearest":"police-officer"} (there is police-officer)',
+      expect.stringMatching(/^small-case\/walks.json: walks\/2\/decisions\/1: attempt.open \{"walk":"clean"/),
+      '',
+    ]);
+    const { out: line } = await verify([], ['--json'], { proofs });
+    expect(JSON.parse(line)).toMatchObject({ holds: false, seats: [{ walks: 1, lost: [{}, {}] }] });
+  });
+
+  it.each([
+    [
+      'an empty list',
+      '{"walks":[]}',
+      /^small-case\/walks.json: walks: request.malformed .*expected 1 or more\)\n$/,
+    ],
+    [
+      'no JSON',
+      '{"walks":',
+      /^small-case\/walks.json: \.: request.malformed .*\(this is not JSON: .*ends too early\)\n$/,
+    ],
+  ])('exits with 1 for walks that are %s, naming their file', async (_what, walks, told) => {
+    expect(await run(['verify', 'small-case'], { 'walks.json': walks })).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(told),
+    });
   });
 
   it('writes each run that breaks a proof as play reads it, and says how to play it', async () => {
@@ -183,6 +223,7 @@ describe('case verify', () => {
               bounds,
               declared: true,
               walks: 3,
+              lost: [],
             },
             languages: ['en'],
             words,

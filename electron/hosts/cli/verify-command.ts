@@ -1,17 +1,10 @@
 /** `verify`: the proofs of a case, claim by claim, with progress on a terminal, and each run that breaks one. */
 import { setImmediate as breathe } from 'node:timers/promises';
 import { type Command, InvalidArgumentError } from 'commander';
-import {
-  type Claim,
-  judge,
-  type Language,
-  languages,
-  type SeatProofs,
-  type Verdict,
-} from '../../app/verify-desk.ts';
+import { type Claim, judge, type Language, languages, type SeatProofs } from '../../app/verify-desk.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { print, type Terminal } from './output.ts';
-import { report } from './report.ts';
+import { report, walkLine } from './report.ts';
 import { findingJson, findingLines, headOf, type ProvedSeat, tableOf } from './verify-rows.ts';
 
 interface VerifyOptions {
@@ -57,7 +50,7 @@ Example:
   npm run -s case -- verify carwash-raid --seat police-officer --walk-out broken.jsonl
   npm run -s case -- play carwash-raid --seat police-officer --events broken.jsonl
 
-The walks of the case (walks.json) serve as witnesses. A further failed proof with a run writes to <file>.2, <file>.3 and so on.
+The walks of the case (walks.json) serve as witnesses; one that is no whole run of it is told, and counts as a finding. A further failed proof with a run writes to <file>.2, <file>.3 and so on.
 A case has its words in all four languages, and no translation is stale; one that is not to ship may have fewer: --languages.
 A claim that is not decided within the bounds counts as a finding. Ctrl-C stops within a claim too; what was settled is printed.
 
@@ -108,7 +101,7 @@ const proveAll = async (
   watch.end();
   if (!isWritten) return exitCodes.usage;
   if (stopped) return exitCodes.stopped;
-  return proved.every(({ verdict }) => isProved(verdict)) ? exitCodes.done : exitCodes.finding;
+  return proved.every(isProved) ? exitCodes.done : exitCodes.finding;
 };
 
 /** Settles claims one by one; at every claim and every pause on the way the program listens, so that Ctrl-C is heard. */
@@ -130,11 +123,13 @@ const settle = async (terminal: Terminal, seat: SeatProofs, stopped: () => boole
   return { claims, stopped: stopped() };
 };
 
-const isProved = ({ findings, overSeat }: Verdict): boolean => findings.length === 0 && !overSeat;
+const isProved = ({ seat: { lost }, verdict: { findings, overSeat } }: ProvedSeat): boolean =>
+  findings.length === 0 && !overSeat && lost.length === 0;
 
 const say = (terminal: Terminal, proved: ProvedSeat): void => {
   const { seat, verdict } = proved;
   terminal.out(`${headOf(proved)}\n`);
+  for (const found of seat.lost) terminal.err(`${walkLine(terminal, seat.caseId, found)}\n`);
   for (const line of tableOf(proved, terminal.paint)) terminal.out(`  ${line}\n`);
   for (const claim of verdict.findings) terminal.err(`${findingLines(seat, claim).join('\n')}\n`);
   if (verdict.overSeat)
@@ -144,13 +139,14 @@ const say = (terminal: Terminal, proved: ProvedSeat): void => {
 };
 
 const jsonOf = (proved: readonly ProvedSeat[], stopped: boolean) => ({
-  holds: !stopped && proved.every(({ verdict }) => isProved(verdict)),
+  holds: !stopped && proved.every(isProved),
   stopped,
   seats: proved.map(({ seat, verdict }) => ({
     caseId: seat.caseId,
     seat: seat.seat,
     variant: seat.variant,
     walks: seat.walks,
+    lost: seat.lost,
     languages: seat.languages,
     bounds: seat.bounds,
     declared: seat.declared,
