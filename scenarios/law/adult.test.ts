@@ -174,6 +174,22 @@ describe('the table of the adult procedure', () => {
     ]);
   });
 
+  it('rests the 45 days after an early statement on what the 45 days rest on, and on that statement', () => {
+    const factsOf = (id: string) => adult.stages.find((stage) => stage.id === id)?.facts ?? [];
+    expect(factsOf('reflection-heard')).toEqual([...factsOf('reflection'), 'fact.statement.early']);
+    expect(factsOf('reflection')).toContain('fact.reflection.term45');
+    const stagesWith = (fact: string) =>
+      adult.stages.flatMap(({ id, facts }) => (facts.includes(fact) ? [id] : []));
+    expect(stagesWith('fact.statement.early')).toEqual([
+      'heard',
+      'refused-heard',
+      'check-over-heard',
+      'referred-heard',
+      'reflection-heard',
+    ]);
+    expect(stagesWith('fact.referral.check-after-file')).toEqual(['check-over', 'check-over-heard']);
+  });
+
   it('gives every stage the code of domain.md 4.1', () => {
     const codes = [...new Set(adult.stages.map(({ code }) => code))];
     const idsOf = (code: string) => adult.stages.flatMap((stage) => (stage.code === code ? [stage.id] : []));
