@@ -227,6 +227,17 @@ describe('the table of the procedure of minors', () => {
     },
   );
 
+  it('shows as "check" each stage whose way in, or what follows, is not confirmed (5.3 M5; 14.5), and no other', () => {
+    const unconfirmed = minor.stages.filter(({ id, check }) => check && everybody.includes(id));
+    expect(unconfirmed.map(({ id }) => id)).toEqual([
+      'three-months-renewed',
+      'three-months-heard',
+      'minor-temporary',
+      'minor-expired',
+      ...grown,
+    ]);
+  });
+
   it('ends after the last day of a document as 5.3 says, and never for who made a statement as a child', () => {
     const ends = minor.expiries.filter(({ stage }) => everybody.includes(stage));
     expect(ends.map(({ stage, to }) => [stage, to])).toEqual([
