@@ -41,7 +41,7 @@ export interface Claim extends ProofFinding {
 export const plainClaim = (
   proof: ProofId,
   what: string,
-  holds: boolean,
+  holds: boolean | null,
   run: readonly Decision[] | null = null,
 ): Claim => ({ proof, what, holds, run, states: 0, steps: 0, kept: 0, refinements: 0 });
 

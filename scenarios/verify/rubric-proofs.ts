@@ -3,7 +3,7 @@ import type { Criterion } from '../case/criterion.ts';
 import { endLeaf } from '../compile/compiled-case.ts';
 import { criticalErrors } from '../law/errors.ts';
 import { rubricOf } from '../score/score-attempt.ts';
-import type { Witness } from './corpus.ts';
+import { proveRefusal, proveTwoStories } from './clean-runs.ts';
 import { claimOf, covered, errorOf, sourcesOf } from './cover.ts';
 import { type Claim, plainClaim } from './finding.ts';
 import { cleanRunMisses, eventFalls } from './properties.ts';
@@ -12,6 +12,8 @@ import type { Property } from './property.ts';
 import { provingNever } from './slice.ts';
 import { wrongSteps } from './truth.ts';
 import type { Verifying } from './verify-case.ts';
+
+export { cleanRuns } from './clean-runs.ts';
 
 const rubric = ({ subject: { document, compiled } }: Verifying): readonly Criterion[] =>
   rubricOf(document, compiled.seat, compiled.variant);
@@ -79,21 +81,8 @@ function* proveWholeScore(verifying: Verifying): Generator<Claim | null> {
     const error = errorOf(verifying, source);
     yield yield* covered(verifying, { proof: 'PROOF-5', source, error, among: criteria });
   }
-  yield plainClaim('PROOF-5', 'two clean runs differ in story', storiesOf(cleanRuns(verifying)).size >= 2);
+  yield yield* proveTwoStories(verifying);
 }
-
-/** Runs of the corpus that are clean and get 100. */
-export const cleanRuns = ({ corpus }: Verifying): readonly Witness[] =>
-  corpus.filter(({ sheet }) => sheet.clean && sheet.percent === 100 && sheet.passed);
-
-const storiesOf = (runs: readonly Witness[]): ReadonlySet<string> =>
-  new Set(
-    runs.map(({ decisions }) =>
-      decisions
-        .flatMap((each) => (each.type === 'choice.chosen' ? [`${each.scene}/${each.choice}`] : []))
-        .join(' '),
-    ),
-  );
 
 const isCritical = (error: string): boolean => (criticalErrors as readonly string[]).includes(error);
 
@@ -121,7 +110,8 @@ function* proveDuties(verifying: Verifying): Generator<Claim | null> {
   const { document, compiled } = verifying.subject;
   const gates = rubric(verifying).filter((each) => each.gate);
   const owes = new Set(document.seats.find((each) => each.id === compiled.seat)?.owes);
-  const canBeMissed = new Set<string>();
+  // By duty whether it can be missed; null: not decided.
+  const canBeMissed = new Map<string, true | null>();
   for (const source of sourcesOf(verifying)) {
     if (!('showing' in source) || source.showing.through !== 'duty') continue;
     const event = `duty.missed:${source.showing.source}@${source.showing.person}`;
@@ -130,7 +120,9 @@ function* proveDuties(verifying: Verifying): Generator<Claim | null> {
       ? null
       : yield* provingNever(verifying.slices, eventFalls(new Set([event])), verifying.bounds);
     if (missed?.proved) continue;
-    canBeMissed.add(source.showing.source);
+    const { source: duty } = source.showing;
+    if (seen || missed?.proved === false) canBeMissed.set(duty, true);
+    else if (!canBeMissed.has(duty)) canBeMissed.set(duty, null);
     yield yield* covered(verifying, {
       proof: 'PROOF-7',
       source,
@@ -138,8 +130,12 @@ function* proveDuties(verifying: Verifying): Generator<Claim | null> {
       among: gates,
     });
   }
-  for (const duty of owes) yield plainClaim('PROOF-7', `duty ${duty} can arise`, canBeMissed.has(duty));
-  for (const duty of canBeMissed) yield plainClaim('PROOF-7', `seat owes ${duty}`, owes.has(duty));
+  for (const duty of owes) {
+    const can = canBeMissed.get(duty);
+    yield plainClaim('PROOF-7', `duty ${duty} can arise`, can === undefined ? false : can);
+  }
+  for (const [duty, can] of canBeMissed)
+    yield plainClaim('PROOF-7', `seat owes ${duty}`, owes.has(duty) || (can && false));
 }
 
 function* proveTaught(verifying: Verifying): Generator<Claim | null> {
@@ -149,24 +145,20 @@ function* proveTaught(verifying: Verifying): Generator<Claim | null> {
   const playable = document.seats.filter((each) => each.playable).length;
   for (const error of document.header.teaches) {
     const events = steps.filter((step) => step.errors.includes(error)).flatMap((step) => step.events);
-    const found =
-      shown.has(error) ||
-      (events.length > 0 &&
-        (yield* provingNever(verifying.slices, eventFalls(new Set(events)), verifying.bounds)).proved ===
-          false);
+    const isSeen = shown.has(error) || events.length === 0;
+    const searched = isSeen
+      ? null
+      : yield* provingNever(verifying.slices, eventFalls(new Set(events)), verifying.bounds);
+    const what = `error ${error} is shown`;
     // A case teaches through all its seats: an error only another seat can show is that seat's to prove.
-    if (found || playable === 1) yield plainClaim('PROOF-8', `error ${error} is shown`, found);
+    if (searched && searched.proved !== true)
+      yield {
+        ...claimOf('PROOF-8', what, searched),
+        holds: searched.proved === false ? true : null,
+        run: null,
+      };
+    else if (shown.has(error) || playable === 1) yield plainClaim('PROOF-8', what, shown.has(error));
   }
-}
-
-function* proveRefusal(verifying: Verifying): Generator<Claim | null> {
-  const { document, compiled } = verifying.subject;
-  const refuser = document.seats.find((each) => each.id === compiled.seat)?.refuser ?? 'none';
-  if (refuser === 'none') return;
-  const found = cleanRuns(verifying).some(
-    ({ events }) => ![...events].some((event) => event.startsWith(`${refuser}:statement.made`)),
-  );
-  yield plainClaim('PROOF-13', `clean without a statement of ${refuser}`, found);
 }
 
 /** All proofs about the rubric. */
@@ -176,5 +168,5 @@ export function* proveRubric(verifying: Verifying): Generator<Claim | null> {
   yield* proveCritical(verifying);
   yield* proveDuties(verifying);
   yield* proveTaught(verifying);
-  yield* proveRefusal(verifying);
+  yield yield* proveRefusal(verifying);
 }
