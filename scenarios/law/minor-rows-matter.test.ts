@@ -172,6 +172,7 @@ describe('of a child is told', () => {
     read([
       { on: 'document.requested', in: grown, fact: 'fact.minor.who-requests' },
       { on: 'victim.referred', in: grown, fact: 'fact.minor.turning-18' },
+      { on: 'statement.made', in: ['turned-18-heard'], fact: 'fact.minor.turning-18' },
       { on: 'certificate.renewed', in: grown, fact: 'fact.minor.turning-18' },
       { on: 'status.withdrawn', in: grown, fact: 'fact.minor.turning-18' },
     ]);
