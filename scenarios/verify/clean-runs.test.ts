@@ -65,6 +65,21 @@ describe('a case without a walk', () => {
     expect(holdsOf(document, 'clean without')).toBe(true);
   });
 
+  it('is found to show an error that no step declares, and only a missed duty shows', () => {
+    const document = modelDocument();
+    for (const { choices } of document.scenes)
+      for (const { wrong } of choices) if (wrong?.errors.includes('E-18')) wrong.errors = ['E-16'];
+    expect(JSON.stringify(document.scenes)).not.toContain('E-18');
+    expect(holdsOf(document, 'error E-18')).toBe(true);
+  });
+
+  it('fails to show an error that no run shows', () => {
+    const taught = brokenCases.find(({ fails }) => fails.length === 1 && fails[0] === 'PROOF-8');
+    if (!taught) throw new Error('a case of which PROOF-8 alone finds the fault');
+    const claims = said(taught.document()).filter(({ proof }) => proof === 'PROOF-8');
+    expect(claims.filter(({ holds }) => holds !== true).map(({ holds }) => holds)).toEqual([false]);
+  });
+
   it('fails where it is proved that there is none', () => {
     const speaking = brokenCases.find(({ fails }) => fails.length === 1 && fails[0] === 'PROOF-13');
     if (!speaking) throw new Error('a case of which PROOF-13 alone finds the fault');

@@ -2,13 +2,15 @@
 import type { Criterion } from '../case/criterion.ts';
 import { endLeaf } from '../compile/compiled-case.ts';
 import { criticalErrors } from '../law/errors.ts';
+import { names } from '../compile/variable-table.ts';
 import { rubricOf } from '../score/score-attempt.ts';
 import { proveRefusal, proveTwoStories } from './clean-runs.ts';
 import { claimOf, covered, errorOf, sourcesOf } from './cover.ts';
 import { type Claim, plainClaim } from './finding.ts';
-import { cleanRunMisses, eventFalls } from './properties.ts';
+import { cleanRunMisses, eventFalls, showingFalls } from './properties.ts';
 import { watchPredicate } from './watched.ts';
 import type { Property } from './property.ts';
+import type { Pausing } from './pause.ts';
 import { provingNever } from './slice.ts';
 import { wrongSteps } from './truth.ts';
 import type { Verifying } from './verify-case.ts';
@@ -138,26 +140,44 @@ function* proveDuties(verifying: Verifying): Generator<Claim | null> {
     yield plainClaim('PROOF-7', `seat owes ${duty}`, owes.has(duty) || (can && false));
 }
 
+/** Broken: a run on which a region shows this error; null where none does. */
+const errorShown = ({ subject: { compiled } }: Verifying, error: string): Property | null => {
+  const showing = compiled.regions.flatMap(({ transitions }) =>
+    transitions.filter(({ shows }) => shows?.error === error),
+  );
+  if (showing.length === 0) return null;
+  const leaves = showing.flatMap(({ shows }) =>
+    shows && shows.through !== 'duty' ? (compiled.index.get(names.leaf(shows.person)) ?? []) : [],
+  );
+  return showingFalls(new Set(showing.map(({ event }) => event)), (each) => each.error === error, [
+    ...new Set(leaves),
+  ]);
+};
+
+/** Whether some run shows the error, by what its steps declare or by what the regions show; null: not decided. */
+function* canBeShown(verifying: Verifying, error: string): Pausing<boolean | null> {
+  if (verifying.corpus.some(({ errors }) => errors.some((each) => each.error === error))) return true;
+  const steps = wrongSteps(verifying.subject.document, verifying.subject.compiled);
+  const events = steps.filter((step) => step.errors.includes(error)).flatMap((step) => step.events);
+  const ways = [events.length > 0 ? eventFalls(new Set(events)) : null, errorShown(verifying, error)].filter(
+    (each) => each !== null,
+  );
+  let found: boolean | null = false;
+  for (const way of ways) {
+    const { proved } = yield* provingNever(verifying.slices, way, verifying.bounds);
+    if (proved === false) return true;
+    if (proved === null) found = null;
+  }
+  return found;
+}
+
 function* proveTaught(verifying: Verifying): Generator<Claim | null> {
-  const { document, compiled } = verifying.subject;
-  const shown = new Set(verifying.corpus.flatMap(({ errors }) => errors.map((each) => each.error)));
-  const steps = wrongSteps(document, compiled);
+  const { document } = verifying.subject;
   const playable = document.seats.filter((each) => each.playable).length;
   for (const error of document.header.teaches) {
-    const events = steps.filter((step) => step.errors.includes(error)).flatMap((step) => step.events);
-    const isSeen = shown.has(error) || events.length === 0;
-    const searched = isSeen
-      ? null
-      : yield* provingNever(verifying.slices, eventFalls(new Set(events)), verifying.bounds);
-    const what = `error ${error} is shown`;
+    const found = yield* canBeShown(verifying, error);
     // A case teaches through all its seats: an error only another seat can show is that seat's to prove.
-    if (searched && searched.proved !== true)
-      yield {
-        ...claimOf('PROOF-8', what, searched),
-        holds: searched.proved === false ? true : null,
-        run: null,
-      };
-    else if (shown.has(error) || playable === 1) yield plainClaim('PROOF-8', what, shown.has(error));
+    if (found !== false || playable === 1) yield plainClaim('PROOF-8', `error ${error} is shown`, found);
   }
 }
 

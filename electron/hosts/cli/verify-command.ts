@@ -52,7 +52,7 @@ Example:
 
 The walks of the case (walks.json) serve as witnesses; one that is no whole run of it is told, and counts as a finding. A further failed proof with a run writes to <file>.2, <file>.3 and so on.
 A case has its words in all four languages, and no translation is stale; one that is not to ship may have fewer: --languages.
-A claim that is not decided within the bounds counts as a finding. Ctrl-C stops within a claim too; what was settled is printed.
+A claim that is not decided within the bounds counts as a finding; one that something can happen is decided by a walk that shows it. Ctrl-C stops within a claim too; what was settled is printed.
 
 Exit code 0: every claim holds; 1: a finding; 2: wrong usage, or a file that cannot be written; 130: stopped by Ctrl-C.`;
 
