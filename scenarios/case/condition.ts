@@ -28,6 +28,12 @@ export type Condition =
 const atLeast = count.describe('This value, or more.');
 const atMost = count.describe('This value, or less.');
 const bound = z.union([z.strictObject({ atLeast }), z.strictObject({ atMost })]);
+/** A day can be as late as a phase may last. */
+const dayCount = z.int().min(0).max(400);
+const dayBound = z.union([
+  z.strictObject({ atLeast: dayCount.describe('This day, or later.') }),
+  z.strictObject({ atMost: dayCount.describe('This day, or earlier.') }),
+]);
 const caseFact = id.describe('A fact of the case.');
 const person = id.describe('A person of the case.');
 
@@ -55,7 +61,7 @@ const anyCondition = z.union([
     .strictObject({ apart: bound.describe('How many people are apart.') })
     .describe('How many people are apart now (the crew limits it).'),
   z
-    .strictObject({ day: bound.describe('The day it is.') })
+    .strictObject({ day: dayBound.describe('The day it is.') })
     .describe('The day of the case, day 0 being its start.'),
   z
     .strictObject({ moments: z.strictObject({ atLeast }).describe('How many are left.') })

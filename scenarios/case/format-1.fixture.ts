@@ -247,8 +247,8 @@ condition{apart}.apart: {atLeast} | {atMost}
 condition{apart}.apart{atLeast}.atLeast: integer 0..255
 condition{apart}.apart{atMost}.atMost: integer 0..255
 condition{day}.day: {atLeast} | {atMost}
-condition{day}.day{atLeast}.atLeast: integer 0..255
-condition{day}.day{atMost}.atMost: integer 0..255
+condition{day}.day{atLeast}.atLeast: integer 0..400
+condition{day}.day{atMost}.atMost: integer 0..400
 condition{moments}.moments: {atLeast}
 condition{moments}.moments.atLeast: integer 0..255
 condition{arrived}.arrived: id
