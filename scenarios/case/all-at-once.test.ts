@@ -122,14 +122,17 @@ describe('a document with faults of shape and of meaning', () => {
         },
         (d) => d.variants.push({ id: 'b', overlay: { phases: { visit: { timeUp: 'nowhere' } } } }),
       ),
-    ).toEqual(['case.shape people/0/age/years', 'case.reference.unknown variants/1/phases/0/timeUp']);
+    ).toEqual([
+      'case.shape people/0/age/years',
+      'case.reference.unknown variants/1/overlay/phases/visit/timeUp',
+    ]);
   });
 
   it('is told both of a variant that has both', () => {
     const overlay = { people: { w1: { age: 41 } }, phases: { visit: { timeUp: 'nowhere' } } };
     expect(found((d) => d.variants.push({ id: 'b', overlay }))).toEqual([
-      'case.shape variants/1/people/0/age',
-      'case.reference.unknown variants/1/phases/0/timeUp',
+      'case.shape variants/1/overlay/people/w1/age',
+      'case.reference.unknown variants/1/overlay/phases/visit/timeUp',
     ]);
   });
 

@@ -1,5 +1,5 @@
 /** Names that stand for something of the law room or of the same part: breaches of a criterion, parties of a panel. */
-import type { Issue } from '../core/result.ts';
+import { type Issue, issue } from '../core/result.ts';
 import { duties } from '../law/duties.ts';
 import { conductKinds } from '../law/events.ts';
 import type { Procedure } from '../law/procedure.ts';
@@ -112,8 +112,11 @@ export const checkOverlay = (
 ): readonly Issue[] => {
   const texts = new Set(textIdsOf(applied));
   const leftOut = lists.flatMap((list) => leftOutOf(list, document[list], overlay[list], ['overlay', list]));
-  const worded = (overlay.texts ?? []).flatMap((id, at) =>
-    texts.has(id) ? [] : [unknownReference(['overlay', 'texts', at], { kind: 'text', id }, texts)],
-  );
+  const named = overlay.texts ?? [];
+  const worded = named.flatMap((id, at) => {
+    const path = ['overlay', 'texts', at];
+    if (!texts.has(id)) return [unknownReference(path, { kind: 'text', id }, texts)];
+    return named.indexOf(id) < at ? [issue('case.id.duplicate', path, { id })] : [];
+  });
   return [...leftOut, ...worded];
 };

@@ -53,7 +53,7 @@ it('is found in the variant that makes it so, and says of which phase and how ma
   expect(parsed.ok ? [] : parsed.issues).toEqual([
     {
       code: 'case.timeUp.costs',
-      path: ['variants', 1, 'scenes', 1, 'choices', 0, 'costs', 'moments'],
+      path: ['variants', 1, 'overlay', 'scenes', 'drive-off', 'choices', 'write-up', 'costs', 'moments'],
       params: { phase: 'visit', moments: 3 },
     },
   ]);

@@ -7,6 +7,7 @@ import { checkArrivals } from './check-never.ts';
 import { nestingIssues } from './check-nesting.ts';
 import { surelyFound } from './doubts.ts';
 import { mendShape } from './mend-shape.ts';
+import { asInFile } from './overlay-paths.ts';
 import { shapeIssues } from './shape-issues.ts';
 import { surelyMatches } from './surely-matches.ts';
 import { formatMigrations } from './migrations/list.ts';
@@ -39,12 +40,13 @@ export const parseCase = (json: unknown): Result<ValidCase> => {
   if (nested) return fail(nested, ...others);
   const carried = carryForward(json, { current: caseFormat, steps: formatMigrations });
   if (!carried.ok) return carried;
+  const written = (found: Issue): Issue => asInFile(carried.value, found);
   const shaped = shapeOf(carried.value);
   if (!shaped.ok) {
     const [wrong = issue('case.shape'), ...more] = shaped.issues;
-    return fail(wrong, ...more, ...beside(carried.value, meaningOf));
+    return fail(wrong, ...more, ...beside(carried.value, meaningOf).map(written));
   }
-  const [first, ...rest] = meaningOf(shaped.value);
+  const [first, ...rest] = meaningOf(shaped.value).map(written);
   return first ? fail(first, ...rest) : ok(shaped.value as ValidCase);
 };
 
