@@ -234,6 +234,15 @@ export const brokenCases: readonly BrokenCase[] = [
     fails: ['PROOF-11'],
   },
   {
+    what: 'an error that can be shown with another only, by one wrong choice',
+    document: changed((document) => {
+      const promise = choiceOf(document, 'yard', 'promise');
+      promise.effects.push({ person: 'w1', conduct: 'lifeline-taken' });
+      promise.wrong?.errors.push('E-18');
+    }),
+    fails: ['PROOF-11'],
+  },
+  {
     what: 'a case that is passed by always taking the first choice',
     document: changed((document) => {
       for (const seat of document.seats) {
@@ -292,7 +301,7 @@ export const brokenCases: readonly BrokenCase[] = [
     document: changed((document) => {
       Object.assign(choiceOf(document, 'yard', 'ask-here').wrong ?? {}, { errors: ['E-02'] });
     }),
-    fails: ['PROOF-15'],
+    fails: ['PROOF-11', 'PROOF-15'],
   },
   {
     what: 'a declared error that is only sometimes derived, and then costs nothing',

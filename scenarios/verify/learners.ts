@@ -61,9 +61,12 @@ const onBelt = (subject: Played, chosen: readonly Verb[]): Policy => {
   };
 };
 
-/** Marks lines as soon as they lie in the dossier, each once; then plays the first choice. */
-const marking = (subject: Played, wanted: (paper: string, line: string) => boolean): Policy => {
-  const first = firstChoice(subject);
+/** Marks lines as soon as they lie in the dossier, each once; then plays as another learner does. */
+const marking = (
+  subject: Played,
+  wanted: (paper: string, line: string) => boolean,
+  otherwise: Policy,
+): Policy => {
   const done = new Set<string>();
   const person = subject.compiled.play.people[0]?.id ?? '';
   return (player) => {
@@ -75,7 +78,7 @@ const marking = (subject: Played, wanted: (paper: string, line: string) => boole
         const reading = { as: 'sign' as const, indicator: indicators[7] ?? 'I8', person };
         return { type: 'line.marked', paper, line, reading };
       }
-    return first(player);
+    return otherwise(player);
   };
 };
 
@@ -87,27 +90,58 @@ const hasMoney = (subject: Played, paper: string, line: string): boolean => {
   );
 };
 
-/** Learners who game it, by name. `lengthOf`: how long a choice reads; left out: the longest cannot be played. */
-export const gamers = (
-  subject: Played,
-  lengthOf?: (scene: string, choice: string) => number,
-): Readonly<Record<string, () => Policy>> => {
+/** How long a choice reads. */
+type LengthOf = (scene: string, choice: string) => number;
+type Learners = Readonly<Record<string, () => Policy>>;
+
+/** Learners who always choose by the same mark of a choice, by name. */
+const choosers = (subject: Played): Learners => {
   const tone = (wanted: string) => () =>
     best(subject, (choice, scene) => (choiceIn(subject, scene, choice)?.tone === wanted ? 1 : 0));
   return {
-    inventory: () => onBelt(subject, Object.keys(verbs) as Verb[]),
-    directory: () => onBelt(subject, ['call']),
     first: () => firstChoice(subject),
     kindest: tone('kind'),
     brusque: tone('brusque'),
     formal: () =>
       best(subject, (choice, scene) => (choiceIn(subject, scene, choice)?.formality === 'formal' ? 1 : 0)),
-    waiting: () => waiting(subject),
-    'marks-all': () => marking(subject, () => true),
-    'marks-none': () => firstChoice(subject),
-    'marks-money': () => marking(subject, (paper, line) => hasMoney(subject, paper, line)),
-    ...(lengthOf ? { longest: () => best(subject, (choice, scene) => lengthOf(scene, choice)) } : {}),
   };
+};
+
+const doers = (subject: Played): Learners => ({
+  inventory: () => onBelt(subject, Object.keys(verbs) as Verb[]),
+  directory: () => onBelt(subject, ['call']),
+  waiting: () => waiting(subject),
+});
+
+/** Learners who mark every line, or every line with money, and choose as one of these does. */
+const markers = (subject: Played, chooser: () => Policy): Learners => ({
+  'marks-all': () => marking(subject, () => true, chooser()),
+  'marks-money': () => marking(subject, (paper, line) => hasMoney(subject, paper, line), chooser()),
+});
+
+/** Learners who game it, by name. `lengthOf`: how long a choice reads; left out: the longest cannot be played. Who marks plays the first choice. */
+export const gamers = (subject: Played, lengthOf?: LengthOf): Learners => ({
+  ...doers(subject),
+  ...choosers(subject),
+  ...markers(subject, () => firstChoice(subject)),
+  'marks-none': () => firstChoice(subject),
+  ...(lengthOf ? { longest: () => best(subject, (choice, scene) => lengthOf(scene, choice)) } : {}),
+});
+
+/**
+ * The same as the proofs play them: the longest in each language of `lengths`, and who marks with every way of choosing, named
+ * after the comma. Who marks nothing is who only chooses.
+ */
+export const everyGamer = (subject: Played, lengths: Readonly<Record<string, LengthOf>>): Learners => {
+  const longest = Object.entries(lengths).map(
+    ([language, lengthOf]) =>
+      [`longest-${language}`, () => best(subject, (choice, scene) => lengthOf(scene, choice))] as const,
+  );
+  const ways: Learners = { ...choosers(subject), ...Object.fromEntries(longest) };
+  const marked = Object.entries(ways).flatMap(([way, chooser]) =>
+    Object.entries(markers(subject, chooser)).map(([name, policy]) => [`${name}, ${way}`, policy] as const),
+  );
+  return { ...doers(subject), ...ways, ...Object.fromEntries(marked) };
 };
 
 const waiting = (subject: Played, otherwise: Policy = firstChoice(subject)): Policy => {

@@ -1,166 +1,129 @@
 /** Synthetic learners who hold one misconception, or two, and make no other mistake. */
 import type { Decision } from '../case/decision.ts';
-import { beltKey } from '../compile/compile-acts.ts';
-import type { State } from '../compile/step.ts';
-import { playPolicy, type Subject, type Witness } from './corpus.ts';
-import { decisionsThatMatter } from './explore.ts';
-import { type Glance, glanceAt } from './glance.ts';
-import { byChoice } from './learners.ts';
-import { wrongEvents, wrongSteps } from './truth.ts';
+import type { Subject, Witness } from './corpus.ts';
+import { type Detours, noDetours, playGuided } from './guided-play.ts';
+import { errorsOf, keyOf, lapsesOf, placesOf } from './lapses.ts';
 
-/** Error ids a run shows, each once. */
-export const errorsOf = ({ errors }: Witness): ReadonlySet<string> =>
-  new Set(errors.map((each) => each.error));
+export { errorsOf } from './lapses.ts';
 
-/** Wrong choices of these errors, by `scene/choice`. */
-const wrongChoices = ({ document }: Subject, errors: ReadonlySet<string>): ReadonlySet<string> =>
-  new Set(
-    document.scenes.flatMap((scene) =>
-      scene.choices.flatMap(({ id, wrong }) =>
-        wrong?.errors.every((error) => errors.has(error)) ? [`${scene.id}/${id}`] : [],
-      ),
-    ),
-  );
-
-/** What each act of a clean run guards against: the errors shown when it alone is left out. Reckoned once per run. */
-const guarded = new WeakMap<Witness, ReadonlyMap<number, ReadonlySet<string>>>();
-const guardedBy = (subject: Subject, clean: Witness): ReadonlyMap<number, ReadonlySet<string>> => {
-  const known = guarded.get(clean);
-  if (known) return known;
-  const found = new Map(
-    clean.decisions.flatMap((decision, index) => {
-      if (decision.type !== 'act.performed') return [];
-      const run = playGuided(subject, clean, {
-        skipped: new Set([index]),
-        choices: new Set(),
-        act: new Set(),
-      });
-      return run ? [[index, errorsOf(run)] as const] : [];
-    }),
-  );
-  guarded.set(clean, found);
+/** Errors with all that they bring, by the case's own word. */
+export const withImplied = ({ document }: Subject, errors: Iterable<string>): ReadonlySet<string> => {
+  const found = new Set(errors);
+  for (const error of found)
+    for (const implied of document.implies ?? [])
+      if (implied.error === error) for (const also of implied.also) found.add(also);
   return found;
 };
 
-/** What of a clean run can be left out, so that only these errors follow. */
-const leftOut = (subject: Subject, clean: Witness, errors: ReadonlySet<string>): ReadonlySet<number> =>
+/** Wrong choices these learners take, by `scene/choice`. */
+const wrongChoices = ({ document }: Subject, takes: Detours['takes']): ReadonlySet<string> =>
   new Set(
-    [...guardedBy(subject, clean)]
-      .filter(([, shown]) => shown.size > 0 && [...shown].every((error) => errors.has(error)))
-      .map(([index]) => index),
+    document.scenes.flatMap((scene) =>
+      scene.choices.flatMap(({ id, wrong }) => (wrong && takes(wrong.errors) ? [`${scene.id}/${id}`] : [])),
+    ),
   );
 
-type BeltDecision = Extract<Decision, { type: 'act.performed' }>;
-
-/** A belt act that can turn out wrong: main events of its outcomes in the order they are tried, with the errors they show. */
-interface WrongAct {
-  readonly decision: BeltDecision;
-  readonly outcomes: readonly { readonly main: string; readonly errors: readonly string[] }[];
-}
-
-const wrongActTables = new WeakMap<Subject, readonly WrongAct[]>();
-const wrongActs = (subject: Subject): readonly WrongAct[] => {
-  const known = wrongActTables.get(subject);
-  if (known) return known;
-  const { document, compiled } = subject;
-  const errors = wrongEvents(wrongSteps(document, compiled));
-  const made = decisionsThatMatter(compiled)
-    .filter((decision) => decision.type === 'act.performed')
-    .map((decision) => {
-      const acts = compiled.belt.get(beltKey(decision.verb, decision.object, decision.person)) ?? [];
-      return { decision, outcomes: acts.map(({ main }) => ({ main, errors: errors.get(main) ?? [] })) };
-    })
-    .filter(({ outcomes }) => outcomes.some((each) => each.errors.length > 0));
-  wrongActTables.set(subject, made);
-  return made;
+/** What these learners leave out of a run, so that nothing but what they explain follows; of rows put on the plan one for each error. */
+const leftOut = (
+  subject: Subject,
+  clean: Witness,
+  along: Witness,
+  takes: Detours['takes'],
+): Pick<Detours, 'skipped' | 'rows'> => {
+  const { found, spareRows } = lapsesOf(subject, clean);
+  const taken = found.filter(({ shown }) => takes([...shown]));
+  const rows = new Map(taken.flatMap((each) => each.rows.map((row) => [[...each.shown].sort().join(), row])));
+  const skipped = taken.flatMap((each) => each.skipped);
+  const instead = spareRows.filter((each) => !skipped.includes(each)).slice(0, rows.size);
+  return { skipped: placesOf(along, [...skipped, ...instead]), rows: new Set(rows.values()) };
 };
 
-/** Whether a belt act would now turn out as a wrong one that only these errors explain. */
-const isWrongNow = (
-  { stepper }: Subject,
-  { outcomes }: WrongAct,
-  values: State,
-  errors: ReadonlySet<string>,
-): boolean => {
-  const shown = outcomes.find((each) => stepper.can(values, each.main))?.errors ?? [];
-  return shown.length > 0 && shown.every((error) => errors.has(error));
+/** Whether a run shows all of these errors. */
+export const showsAll = (run: Witness, errors: Iterable<string>): boolean => {
+  const shown = errorsOf(run);
+  return [...errors].every((error) => shown.has(error));
 };
-
-interface Detours {
-  /** Decisions of the clean run that are left out. */
-  readonly skipped: ReadonlySet<number>;
-  /** Wrong choices taken where the clean run would choose, by `scene/choice`. */
-  readonly choices: ReadonlySet<string>;
-  /** One wrong act of these errors is done, as soon as it can be. */
-  readonly act: ReadonlySet<string>;
-}
-
-/** Plays along a clean run with detours; where the story has left it, the first choice that is not wrong leads on. */
-const playGuided = (subject: Subject, clean: Witness, detours: Detours): Witness | null => {
-  const acts = wrongActs(subject).filter(({ outcomes }) =>
-    outcomes.some((each) => each.errors.some((error) => detours.act.has(error))),
-  );
-  const taken = new Set<string>();
-  let at = 0;
-  let acted = false;
-  const spare = byChoice(subject, (choices, { scene }) =>
-    choices.find((each) => !isWrong(subject, scene, each)),
-  );
-  const tempting = ({ scene, choices }: Glance): Decision | null => {
-    const found = choices().find((each) => {
-      const source = `${scene}/${each}`;
-      return detours.choices.has(source) && !taken.has(source);
-    });
-    if (!found) return null;
-    taken.add(`${scene}/${found}`);
-    return { type: 'choice.chosen', scene, choice: found };
-  };
-  return playPolicy(subject, (player) => {
-    const glance = glanceAt(subject.compiled, player);
-    if (!acted) {
-      const wrong = acts.find(
-        (each) => isWrongNow(subject, each, player.values(), detours.act) && player.can(each.decision),
-      );
-      acted = wrong !== undefined;
-      if (wrong) return wrong.decision;
-    }
-    for (; at < clean.decisions.length; at += 1) {
-      const next = clean.decisions[at];
-      if (!next || detours.skipped.has(at)) continue;
-      if (next.type === 'choice.chosen' && next.scene !== glance.scene) {
-        // A scene the story has passed is passed over; one that lies ahead has to be come to.
-        if (goesOnIn(clean, at + 1, glance.scene)) continue;
-        return tempting(glance) ?? spare(player);
-      }
-      const detour = next.type === 'choice.chosen' ? tempting(glance) : null;
-      if (detour) return detour;
-      if (!player.can(next)) continue;
-      at += 1;
-      return next;
-    }
-    return tempting(glance) ?? spare(player);
-  });
-};
-
-const goesOnIn = ({ decisions }: Witness, from: number, scene: string): boolean =>
-  decisions.slice(from).some((each) => each.type === 'choice.chosen' && each.scene === scene);
-
-const isWrong = ({ document }: Subject, scene: string, choice: string): boolean =>
-  document.scenes.find((each) => each.id === scene)?.choices.find((each) => each.id === choice)?.wrong !==
-  undefined;
 
 /**
- * A learner with these misconceptions and no other fault: plays along a clean run, takes every wrong choice they explain, and
- * leaves out what only they would leave out. Null when no such run ends.
+ * A learner with these misconceptions and no other fault: plays along a clean run, or one that shows some of them (`clean` then
+ * tells what can be left out), takes every wrong choice they explain, leaves out
+ * what only they would leave out, and where that does not show them all does a wrong act of each that is left. An error they imply is
+ * explained by them. Null when no such run ends, or none shows them all.
  */
 export const misconceived = (
   subject: Subject,
-  clean: Witness,
+  along: Witness,
   errors: ReadonlySet<string>,
+  clean: Witness = along,
 ): Witness | null => {
-  const skipped = leftOut(subject, clean, errors);
-  const choices = wrongChoices(subject, errors);
-  const run = playGuided(subject, clean, { skipped, choices, act: new Set() });
-  if (run && [...errors].every((error) => errorsOf(run).has(error))) return run;
-  return playGuided(subject, clean, { skipped, choices, act: errors });
+  const explained = withImplied(subject, errors);
+  const before = errorsOf(along);
+  const wanted = new Set([...errors].filter((error) => !before.has(error)));
+  const takes = (shown: readonly string[]): boolean =>
+    shown.some((error) => wanted.has(error)) && shown.every((error) => explained.has(error));
+  const detours: Detours = {
+    ...leftOut(subject, clean, along, takes),
+    choices: wrongChoices(subject, takes),
+    acts: new Set<string>(),
+    takes,
+  };
+  const run = playGuided(subject, along, detours);
+  if (run && showsAll(run, errors)) return run;
+  const missing = new Set([...wanted].filter((error) => !run || !errorsOf(run).has(error)));
+  const acting = playGuided(subject, along, { ...detours, acts: missing });
+  return acting && showsAll(acting, errors) ? acting : null;
+};
+
+/** A learner who is led to show an error by whatever shows it, with what else that shows. Null when that comes to no end. */
+export const tempted = (subject: Subject, along: Witness, error: string): Witness | null => {
+  const takes = (shown: readonly string[]): boolean => shown.includes(error);
+  const detours = { ...noDetours, choices: wrongChoices(subject, takes), takes };
+  const run = playGuided(subject, along, detours);
+  if (run && showsAll(run, [error])) return run;
+  return playGuided(subject, along, { ...detours, acts: new Set([error]) });
+};
+
+/** How a run differs from the clean run next to it: what it leaves out, and what it does instead. */
+interface Difference {
+  readonly less: readonly Decision[];
+  readonly more: readonly Decision[];
+}
+
+const differenceOf = (clean: Witness, run: Witness): Difference => {
+  const [before, after] = [clean, run].map((each) => new Set(each.decisions.map(keyOf)));
+  return {
+    less: clean.decisions.filter((each) => !after?.has(keyOf(each))),
+    more: run.decisions.filter((each) => !before?.has(keyOf(each))),
+  };
+};
+
+const differences = new WeakMap<Witness, Difference>();
+const nearestDifference = (cleans: readonly Witness[], run: Witness): Difference => {
+  const size = ({ less, more }: Difference): number => less.length + more.length;
+  const known =
+    differences.get(run) ??
+    cleans.map((clean) => differenceOf(clean, run)).toSorted((a, b) => size(a) - size(b))[0];
+  const found = known ?? { less: [], more: [] };
+  differences.set(run, found);
+  return found;
+};
+
+/** A learner who goes along one run and does as another does that differs from a clean one: leaves out what it leaves out, and takes its choices. */
+export const asIn = (
+  subject: Subject,
+  cleans: readonly Witness[],
+  along: Witness,
+  example: Witness,
+): Witness | null => {
+  const { less, more } = nearestDifference(cleans, example);
+  const choices = more.flatMap((each) =>
+    each.type === 'choice.chosen' ? [`${each.scene}/${each.choice}`] : [],
+  );
+  const rows = more.flatMap((each) => (each.type === 'row.listed' ? [each.row] : []));
+  return playGuided(subject, along, {
+    ...noDetours,
+    skipped: placesOf(along, less),
+    choices: new Set(choices),
+    rows: new Set(rows),
+  });
 };

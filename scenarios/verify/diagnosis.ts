@@ -1,0 +1,93 @@
+/** PROOF-11: who holds one misconception, or two, is diagnosed with those. What nobody is found to show is said not to be decided. */
+import { playDecisions, type Witness } from './corpus.ts';
+import { claimOf } from './cover.ts';
+import { besides, judged, learnerWith, type Shown, undecided } from './diagnosed.ts';
+import { provePairs } from './diagnosed-pairs.ts';
+import { type Claim, plainClaim } from './finding.ts';
+import { showsAll, tempted, withImplied } from './misconceptions.ts';
+import type { Pausing } from './pause.ts';
+import { cleanRuns } from './rubric-proofs.ts';
+import { showsTogether } from './shown-together.ts';
+import { type Proof, provingNever } from './slice.ts';
+import type { Verifying } from './verify-case.ts';
+
+/** The run of these that shows the errors with the fewest beside them. */
+const plainest = (
+  verifying: Verifying,
+  errors: readonly string[],
+  runs: readonly Witness[],
+): Witness | null => {
+  const beside = (run: Witness): number => besides(verifying, errors, run).length;
+  return runs.filter((run) => showsAll(run, errors)).toSorted((a, b) => beside(a) - beside(b))[0] ?? null;
+};
+
+const searched = (
+  { slices, subject: { document, compiled }, bounds }: Verifying,
+  error: string,
+  among: ReadonlySet<string> | null,
+): Pausing<Proof> => provingNever(slices, showsTogether(document, compiled, [error], among), bounds);
+
+/** Whether this seat shows the error at all; null: that is not decided. `run` where only the search found one. */
+function* showing(
+  verifying: Verifying,
+  error: string,
+): Pausing<{ readonly shown: boolean | null; readonly run: Witness | null }> {
+  if (verifying.corpus.some((run) => showsAll(run, [error]))) return { shown: true, run: null };
+  const outcome = yield* searched(verifying, error, null);
+  const run = outcome.proved === false ? playDecisions(verifying.subject, outcome.found) : null;
+  return { shown: outcome.proved === null ? null : !outcome.proved, run };
+}
+
+/** No learner and no known run shows the error alone: whether any run does is searched for. */
+function* searchAlone(verifying: Verifying, error: string, known: readonly Witness[]): Pausing<Claim> {
+  const outcome = yield* searched(verifying, error, withImplied(verifying.subject, [error]));
+  const claim = claimOf('PROOF-11', `${error} alone`, outcome);
+  if (outcome.proved === false) return { ...claim, holds: true, run: outcome.run };
+  if (outcome.proved === null)
+    return { ...claim, what: `${error} alone: give a walk that shows it and nothing else` };
+  const run: Witness | null = plainest(verifying, [error], known);
+  const beside = run ? besides(verifying, [error], run) : [];
+  const what = `${error} is never shown alone, ${beside.length > 0 ? `here with ${beside.join(' ')}` : 'on no run that ends'}`;
+  return { ...claim, what, holds: false, run: run?.decisions ?? null };
+}
+
+/** One misconception: a learner's run is judged; where there is none a run of the corpus will do, and then the search. */
+function* proveAlone(
+  verifying: Verifying,
+  cleans: readonly Witness[],
+  error: string,
+): Generator<Claim | null, Shown | null> {
+  const { corpus, subject } = verifying;
+  const found = yield* showing(verifying, error);
+  if (found.shown === null) yield undecided(`${error}: give a walk of this seat that shows it`);
+  if (found.shown === false && subject.document.seats.filter((each) => each.playable).length > 1)
+    yield plainClaim('PROOF-11', `${error} is shown by no run of this seat: another seat's to learn`, true);
+  if (!found.shown) return null;
+  const learner = learnerWith(verifying, cleans, [error]);
+  const runs = [...(learner ? [learner] : []), ...corpus].filter(
+    (run) => showsAll(run, [error]) && besides(verifying, [error], run).length === 0,
+  );
+  const [first] = runs;
+  if (learner) yield judged(verifying, [error], learner);
+  else if (first) yield judged(verifying, [error], first);
+  else {
+    const led = cleans.flatMap((clean) => tempted(subject, clean, error) ?? []);
+    yield yield* searchAlone(verifying, error, [...led, ...corpus, ...(found.run ? [found.run] : [])]);
+  }
+  return { error, runs };
+}
+
+/** All of PROOF-11. */
+export function* proveDiagnosis(verifying: Verifying): Generator<Claim | null> {
+  const cleans = cleanRuns(verifying);
+  if (cleans.length === 0) {
+    yield undecided('a clean run to go along with: give a walk that is clean');
+    return;
+  }
+  const shown: Shown[] = [];
+  for (const error of verifying.subject.document.header.teaches) {
+    const found = yield* proveAlone(verifying, cleans, error);
+    if (found) shown.push(found);
+  }
+  yield* provePairs(verifying, cleans, shown);
+}
