@@ -119,6 +119,19 @@ interface Asked {
   readonly scenes: ReadonlySet<string>;
 }
 
+/** What a condition is put together of, however deep, in the order it is written: a part that is always the same says nothing. */
+const partsOf = (condition: Condition): readonly Condition[] => {
+  const parts =
+    'all' in condition
+      ? condition.all
+      : 'any' in condition
+        ? condition.any
+        : 'none' in condition
+          ? condition.none
+          : [];
+  return parts.flatMap((part) => [part, ...partsOf(part)]);
+};
+
 /** Conditions of the panel of the seat that is played: of what was offered, or who knows what. */
 const panelConditions = ({
   document,
@@ -143,7 +156,10 @@ const conditions = ({ subject }: Verifying): readonly Asked[] => {
     );
   const asked: Asked[] = [];
   const ask = (what: string, condition: Condition | undefined, scenes: ReadonlySet<string>): void => {
-    if (condition && scenes.size > 0) asked.push({ what, condition, scenes });
+    if (!condition || scenes.size === 0) return;
+    asked.push({ what, condition, scenes });
+    for (const [at, part] of partsOf(condition).entries())
+      asked.push({ what: `${what}, part ${at + 1}`, condition: part, scenes });
   };
   for (const scene of document.scenes.filter((each) => own.has(each.id))) {
     const here = new Set([scene.id]);
