@@ -12,7 +12,7 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
 const library = path.join(root, 'scenarios/library');
 
 const lineOf = ({ proof, what, holds, run }: Claim): string =>
-  `${proof} ${holds === null ? 'not decided within the bounds' : 'fails'}: ${what}${run ? `\n  by ${JSON.stringify(run)}` : ''}`;
+  `${proof} ${holds === null ? 'not decided' : 'fails'}: ${what}${run ? `\n  by ${JSON.stringify(run)}` : ''}`;
 
 const proveSeat = (id: string, document: ValidCase, seat: string, variant: string): readonly string[] => {
   const walks = readWalks(path.join(library, id)).filter(

@@ -154,30 +154,38 @@ const errorShown = ({ subject: { compiled } }: Verifying, error: string): Proper
   ]);
 };
 
-/** Whether some run shows the error, by what its steps declare or by what the regions show; null: not decided. */
-function* canBeShown(verifying: Verifying, error: string): Pausing<boolean | null> {
-  if (verifying.corpus.some(({ errors }) => errors.some((each) => each.error === error))) return true;
+/** That some run shows the error, by what its steps declare or by what the regions show. */
+function* shownClaim(verifying: Verifying, error: string): Pausing<Claim> {
+  const what = `error ${error} is shown`;
+  if (verifying.corpus.some(({ errors }) => errors.some((each) => each.error === error)))
+    return plainClaim('PROOF-8', what, true);
   const steps = wrongSteps(verifying.subject.document, verifying.subject.compiled);
   const events = steps.filter((step) => step.errors.includes(error)).flatMap((step) => step.events);
   const ways = [events.length > 0 ? eventFalls(new Set(events)) : null, errorShown(verifying, error)].filter(
     (each) => each !== null,
   );
-  let found: boolean | null = false;
+  let claim = plainClaim('PROOF-8', what, false);
   for (const way of ways) {
-    const { proved } = yield* provingNever(verifying.slices, way, verifying.bounds);
-    if (proved === false) return true;
-    if (proved === null) found = null;
+    const outcome = yield* provingNever(verifying.slices, way, verifying.bounds);
+    claim = {
+      ...claimOf('PROOF-8', what, outcome),
+      holds: outcome.proved === true ? claim.holds : outcome.proved === null ? null : true,
+      run: null,
+      states: claim.states + outcome.states,
+      steps: claim.steps + outcome.steps,
+    };
+    if (claim.holds === true) break;
   }
-  return found;
+  return claim;
 }
 
 function* proveTaught(verifying: Verifying): Generator<Claim | null> {
   const { document } = verifying.subject;
   const playable = document.seats.filter((each) => each.playable).length;
   for (const error of document.header.teaches) {
-    const found = yield* canBeShown(verifying, error);
+    const claim = yield* shownClaim(verifying, error);
     // A case teaches through all its seats: an error only another seat can show is that seat's to prove.
-    if (found !== false || playable === 1) yield plainClaim('PROOF-8', `error ${error} is shown`, found);
+    if (claim.holds !== false || playable === 1) yield claim;
   }
 }
 

@@ -136,6 +136,11 @@ describe('case verify', () => {
     });
   });
 
+  it('speaks of bounds only where something was searched', async () => {
+    const { err } = await verify([claim({ holds: null, states: 0, steps: 0, what: 'a run: give a walk' })]);
+    expect(err).toBe('small-case police-officer a: PROOF-2 is not decided: a run: give a walk\n');
+  });
+
   it('writes each run that breaks a proof as play reads it, and says how to play it', async () => {
     const { written, err } = await verify([...two, ...two], ['--walk-out', 'run.jsonl']);
     const text = broken.map((decision) => `${JSON.stringify(decision)}\n`).join('');

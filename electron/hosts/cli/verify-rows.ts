@@ -45,12 +45,15 @@ const painted = (word: string, paint: Terminal['paint']): string => {
   return paint(word === 'holds' ? 'good' : 'bad', word);
 };
 
+/** Where nothing was searched no bound was in the way: something was not shown that a walk can show. */
+const undecided = (steps: number): string => `is not decided${steps > 0 ? ' within the bounds' : ''}`;
+
 /** What failed, then the run act by act; a claim without a run is broken by none that could be shown. */
 export const findingLines = (
   { caseId, seat, variant, words }: SeatProofs,
-  { proof, what, holds, run }: Claim,
+  { proof, what, holds, run, steps }: Claim,
 ): readonly string[] => [
-  `${caseId} ${seat} ${variant}: ${proof} ${holds === null ? 'is not decided within the bounds' : 'fails'}: ${what}`,
+  `${caseId} ${seat} ${variant}: ${proof} ${holds === null ? undecided(steps) : 'fails'}: ${what}`,
   ...(run ? [`  shortest run that was found, ${run.length} acts:`] : []),
   ...actWords(run ?? [], words).map((line, at) => `  ${String(at + 1).padStart(3)}. ${line}`),
 ];
