@@ -33,6 +33,7 @@ import { personRegion, termTables } from './person-region.ts';
 import { lastDayOf } from './last-day.ts';
 import { mandateRegion, omissionsOf, owedDuties, reckoningOf } from './mandate-region.ts';
 import { pastOf } from './past.ts';
+import { phasesFrom } from './phases-from.ts';
 import { postRegion } from './post-region.ts';
 import { buildVariables, names } from './variable-table.ts';
 import { allOf } from './guard.ts';
@@ -87,7 +88,12 @@ type PlayArrival = PlayCase['arrivals'][number];
 const arrivalMoves = (scope: ConditionScope): readonly Move[] =>
   scope.play.arrivals.flatMap((arrival) => {
     const scene = scope.play.scenes.find((each) => each.id === arrival.scene);
-    const phases = scene ? [scene.phase] : scope.play.phases.map((phase) => phase.id);
+    const { after } = arrival;
+    // A phase begins on its day at the earliest: what comes with it waits for it.
+    const begun = 'phase' in after ? phasesFrom(scope.play, after.phase) : null;
+    const phases = (scene ? [scene.phase] : scope.play.phases.map(({ id }) => id)).filter(
+      (phase) => begun === null || begun.has(phase),
+    );
     const event = eventNames.arrival(arrival.id);
     const guard = arrivalDue(scope, arrival);
     const effects = arrival.paper ? [...arrival.effects, { show: arrival.paper }] : arrival.effects;
