@@ -255,6 +255,28 @@ export const brokenCases: readonly BrokenCase[] = [
     fails: ['PROOF-12'],
   },
   {
+    what: 'a case that is passed by always taking what is longest in Dutch',
+    document: changed((document) => {
+      for (const seat of document.seats) {
+        seat.past = [];
+        seat.owes = ['secure-belongings'];
+      }
+      document.criteria = document.criteria.filter((each) => each.id !== 'wages');
+    }),
+    words: {
+      texts: {
+        en: english,
+        nl: {
+          ...english,
+          'choice.yard.wait': 'words and words',
+          'choice.van.write-up': 'words and words',
+          'choice.desk.close-file': 'words and words',
+        },
+      },
+    },
+    fails: ['PROOF-12'],
+  },
+  {
     what: 'somebody who speaks on every clean run',
     document: changed((document) => {
       // Not in the yard: its time may be up before anything is chosen there.

@@ -42,7 +42,7 @@ const provePair = (
   made: Witness[],
 ): Claim | null => {
   const errors = [one.error, other.error];
-  const learner = learnerWith(verifying, cleans.slice(0, 1), errors);
+  const learner = learnerWith(verifying, cleans.slice(0, 1), errors, 'of each');
   if (learner) {
     made.push(learner);
     return judged(verifying, errors, learner);

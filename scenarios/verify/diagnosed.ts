@@ -26,14 +26,17 @@ export const judged = (verifying: Verifying, errors: readonly string[], run: Wit
   return plainClaim('PROOF-11', said, beside.length === 0, run.decisions);
 };
 
-/** The first learner along a clean run who shows these errors. */
+/** The first learner along a clean run who shows these errors. `lapses`: what can be left out is told by the first clean run, or by each. */
 export const learnerWith = (
   { subject }: Verifying,
   cleans: readonly Witness[],
   errors: readonly string[],
+  lapses: 'of the first' | 'of each',
 ): Witness | null => {
-  for (const clean of cleans) {
-    const run = misconceived(subject, clean, new Set(errors));
+  const [first] = cleans;
+  for (const along of cleans) {
+    const clean = lapses === 'of each' ? along : first;
+    const run = misconceived(subject, along, new Set(errors), clean);
     if (run) return run;
   }
   return null;

@@ -63,11 +63,14 @@ function* proveAlone(
   if (found.shown === false && subject.document.seats.filter((each) => each.playable).length > 1)
     yield plainClaim('PROOF-11', `${error} is shown by no run of this seat: another seat's to learn`, true);
   if (!found.shown) return null;
-  const learner = learnerWith(verifying, cleans, [error]);
-  const runs = [...(learner ? [learner] : []), ...corpus].filter(
-    (run) => showsAll(run, [error]) && besides(verifying, [error], run).length === 0,
-  );
-  const [first] = runs;
+  const isAlone = (run: Witness): boolean =>
+    showsAll(run, [error]) && besides(verifying, [error], run).length === 0;
+  const [first, ...more] = corpus.filter(isAlone);
+  // What each clean run guards is worked out only where nothing else will do.
+  const learner =
+    learnerWith(verifying, cleans, [error], 'of the first') ??
+    (first ? null : learnerWith(verifying, cleans, [error], 'of each'));
+  const runs = [learner, first, ...more].flatMap((run) => (run && isAlone(run) ? [run] : []));
   if (learner) yield judged(verifying, [error], learner);
   else if (first) yield judged(verifying, [error], first);
   else {
