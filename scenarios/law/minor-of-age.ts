@@ -57,12 +57,6 @@ export const grownRows: readonly Row[] = [
   { from: grownIds, on: 'file.closed', to: 'ended', fact: 'fact.status.runs-with-case' },
   { from: grownIds, on: 'return.chosen', to: 'returned', fact: 'fact.return.voluntary' },
   { from: grownIds, on: 'victim.referred', fact: 'fact.minor.turning-18' },
-  {
-    from: grownIds,
-    on: 'indications.passed',
-    where: { with: ['name-only'] },
-    ...breach('name-without-indications', 'E-04', 'fact.practice.indications-with-name'),
-  },
   ...['removal.ordered', 'person.detained'].map(
     (on): Row => ({
       from: grownIds,

@@ -181,7 +181,8 @@ const breaches: readonly Expected[] = [
   {
     on: 'indications.passed',
     where: { with: ['name-only'] },
-    from: [...unreported, ...taken, ...waiting, ...documented, ...grown],
+    // 14.1 row 7 speaks of people without stay: not once the Office has issued a document.
+    from: [...unreported, ...taken, ...waiting],
     error: 'E-04',
   },
   // 10, E-11: "back to exploiter" is its harm.

@@ -173,8 +173,9 @@ const protection: readonly Row[] = [
     (on): Row => ({ from: 'any', on, fact: 'fact.minor.best-interests' }),
   ),
   { from: 'any', on: 'contact.renewed', fact: 'fact.minor.withdrawal' },
+  // As for an adult: once the Office has issued a document, nobody is without stay (14.1 row 7).
   {
-    from: [...early, ...taken, ...documented],
+    from: [...early, ...taken],
     on: 'indications.passed',
     where: { with: ['name-only'] },
     ...breach('name-without-indications', 'E-04', 'fact.practice.indications-with-name'),
