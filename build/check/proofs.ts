@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { readStaleTexts } from '../../electron/store/stale-texts.ts';
 import type { ValidCase } from '../../scenarios/case/parse-case.ts';
 import { type Claim, proofIds } from '../../scenarios/verify/finding.ts';
+import { taughtByNoSeat } from '../../scenarios/verify/taught-errors.ts';
 import { boundsOf, verifyCase } from '../../scenarios/verify/verify-case.ts';
 import { caseIds, readCase, readProse, readWalks } from './case-files.ts';
 import { languages } from './locale-files.ts';
@@ -14,7 +15,13 @@ const library = path.join(root, 'scenarios/library');
 const lineOf = ({ proof, what, holds, run }: Claim): string =>
   `${proof} ${holds === null ? 'not decided' : 'fails'}: ${what}${run ? `\n  by ${JSON.stringify(run)}` : ''}`;
 
-const proveSeat = (id: string, document: ValidCase, seat: string, variant: string): readonly string[] => {
+/** What was found of one seat and variant, and all it was found in. */
+interface Proved {
+  readonly claims: readonly Claim[];
+  readonly findings: readonly string[];
+}
+
+const proveSeat = (id: string, document: ValidCase, seat: string, variant: string): Proved => {
   const walks = readWalks(path.join(library, id)).filter(
     (walk) => walk.seat === seat && walk.variant === variant,
   );
@@ -45,19 +52,29 @@ const proveSeat = (id: string, document: ValidCase, seat: string, variant: strin
   const findings = claims
     .filter((claim) => claim.holds !== true)
     .map((claim) => `${id} ${seat} ${variant}: ${lineOf(claim)}`);
-  return states > bounds.seatStates
-    ? [...findings, `${id} ${seat}: more states than ${bounds.seatStates}`]
-    : findings;
+  const over = states > bounds.seatStates ? [`${id} ${seat}: more states than ${bounds.seatStates}`] : [];
+  return { claims, findings: [...findings, ...over] };
+};
+
+/** Every playable seat of a variant, and what none of them teaches. */
+const proveVariant = (id: string, document: ValidCase, variant: string): readonly string[] => {
+  const proved = document.seats
+    .filter((seat) => seat.playable)
+    .map((seat) => proveSeat(id, document, seat.id, variant));
+  const untaught = taughtByNoSeat(
+    document,
+    proved.flatMap(({ claims }) => claims),
+  );
+  return [
+    ...proved.flatMap(({ findings }) => findings),
+    ...untaught.map((claim) => `${id} ${variant}: ${lineOf(claim)}`),
+  ];
 };
 
 const proveCase = (id: string): readonly string[] => {
   const parsed = readCase(path.join(library, id, 'case.json'));
   if (!parsed.ok) return [`${id}: does not parse; run npm run cases`];
-  return parsed.value.seats
-    .filter((seat) => seat.playable)
-    .flatMap((seat) =>
-      parsed.value.variants.flatMap((variant) => proveSeat(id, parsed.value, seat.id, variant.id)),
-    );
+  return parsed.value.variants.flatMap((variant) => proveVariant(id, parsed.value, variant.id));
 };
 
 const only = process.argv.slice(2);

@@ -20,6 +20,47 @@ const lostOf = (walks: readonly object[]) => {
   return found.ok ? found.value.flatMap(({ lost }) => lost) : found.issues;
 };
 
+/** PROOF-8 of the small case with two seats to play it, as told with each of them. */
+const taughtBy = (teaches: readonly string[], seat?: string) => {
+  const document = smallDocument();
+  const [first] = document.seats.filter((each) => each.playable);
+  const opened = openProofs(
+    {
+      cases: libraryOf({
+        'small-case': {
+          ...document,
+          header: { ...document.header, teaches },
+          seats: [...document.seats, { ...first, id: 'chief-inspector' }],
+        },
+      }),
+      walks: () => undefined,
+    },
+    { caseId: 'small-case', languages: ['en'], ...(seat === undefined ? {} : { seat }) },
+  );
+  if (!opened.ok) throw new Error(JSON.stringify(opened.issues));
+  return opened.value.map((proofs) => [
+    proofs.seat,
+    [...proofs.claims()].flatMap((claim) =>
+      claim?.proof === 'PROOF-8' ? [`${claim.what} ${claim.holds}`] : [],
+    ),
+  ]);
+};
+
+describe('an error the case claims to teach', () => {
+  it('and no seat shows fails with the last seat', () => {
+    expect(taughtBy(['E-01', 'E-22'])).toEqual([
+      ['police-officer', ['error E-01 is shown true']],
+      ['chief-inspector', ['error E-01 is shown true', 'error E-22 is shown by a seat false']],
+    ]);
+  }, 60_000);
+
+  it('is left to the other seats where one alone is asked', () => {
+    expect(taughtBy(['E-01', 'E-22'], 'chief-inspector')).toEqual([
+      ['chief-inspector', ['error E-01 is shown true']],
+    ]);
+  }, 60_000);
+});
+
 describe('walks of a case under proof', () => {
   it('are all witnesses where each is a whole run', () => {
     expect(lostOf([walk('clean', {})])).toEqual([]);

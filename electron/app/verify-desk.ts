@@ -1,9 +1,12 @@
 /** Proofs over every run of a case, claim by claim, and what they come to. */
 import { type Language, languages as shipped } from '../../scenarios/attempt/event.ts';
+import type { ValidCase } from '../../scenarios/case/parse-case.ts';
 import { type Issue, ok, type Result } from '../../scenarios/core/result.ts';
 import { type Claim, type ProofId, proofIds } from '../../scenarios/verify/finding.ts';
+import { taughtByNoSeat } from '../../scenarios/verify/taught-errors.ts';
 import { boundsOf, verifyWithPauses } from '../../scenarios/verify/verify-case.ts';
 import { type CaseSource, openCase, type RolesAsked, runsOf } from './case-source.ts';
+import type { Role } from './case-shelf.ts';
 import { strangeWalks, unplayedWalks } from './lost-walks.ts';
 
 export { type Language, languages } from '../../scenarios/attempt/event.ts';
@@ -43,6 +46,31 @@ export interface ProofsAsked extends RolesAsked {
   readonly languages?: readonly Language[];
 }
 
+/**
+ * Passes the claims of each seat on, and when every playable seat of a variant has given all of its own, says with the last
+ * which errors are taught by none. Where only some seats are asked that is never known.
+ */
+const taughtTally = (document: ValidCase) => {
+  const playable = document.seats.filter((each) => each.playable).length;
+  const given = new Map<string, readonly Claim[]>();
+  return {
+    *of({ seat, variant }: Role, claims: Iterable<Claim | null>): Generator<Claim | null> {
+      const own: Claim[] = [];
+      for (const claim of claims) {
+        if (claim) own.push(claim);
+        yield claim;
+      }
+      given.set(`${seat} ${variant}`, own);
+      const ofVariant = [...given].filter(([role]) => role.endsWith(` ${variant}`));
+      if (ofVariant.length === playable)
+        yield* taughtByNoSeat(
+          document,
+          ofVariant.flatMap(([, each]) => each),
+        );
+    },
+  };
+};
+
 /** Issues as for `openCase`. */
 export const openProofs = (
   source: CaseSource,
@@ -53,6 +81,7 @@ export const openProofs = (
   const { shelved, roles, texts } = opened.value;
   const { document } = shelved;
   const stale = source.cases.stale(asked.caseId);
+  const tally = taughtTally(document);
   return ok(
     roles.map((role, at) => {
       const runs = runsOf(opened.value, role);
@@ -67,7 +96,7 @@ export const openProofs = (
         lost: [...(at === 0 ? strangeWalks(opened.value) : []), ...unplayed],
         languages: languages.filter((language) => language in texts),
         words: texts.en ?? Object.values(texts)[0] ?? {},
-        claims: () => verifyWithPauses(document, options),
+        claims: () => tally.of(role, verifyWithPauses(document, options)),
       };
     }),
   );

@@ -12,6 +12,7 @@ import { watchPredicate } from './watched.ts';
 import type { Property } from './property.ts';
 import type { Pausing } from './pause.ts';
 import { provingNever } from './slice.ts';
+import { shownWords } from './taught-errors.ts';
 import { wrongSteps } from './truth.ts';
 import type { Verifying } from './verify-case.ts';
 
@@ -156,7 +157,7 @@ const errorShown = ({ subject: { compiled } }: Verifying, error: string): Proper
 
 /** That some run shows the error, by what its steps declare or by what the regions show. */
 function* shownClaim(verifying: Verifying, error: string): Pausing<Claim> {
-  const what = `error ${error} is shown`;
+  const what = shownWords(error);
   if (verifying.corpus.some(({ errors }) => errors.some((each) => each.error === error)))
     return plainClaim('PROOF-8', what, true);
   const steps = wrongSteps(verifying.subject.document, verifying.subject.compiled);
@@ -184,7 +185,7 @@ function* proveTaught(verifying: Verifying): Generator<Claim | null> {
   const playable = document.seats.filter((each) => each.playable).length;
   for (const error of document.header.teaches) {
     const claim = yield* shownClaim(verifying, error);
-    // A case teaches through all its seats: an error only another seat can show is that seat's to prove.
+    // A case teaches through all its seats: an error only another seat can show is that seat's to prove (`taughtByNoSeat`).
     if (claim.holds !== false || playable === 1) yield claim;
   }
 }
