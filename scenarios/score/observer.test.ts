@@ -106,6 +106,16 @@ describe('the observer of', () => {
     expect(observer.value([atom?.showing(0, showing) ?? 0], null)).toBe(false);
   });
 
+  it.each([
+    ['procedure', 1],
+    ['conduct', 1],
+    ['duty', 0],
+  ] as const)('no breach of any kind: what is shown through %s counts %i', (through, counts) => {
+    const atom = observe(compiled, { noBreach: { person: 'w1' } }).atoms[0];
+    const showing = { through, source: 'any', error: 'E-07', fact: 'fact.x', person: 'w1' } as const;
+    expect(atom?.showing(0, showing)).toBe(counts);
+  });
+
   it('something only the end decides stays open until then', () => {
     expect(course({ clustered: { person: 'w1', atLeast: 1 } }, [visit])).toEqual([null, true]);
   });

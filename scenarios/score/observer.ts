@@ -76,11 +76,14 @@ const withinAtom = (after: ReadonlySet<string>, happens: ReadonlySet<string>, da
   },
 });
 
+/** A missed duty is no breach: its own criteria are gates. */
 const noBreachAtom = ({ kind, person }: { kind?: string; person?: string }): Atom => ({
   max: 1,
   event: stays,
   showing: (state, showing) =>
-    (kind === undefined || showing.source === kind) && (person === undefined || showing.person === person)
+    showing.through !== 'duty' &&
+    (kind === undefined || showing.source === kind) &&
+    (person === undefined || showing.person === person)
       ? 1
       : state,
   value: (state, ended) => (state === 1 ? false : ended ? true : null),
