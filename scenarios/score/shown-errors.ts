@@ -99,6 +99,7 @@ const omissionsShown = (
 /** The wrong choice or wrong act a decision was, with its source, or null when it was neither. */
 const wrongTaken = (document: CaseDocument, { decision, consequence }: JournalEntry): Wrong | null => {
   const { choices, outcomes } = wrongsOf(document);
+  if (consequence.events.some(({ name }) => name === eventNames.cameToNothing)) return null;
   if (decision.type === 'choice.chosen') {
     const source = `${decision.scene}/${decision.choice}`;
     const errors = choices.get(source);

@@ -7,6 +7,7 @@ import { toPlayCase } from '../case/to-play-case.ts';
 import { compileCase } from '../compile/compile-case.ts';
 import { createLivePlayer, createSteppedPlayer } from '../compile/create-player.ts';
 import { modelDocument, modelRuns, modelSeat } from './model-case.fixture.ts';
+import { shownErrors } from '../score/shown-errors.ts';
 import { verifyCase } from './verify-case.ts';
 
 const changed = (change: (document: CaseDocument) => void) => {
@@ -22,14 +23,17 @@ const carriedOut = ({ document }: ReturnType<typeof changed>) =>
     ({ what }) => what === 'every act that is begun is carried out',
   );
 
+type Choice = CaseDocument['scenes'][number]['choices'][number];
+
 /** A choice that can be taken on the second day at the latest, and takes one. */
-const visit = (atMost: number) =>
+const visit = (atMost: number, wrong?: Choice['wrong']) =>
   changed(({ scenes }) =>
     scenes
       .find(({ id }) => id === 'desk')
       ?.choices.push({
         id: 'visit',
         when: { day: { atMost } },
+        ...(wrong ? { wrong } : {}),
         costs: { days: 1 },
         effects: [],
         to: [{ scene: 'close' }],
@@ -69,6 +73,19 @@ describe('an act whose days make it impossible', () => {
     const claim = carriedOut(made);
     expect(claim?.holds).toBe(false);
     expect(claim?.run?.at(-1)).toEqual(last);
+  });
+
+  it('is no error of whoever began it', () => {
+    const made = visit(2, {
+      errors: ['E-25'],
+      warning: 'yard/look',
+      scene: 'close',
+      fact: 'fact.practice.chain',
+    });
+    const player = createSteppedPlayer(made.compiled);
+    for (const decision of [...toTheDesk, visiting]) player.perform(decision);
+    const shown = shownErrors({ document: made.document, player }).map(({ error }) => error);
+    expect(shown).not.toContain('E-25');
   });
 
   it('is answered as what nobody foresaw, by both players', () => {
