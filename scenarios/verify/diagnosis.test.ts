@@ -103,6 +103,25 @@ describe('an error', () => {
     for (const error of modelDocument().header.teaches) expect(claims).toContain(`${error} alone: true`);
   });
 
+  it('that takes a detour no learner and no known run makes is found alone by the search', () => {
+    const document = changed(({ facts, belt }) => {
+      facts.push({ id: 'rung', max: 1 });
+      belt.push({
+        id: 'rung',
+        verb: 'call',
+        object: 'recognised-centre',
+        phases: ['visit'],
+        outcomes: [{ id: 'done', effects: [{ set: 'rung', to: 1 }] }],
+      });
+    });
+    choiceOf(document, 'promise').when = { fact: 'rung', is: 1 };
+    const verifying = verifyingOf(document, modelRuns, modelSeat, 0);
+    const [claim] = ofFirst(claimsOf(verifying));
+    expect([claim?.what, claim?.holds]).toEqual(['E-13 alone', true]);
+    const run = playDecisions(verifying.subject, claim?.run ?? []);
+    expect(run && [...errorsOf(run)]).toEqual(['E-13']);
+  });
+
   it('of which nothing says whether the seat can show it is not decided', () => {
     const verifying = verifyingOf(modelDocument(), modelRuns, modelSeat, 0);
     const claims = told(claimsOf({ ...verifying, bounds: { ...usualBounds, states: 1 } }));

@@ -39,25 +39,37 @@ function* showing(
 }
 
 /** No learner and no known run shows the error alone: whether any run does is searched for. */
-function* searchAlone(verifying: Verifying, error: string, known: readonly Witness[]): Pausing<Claim> {
+function* searchAlone(
+  verifying: Verifying,
+  error: string,
+  known: readonly Witness[],
+): Pausing<{ readonly claim: Claim; readonly run: Witness | null }> {
   const outcome = yield* searched(verifying, error, withImplied(verifying.subject, [error]));
   const claim = claimOf('PROOF-11', `${error} alone`, outcome);
-  if (outcome.proved === false) return { ...claim, holds: true, run: outcome.run };
+  if (outcome.proved === false)
+    return {
+      claim: { ...claim, holds: true, run: outcome.found },
+      run: playDecisions(verifying.subject, outcome.found),
+    };
   if (outcome.proved === null)
-    return { ...claim, what: `${error} alone: give a walk that shows it and nothing else` };
-  const run: Witness | null = plainest(verifying, [error], known);
+    return {
+      claim: { ...claim, what: `${error} alone: give a walk that shows it and nothing else` },
+      run: null,
+    };
+  const run = plainest(verifying, [error], known);
   const beside = run ? besides(verifying, [error], run) : [];
-  const what = `${error} is never shown alone, ${beside.length > 0 ? `here with ${beside.join(' ')}` : 'on no run that ends'}`;
-  return { ...claim, what, holds: false, run: run?.decisions ?? null };
+  const here = beside.length > 0 ? `here with ${beside.join(' ')}` : 'on no run that ends';
+  const what = `${error} is never shown alone, ${here}`;
+  return { claim: { ...claim, what, holds: false, run: run?.decisions ?? null }, run: null };
 }
 
-/** One misconception: a learner's run is judged; where there is none a run of the corpus will do, and then the search. */
+/** One misconception: a learner's run is judged; where there is none a run that is known will do, and then the search. */
 function* proveAlone(
   verifying: Verifying,
   cleans: readonly Witness[],
   error: string,
 ): Generator<Claim | null, Shown | null> {
-  const { corpus, subject } = verifying;
+  const { subject } = verifying;
   const found = yield* showing(verifying, error);
   if (found.shown === null) yield undecided(`${error}: give a walk of this seat that shows it`);
   if (found.shown === false && subject.document.seats.filter((each) => each.playable).length > 1)
@@ -65,19 +77,21 @@ function* proveAlone(
   if (!found.shown) return null;
   const isAlone = (run: Witness): boolean =>
     showsAll(run, [error]) && besides(verifying, [error], run).length === 0;
-  const [first, ...more] = corpus.filter(isAlone);
+  const known = [...verifying.corpus, ...(found.run ? [found.run] : [])];
+  const alone = known.filter(isAlone);
   // What each clean run guards is worked out only where nothing else will do.
   const learner =
     learnerWith(verifying, cleans, [error], 'of the first') ??
-    (first ? null : learnerWith(verifying, cleans, [error], 'of each'));
-  const runs = [learner, first, ...more].flatMap((run) => (run && isAlone(run) ? [run] : []));
-  if (learner) yield judged(verifying, [error], learner);
-  else if (first) yield judged(verifying, [error], first);
-  else {
-    const led = cleans.flatMap((clean) => tempted(subject, clean, error) ?? []);
-    yield yield* searchAlone(verifying, error, [...led, ...corpus, ...(found.run ? [found.run] : [])]);
+    (alone.length > 0 ? null : learnerWith(verifying, cleans, [error], 'of each'));
+  const told = learner ?? alone[0];
+  if (told) {
+    yield judged(verifying, [error], told);
+    return { error, runs: [told, ...alone].filter(isAlone) };
   }
-  return { error, runs };
+  const led = cleans.flatMap((clean) => tempted(subject, clean, error) ?? []);
+  const { claim, run } = yield* searchAlone(verifying, error, [...led, ...known]);
+  yield claim;
+  return { error, runs: run ? [run] : [] };
 }
 
 /** All of PROOF-11. */

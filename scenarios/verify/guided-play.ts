@@ -33,6 +33,12 @@ const wrongActs = (subject: Subject): readonly WrongAct[] => {
   return made;
 };
 
+/** Whether some belt act can show one of these errors. */
+export const canActWrong = (subject: Subject, errors: ReadonlySet<string>): boolean =>
+  wrongActs(subject).some(({ outcomes }) =>
+    outcomes.some((each) => each.errors.some((error) => errors.has(error))),
+  );
+
 /** What is done otherwise than in the run that is gone along. */
 export interface Detours {
   /** Decisions that are left out. */

@@ -1,7 +1,7 @@
 /** Synthetic learners who hold one misconception, or two, and make no other mistake. */
 import type { Decision } from '../case/decision.ts';
 import type { Subject, Witness } from './corpus.ts';
-import { type Detours, noDetours, playGuided } from './guided-play.ts';
+import { canActWrong, type Detours, noDetours, playGuided } from './guided-play.ts';
 import { errorsOf, keyOf, lapsesOf, placesOf } from './lapses.ts';
 
 export { errorsOf } from './lapses.ts';
@@ -70,6 +70,7 @@ export const misconceived = (
   const run = playGuided(subject, along, detours);
   if (run && showsAll(run, errors)) return run;
   const missing = new Set([...wanted].filter((error) => !run || !errorsOf(run).has(error)));
+  if (!canActWrong(subject, missing)) return null;
   const acting = playGuided(subject, along, { ...detours, acts: missing });
   return acting && showsAll(acting, errors) ? acting : null;
 };
