@@ -18,6 +18,7 @@ import { type Explored, leastToBreak } from './oracle.fixture.ts';
 import { cleanRunMisses, eventFalls, sourceLeavesMet, unwarned } from './properties.ts';
 import { type Property, stateProperty } from './property.ts';
 import { randomCase } from './random-case.fixture.ts';
+import { showsTogether } from './shown-together.ts';
 import { openSlices, proveNever } from './slice.ts';
 import { leadsToNoEnd, onlyWaits } from './stuck.ts';
 import { wrongSteps } from './truth.ts';
@@ -67,7 +68,21 @@ const inFull = (document: ValidCase, variant: string): Explored | null => {
   return exploration.complete ? { document: played.value, compiled, exploration } : null;
 };
 
-const propertiesOf = ({ document, compiled }: Explored): readonly (readonly [string, Property])[] => {
+/** Of every error: that it is shown, that it is shown alone, and beside the next one with no third. */
+const diagnoses = ({ document, compiled }: Explored): readonly (readonly [string, Property])[] => {
+  const errors = [...new Set(wrongSteps(document, compiled).flatMap((step) => step.errors)), 'E-18'];
+  return errors.flatMap((error, at) => {
+    const pair = [error, errors[at + 1] ?? 'E-01'];
+    return [
+      [`${error} is shown`, showsTogether(document, compiled, [error], null)],
+      [`${error} alone`, showsTogether(document, compiled, [error], new Set([error]))],
+      [`${pair.join(' and ')}`, showsTogether(document, compiled, pair, new Set(pair))],
+    ];
+  });
+};
+
+const propertiesOf = (found: Explored): readonly (readonly [string, Property])[] => {
+  const { document, compiled } = found;
   const criteria = rubricOf(document, compiled.seat, compiled.variant);
   const sources = sourcesOf({ subject: { document, compiled } });
   const mains = [...compiled.acts.values(), ...[...compiled.belt.values()].flat()].map((act) => act.main);
@@ -90,6 +105,7 @@ const propertiesOf = ({ document, compiled }: Explored): readonly (readonly [str
     ...[...mains, ...document.arrivals.map(({ id }) => eventNames.arrival(id))].map(
       (event) => [`falls ${event}`, eventFalls(new Set([event]))] as const,
     ),
+    ...diagnoses(found),
     ...document.scenes.map(({ id }) => [`scene ${id}`, stateProperty((at) => at === id, [])] as const),
   ];
 };
