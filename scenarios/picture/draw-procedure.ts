@@ -2,7 +2,7 @@
 import type { Procedure, Stage } from '../law/procedure.ts';
 import type { Diagram } from './diagram.ts';
 import { type Picture, type PictureLabel, pictureOf } from './picture.ts';
-import { type EdgeToPlace, type NodeToPlace, placeWithin } from './place.ts';
+import { type EdgeToPlace, type NodeToPlace, placeDiagram, placeWithin, type Spacing } from './place.ts';
 import type { TextBlock } from './set-blocks.ts';
 
 /** Words of a picture, in one language. */
@@ -24,16 +24,21 @@ export interface DrawnProcedure {
 /** The column of the handbook in a window 1,280 pixels wide that has a scroll bar, in units of the drawing (16 are one rem). */
 const column = 970;
 
-/** @param marked the stage that is marked, or null. */
+/**
+ * @param marked the stage that is marked, or null.
+ * @param spacing how much room words are given; left out: as much as the column of the handbook has.
+ */
 export const drawProcedure = (
   procedure: Procedure,
   marked: string | null,
   words: PictureWords,
+  spacing?: Spacing,
 ): DrawnProcedure => {
   const picture = pictureOf(procedure);
   const nodes = picture.nodes.map((node) => nodeToPlace(node, node.stage.id === marked, words));
   const edges = picture.edges.map((edge) => edgeToPlace(edge, words));
-  return { picture, diagram: placeWithin(column, nodes, edges) };
+  const diagram = spacing ? placeDiagram(nodes, edges, 'TB', spacing) : placeWithin(column, nodes, edges);
+  return { picture, diagram };
 };
 
 /** Stages by name, one after the other; a name and the dot behind it stay on one line. */

@@ -42,6 +42,13 @@ const closer: readonly Spacing[] = [
   { nodeText: 140, labelText: 104, betweenNodes: 14, betweenEdges: 8 },
   { nodeText: 128, labelText: 92, betweenNodes: 12, betweenEdges: 6 },
 ];
+/** What a sheet of paper chooses from: as on a screen, or with wider boxes where height is scarce. */
+export const onPaper: readonly Spacing[] = [
+  ...closer,
+  ample,
+  { nodeText: 180, labelText: 104, betweenNodes: 14, betweenEdges: 8 },
+  { nodeText: 220, labelText: 118, betweenNodes: 14, betweenEdges: 8 },
+];
 const padding = 11;
 /** Several events on one arrow are told apart by this. */
 const betweenEvents = 5;

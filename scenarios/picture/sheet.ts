@@ -2,8 +2,9 @@
 import type { Procedure, Stage } from '../law/procedure.ts';
 import type { Diagram, DiagramLine } from './diagram.ts';
 import { letterSizes } from './diagram.ts';
-import { drawProcedure, namesOf, type PictureWords } from './draw-procedure.ts';
+import { type DrawnProcedure, drawProcedure, namesOf, type PictureWords } from './draw-procedure.ts';
 import type { Picture } from './picture.ts';
+import { onPaper } from './place.ts';
 import { round } from './set-blocks.ts';
 import { movesOf } from './tables.ts';
 import { wrap } from './wrap.ts';
@@ -55,9 +56,29 @@ const columnWidths = [380, 470, 560] as const;
 const lineGap = 1.3;
 const sizes: Readonly<Record<SheetTone, number>> = { ...letterSizes, title: 22, heading: 14, plain: 13 };
 
-/** @returns the sheet in units of the drawing; letters are never under 11 of them. */
+/** Width and height of what an upright A3 sheet takes, in millimetres, with a margin of a centimetre. */
+const paper = { width: 277, height: 400 };
+
+/** How large the smallest letters are on it. */
+const letterOn = ({ width, height }: Sheet): number =>
+  Math.min(...Object.values(sizes)) * Math.min(paper.width / width, paper.height / height);
+
+/** Millimetres under which letters on paper are too small. */
+const smallest = 1.7;
+
+/**
+ * The picture of the handbook beside its moves; where that would be too small on paper, drawn anew, with the largest letters there can be.
+ * @returns the sheet in units of the drawing; letters are never under 11 of them.
+ */
 export const sheetOf = (procedure: Procedure, words: SheetWords): Sheet => {
-  const { picture, diagram } = drawProcedure(procedure, null, words);
+  const asOnScreen = sheetWith(drawProcedure(procedure, null, words), procedure, words);
+  if (letterOn(asOnScreen) >= smallest) return asOnScreen;
+  return onPaper
+    .map((spacing) => sheetWith(drawProcedure(procedure, null, words, spacing), procedure, words))
+    .reduce((best, each) => (letterOn(each) > letterOn(best) ? each : best), asOnScreen);
+};
+
+const sheetWith = ({ picture, diagram }: DrawnProcedure, procedure: Procedure, words: SheetWords): Sheet => {
   const moves = movesInWords(procedure, words);
   const left = margin + diagram.width + gap;
   const head = stack(headOf(words), margin, margin, left + columnWidths[0] - margin);
