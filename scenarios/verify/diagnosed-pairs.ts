@@ -1,9 +1,11 @@
 /** PROOF-11 of two misconceptions that can occur in one run: those two are diagnosed and no third. */
 import type { Witness } from './corpus.ts';
-import { besides, judged, learnerWith, type Shown, undecided } from './diagnosed.ts';
+import { besides, judged, learnerWith, named, type Shown } from './diagnosed.ts';
+import { searchFor } from './diagnosis-search.ts';
 import { type Claim, plainClaim } from './finding.ts';
 import { errorsOf } from './lapses.ts';
 import { asIn, misconceived, showsAll, withImplied } from './misconceptions.ts';
+import type { Pausing } from './pause.ts';
 import type { Verifying } from './verify-case.ts';
 
 /** Runs of learners who show what one run shows alone, and go on to show the other: as they would, or as another run does. */
@@ -58,14 +60,17 @@ const provePair = (
   return null;
 };
 
-/** A pair of which nobody is found who shows just the two: a finding when some run is known on which both are held. */
-const unsettled = (verifying: Verifying, errors: readonly string[], known: readonly Witness[]): Claim => {
-  const both = errors.join(' and ');
+/** A pair of which nobody is found who shows just the two: searched for when some run is known on which both are held. */
+function* unsettled(
+  verifying: Verifying,
+  errors: readonly string[],
+  known: readonly Witness[],
+): Pausing<Claim> {
   if (known.some((run) => holdsBoth(verifying, errors, run)))
-    return undecided(`${both}: give a walk that shows these two and nothing else`);
+    return (yield* searchFor(verifying, errors, known)).claim;
   const why = 'no run is known that shows both, unless a third error brings one';
-  return plainClaim('PROOF-11', `${both}: not asked, ${why}`, true);
-};
+  return plainClaim('PROOF-11', `${named(errors)}: not asked, ${why}`, true);
+}
 
 /** Every pair of errors this seat shows; those of which nobody is found who shows just the two come last. */
 export function* provePairs(
@@ -74,12 +79,17 @@ export function* provePairs(
   shown: readonly Shown[],
 ): Generator<Claim | null> {
   const made: Witness[] = [];
-  const open: (readonly string[])[] = [];
+  const open: (readonly Shown[])[] = [];
   for (const [at, one] of shown.entries())
     for (const other of shown.slice(at + 1)) {
       const claim = provePair(verifying, cleans, [one, other], made);
-      if (!claim) open.push([one.error, other.error]);
+      if (!claim) open.push([one, other]);
       yield claim;
     }
-  for (const errors of open) yield unsettled(verifying, errors, [...verifying.corpus, ...made]);
+  for (const pair of open) {
+    // Of an error that no run shows alone it has been said already.
+    if (pair.some(({ runs }) => runs.length === 0)) continue;
+    const errors = pair.map(({ error }) => error);
+    yield yield* unsettled(verifying, errors, [...verifying.corpus, ...made]);
+  }
 }

@@ -18,10 +18,14 @@ export const besides = (
 /** A claim nothing is known of, with what an author can do. */
 export const undecided = (what: string): Claim => ({ ...plainClaim('PROOF-11', what, false), holds: null });
 
+/** What a claim of one error, or of two, is called. */
+export const named = (errors: readonly string[]): string =>
+  errors.length === 1 ? `${errors[0]} alone` : errors.join(' and ');
+
 /** A run that shows these errors, judged by what it shows beside them. */
 export const judged = (verifying: Verifying, errors: readonly string[], run: Witness): Claim => {
   const beside = besides(verifying, errors, run);
-  const what = errors.length === 1 ? `${errors[0]} alone` : errors.join(' and ');
+  const what = named(errors);
   const said = beside.length === 0 ? what : `${what}, also ${beside.join(' ')}`;
   return plainClaim('PROOF-11', said, beside.length === 0, run.decisions);
 };

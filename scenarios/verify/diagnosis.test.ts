@@ -180,6 +180,47 @@ describe('a row of the plan sheet', () => {
 });
 
 describe('two errors', () => {
+  it('that come together only with a third fail with the run that shows the least beside them', () => {
+    const document = changed(({ facts, phases, scenes }) => {
+      facts.push({ id: 'here', max: 1 });
+      phases[0]?.carries.push('here');
+      choiceOf({ scenes }, 'ask-here').effects.push({ set: 'here', to: 1 });
+      const accuse = choiceOf({ scenes }, 'accuse');
+      scenes
+        .find(({ id }) => id === 'desk')
+        ?.choices.push({
+          ...accuse,
+          id: 'assure',
+          when: { fact: 'here', is: 1 },
+          effects: [...accuse.effects, { person: 'w1', conduct: 'promise' }],
+          ...(accuse.wrong ? { wrong: { ...accuse.wrong, errors: ['E-13', 'E-16'] } } : {}),
+        });
+    });
+    const choose = (scene: string, choice: string): Decision => ({ type: 'choice.chosen', scene, choice });
+    const [clean = []] = modelRuns;
+    const three = [
+      ...clean.slice(0, 3),
+      choose('yard', 'ask-here'),
+      choose('van', 'write-up'),
+      choose('desk', 'assure'),
+      choose('close', 'done'),
+    ];
+    const both = (runs: Runs) =>
+      claimsOf(verifyingOf(document, runs, modelSeat, 0)).filter(({ what }) =>
+        what.startsWith('E-01 and E-13'),
+      );
+    const [claim] = both([...modelRuns, three]);
+    expect([claim?.what, claim?.holds, claim?.run]).toEqual([
+      'E-01 and E-13 are never shown without a third, here with E-16',
+      false,
+      three,
+    ]);
+    // Where nobody knows of such a run, nobody says that there is none.
+    expect(told(both(modelRuns))).toEqual([
+      'E-01 and E-13: not asked, no run is known that shows both, unless a third error brings one: true',
+    ]);
+  });
+
   const chief = 'chief-inspector';
   const walks = carwashWalks.walks.filter(({ seat }) => seat === chief);
   const document = parseCase(carwashDocument);

@@ -1,31 +1,13 @@
 /** PROOF-11: who holds one misconception, or two, is diagnosed with those. What nobody is found to show is said not to be decided. */
 import { playDecisions, type Witness } from './corpus.ts';
-import { claimOf } from './cover.ts';
 import { besides, judged, learnerWith, type Shown, undecided } from './diagnosed.ts';
 import { provePairs } from './diagnosed-pairs.ts';
+import { searched, searchFor } from './diagnosis-search.ts';
 import { type Claim, plainClaim } from './finding.ts';
-import { showsAll, tempted, withImplied } from './misconceptions.ts';
+import { showsAll, tempted } from './misconceptions.ts';
 import type { Pausing } from './pause.ts';
 import { cleanRuns } from './rubric-proofs.ts';
-import { showsTogether } from './shown-together.ts';
-import { type Proof, provingNever } from './slice.ts';
 import type { Verifying } from './verify-case.ts';
-
-/** The run of these that shows the errors with the fewest beside them. */
-const plainest = (
-  verifying: Verifying,
-  errors: readonly string[],
-  runs: readonly Witness[],
-): Witness | null => {
-  const beside = (run: Witness): number => besides(verifying, errors, run).length;
-  return runs.filter((run) => showsAll(run, errors)).toSorted((a, b) => beside(a) - beside(b))[0] ?? null;
-};
-
-const searched = (
-  { slices, subject: { document, compiled }, bounds }: Verifying,
-  error: string,
-  among: ReadonlySet<string> | null,
-): Pausing<Proof> => provingNever(slices, showsTogether(document, compiled, [error], among), bounds);
 
 /** Whether this seat shows the error at all; null: that is not decided. `run` where only the search found one. */
 function* showing(
@@ -33,34 +15,9 @@ function* showing(
   error: string,
 ): Pausing<{ readonly shown: boolean | null; readonly run: Witness | null }> {
   if (verifying.corpus.some((run) => showsAll(run, [error]))) return { shown: true, run: null };
-  const outcome = yield* searched(verifying, error, null);
+  const outcome = yield* searched(verifying, [error], null);
   const run = outcome.proved === false ? playDecisions(verifying.subject, outcome.found) : null;
   return { shown: outcome.proved === null ? null : !outcome.proved, run };
-}
-
-/** No learner and no known run shows the error alone: whether any run does is searched for. */
-function* searchAlone(
-  verifying: Verifying,
-  error: string,
-  known: readonly Witness[],
-): Pausing<{ readonly claim: Claim; readonly run: Witness | null }> {
-  const outcome = yield* searched(verifying, error, withImplied(verifying.subject, [error]));
-  const claim = claimOf('PROOF-11', `${error} alone`, outcome);
-  if (outcome.proved === false)
-    return {
-      claim: { ...claim, holds: true, run: outcome.found },
-      run: playDecisions(verifying.subject, outcome.found),
-    };
-  if (outcome.proved === null)
-    return {
-      claim: { ...claim, what: `${error} alone: give a walk that shows it and nothing else` },
-      run: null,
-    };
-  const run = plainest(verifying, [error], known);
-  const beside = run ? besides(verifying, [error], run) : [];
-  const here = beside.length > 0 ? `here with ${beside.join(' ')}` : 'on no run that ends';
-  const what = `${error} is never shown alone, ${here}`;
-  return { claim: { ...claim, what, holds: false, run: run?.decisions ?? null }, run: null };
 }
 
 /** One misconception: a learner's run is judged; where there is none a run that is known will do, and then the search. */
@@ -89,7 +46,7 @@ function* proveAlone(
     return { error, runs: [told, ...alone].filter(isAlone) };
   }
   const led = cleans.flatMap((clean) => tempted(subject, clean, error) ?? []);
-  const { claim, run } = yield* searchAlone(verifying, error, [...led, ...known]);
+  const { claim, run } = yield* searchFor(verifying, [error], [...led, ...known]);
   yield claim;
   return { error, runs: run ? [run] : [] };
 }
