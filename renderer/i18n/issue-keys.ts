@@ -26,6 +26,7 @@ export const issueKeys: Readonly<Record<IssueCode, Key>> = {
   'case.variant.unknown': 'case.seatUnknown',
   'case.event.unknown': 'case.unreadable',
   'case.happening.never': 'case.unreadable',
+  'case.effect.never': 'case.unreadable',
   'case.unknown': 'case.unknown',
   'attempt.unknown': 'attempt.unknown',
   'attempt.ofAnother': 'attempt.ofAnother',

@@ -4,9 +4,12 @@ import { issue } from '../core/result.ts';
 import { checkKept } from './check-kept.ts';
 import { checkNever } from './check-never.ts';
 import { checkBelt, checkCriteria, checkFactLimits, checkPapers } from './check-parts.ts';
+import { checkPeople } from './check-people.ts';
 import { checkReferences } from './check-references.ts';
 import { checkTimeUp } from './check-time-up.ts';
+import { checkTwice } from './check-twice.ts';
 import { checkValues } from './check-values.ts';
+import { checkWrong } from './check-wrong.ts';
 import { parseDate } from '../core/local-date.ts';
 import type { CaseDocument } from './schema.ts';
 
@@ -173,4 +176,7 @@ export const checkCase = (document: CaseDocument): readonly Issue[] => [
   ...checkCriteria(document),
   ...checkFactLimits(document),
   ...checkNever(document),
+  ...checkPeople(document),
+  ...checkTwice(document),
+  ...checkWrong(document),
 ];

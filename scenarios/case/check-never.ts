@@ -1,8 +1,9 @@
 /** What is written and can never be: a phase that begins in another, an arrival from what nothing shows, a criterion nobody is measured by. */
 import { type Issue, issue } from '../core/result.ts';
 import { duties } from '../law/duties.ts';
+import { bringsAbout, type Done, isAbout } from './brought-about.ts';
+import { twice } from './check-twice.ts';
 import type { Happening, Predicate } from './criterion.ts';
-import type { Effect } from './effect.ts';
 import type { CaseDocument } from './schema.ts';
 import { unknownReference } from './unknown-reference.ts';
 
@@ -29,9 +30,6 @@ const checkMeasured = ({ seats, criteria }: CaseDocument): readonly Issue[] => {
     return [unknownReference(['criteria', at, 'seats', 0], { kind: 'playable seat', id: first }, playable)];
   });
 };
-
-const twice = (ids: readonly string[], path: Path): readonly Issue[] =>
-  ids.flatMap((id, at) => (ids.indexOf(id) < at ? [issue('case.id.duplicate', [...path, at], { id })] : []));
 
 /** A line counts once, and of so many lines no more can be marked. */
 const checkMarked = (asks: Predicate, path: Path): readonly Issue[] => {
@@ -62,12 +60,6 @@ export const checkNever = (document: CaseDocument): readonly Issue[] => [
   ),
 ];
 
-interface Done {
-  readonly effect: Effect;
-  /** Whom `@person` stands for. */
-  readonly aimed: readonly string[];
-}
-
 const effectsOf = ({ seats, scenes, belt, arrivals }: CaseDocument): readonly Done[] => [
   ...[
     ...seats.map(({ past }) => past),
@@ -80,11 +72,6 @@ const effectsOf = ({ seats, scenes, belt, arrivals }: CaseDocument): readonly Do
     outcomes.flatMap(({ effects }) => effects.map((effect) => ({ effect, aimed: persons ?? [] }))),
   ),
 ];
-
-const isAbout = ({ effect, aimed }: Done, person: string | undefined): boolean =>
-  person === undefined ||
-  ('person' in effect &&
-    (effect.person === person || (effect.person === '@person' && aimed.includes(person))));
 
 /** Whether some seat that is played can come to miss the duty: it owes it, and learns of it. */
 const canBeMissed = (
@@ -108,22 +95,8 @@ const canBeMissed = (
 
 const canHappen = (document: CaseDocument, done: readonly Done[], happening: Happening): boolean => {
   if ('missed' in happening) return canBeMissed(document, done, happening.missed, happening.person);
-  if ('conduct' in happening)
-    return done.some(
-      (each) =>
-        'conduct' in each.effect &&
-        each.effect.conduct === happening.conduct &&
-        isAbout(each, happening.person),
-    );
-  if (!('event' in happening)) return true;
-  const words = Object.entries(happening.with ?? {});
-  return done.some(
-    (each) =>
-      'event' in each.effect &&
-      each.effect.event === happening.event &&
-      isAbout(each, happening.person) &&
-      words.every(([key, word]) => 'event' in each.effect && each.effect.with?.[key] === word),
-  );
+  if (!('event' in happening) && !('conduct' in happening)) return true;
+  return done.some((each) => bringsAbout(each, happening));
 };
 
 /**

@@ -17,7 +17,7 @@ const wordsIn = (value: unknown): readonly string[] => {
 
 /** What the entries of each list are the ids of, theirs and those of the lists within. */
 const kindsOf: Readonly<Record<string, readonly string[]>> = {
-  people: ['person', 'person on the belt', 'stage'],
+  people: ['person', 'person on the belt', 'person with a procedure', 'stage'],
   places: ['place'],
   facts: ['case fact'],
   phases: ['phase', 'omission'],
@@ -59,6 +59,10 @@ const countedIn = ({ code, params, path }: Issue): readonly Path[] => {
   if (String(params.kind).startsWith('observations')) return [['criteria'], ['seats']];
   if (code === 'case.happening.never')
     return ['seats', 'people', 'scenes', 'belt', 'arrivals', 'variants'].map((list) => [list]);
+  if (code === 'case.effect.never')
+    return ['seats', 'people', 'phases', 'scenes', 'belt', 'arrivals'].map((list) => [list]);
+  // Status, age and procedure are held against each other.
+  if (path[0] === 'people' && code === 'case.shape') return [path.slice(0, 2)];
   if (params.kind === 'text') return [[]];
   if (String(params.kind).startsWith('person of')) return [['belt']];
   return params.id === '@person' ? [path.slice(0, 2)] : [];

@@ -99,8 +99,8 @@ const target = z.union([
 const shown = {
   errors: z.array(z.enum(errorIds)).min(1).describe('Error ids it shows.'),
   warning: scenePart.describe('scene/element that was on screen before'),
-  arrival: id.optional().describe('The arrival that brings the effect'),
-  scene: id.optional().describe('Or the later scene that brings it'),
+  arrival: id.optional().describe('The arrival that brings the effect: one that can come after the step.'),
+  scene: id.optional().describe('Or the later scene that brings it; one of the two.'),
   fact: registerFact.describe('Dotted id in the register of facts: why it is an error.'),
 };
 

@@ -60,7 +60,11 @@ const header = z.strictObject({
 const personAge = z.union([
   z.strictObject({ years: z.int().min(10).max(99).describe('Age in years.') }),
   z
-    .strictObject({ doubt: z.tuple([z.int(), z.int()]).describe('Lowest and highest claim, in years.') })
+    .strictObject({
+      doubt: z
+        .tuple([z.int(), z.int()])
+        .describe('Lowest and highest claim, in years: one below 18, one of 18 or more.'),
+    })
     .describe('Age not settled: lowest and highest claim.'),
 ]);
 
@@ -70,7 +74,7 @@ export const person = z.strictObject({
   gender: z.enum(['woman', 'man', 'other']).describe('As the person says.'),
   status: z
     .enum(['third-country', 'eu', 'belgian', 'special-card', 'minor'])
-    .describe('Status that decides which rules hold.'),
+    .describe('Status that decides which duties arise; a minor is below 18, or his age in doubt.'),
   side: z
     .enum(['presumed-victim', 'open', 'ordinary', 'suspect', 'professional', 'bystander'])
     .describe('Truth; never shown in play.'),
@@ -78,7 +82,7 @@ export const person = z.strictObject({
   procedure: z
     .enum(['adult', 'minor', 'belgian', 'eu', 'special-card', 'smuggled', 'none'])
     .describe(
-      'Everyone has a region; `none` for professionals and bystanders. `adult` is for people from outside the EU.',
+      'Everyone has a region: that of the status, or `none` for professionals and bystanders. `adult` and `smuggled` are for people from outside the EU.',
     ),
   place: z.enum(placeClasses).describe('Class of place at the start.'),
   onBelt: z.boolean().describe('Can be chosen on the duty belt.'),

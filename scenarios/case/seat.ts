@@ -48,5 +48,7 @@ export const seat = z.strictObject({
     .array(z.string())
     .describe('Duties of the law room this seat can come to owe in this case; each is a gate.'),
   panel: panel.optional().describe('Left out: the legal clock.'),
-  refuser: z.union([id, z.literal('none')]).describe('Who refuses on some clean run (PROOF-13).'),
+  refuser: z
+    .union([id, z.literal('none')])
+    .describe('Who refuses on some clean run (PROOF-13): somebody with a procedure.'),
 });

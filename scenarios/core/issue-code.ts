@@ -23,6 +23,7 @@ export const issueCodes = [
   'case.variant.unknown',
   'case.event.unknown',
   'case.happening.never',
+  'case.effect.never',
   'case.unknown',
   // An attempt
   'attempt.unknown',

@@ -112,6 +112,49 @@ describe('a finding of a document', () => {
       'papers/0/lines/0/cells/day: date.malformed: 2026-02-30 is no day of the calendar, YYYY-MM-DD',
     ],
     [
+      'a procedure of another status',
+      (d) => {
+        d.people[1].procedure = 'adult';
+      },
+      'people/1/procedure: case.shape: "adult" stands there; one of: belgian, none (beside status belgian)',
+    ],
+    [
+      'a child who is an adult',
+      (d) => {
+        d.people[1].age = { years: 17 };
+      },
+      'people/1/age/years: case.shape: 17 stands there; expected 18 or more (beside status belgian)',
+    ],
+    [
+      'somebody unmet who speaks',
+      (d) => {
+        d.scenes[3].unmet = ['w1'];
+      },
+      'scenes/3/unmet/0: case.shape: "w1" stands there; it does not fit here (beside speaker of voice)',
+    ],
+    [
+      'a refuser who can say nothing',
+      (d) => {
+        d.seats[0].refuser = 'boss';
+      },
+      'seats/0/refuser: case.reference.unknown: there is no person with a procedure boss',
+    ],
+    [
+      'a wrong step without an effect',
+      (d) => {
+        delete d.scenes[0].choices[1].wrong.arrival;
+      },
+      'scenes/0/choices/1/wrong: case.shape: missing; expected an object either with arrival, or with scene',
+    ],
+    [
+      'a wrong step whose effect came before',
+      (d) => {
+        d.belt[0].outcomes[1].wrong.scene = 'yard';
+        d.belt[0].outcomes[1].to = 'desk';
+      },
+      'belt/0/outcomes/1/wrong/scene: case.effect.never: the scene yard cannot come after this step; a later scene brings the effect, or an arrival that can still come',
+    ],
+    [
       'a number that is too small',
       (d) => {
         d.header.minutes = 2;

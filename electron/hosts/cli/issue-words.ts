@@ -54,7 +54,7 @@ const boundWords = (params: Params): string => {
 };
 
 /** What would be right where the shape is wrong. */
-const shapeWords = (params: Params): string => {
+const rightWords = (params: Params): string => {
   const { reason, allowed, like, expected, least, most } = params;
   if (reason === 'unrecognized_keys') return keyWords(params);
   if (reason === 'too_deep') return `nested too deeply; ${most} levels at most`;
@@ -65,6 +65,10 @@ const shapeWords = (params: Params): string => {
     ? `${foundWords(params)}; it does not fit here`
     : `${foundWords(params)}; expected ${kindWords(params)}`;
 };
+
+/** With what stands beside it, where each of the two could be what is wrong. */
+const shapeWords = (params: Params): string =>
+  params.beside === undefined ? rightWords(params) : `${rightWords(params)} (beside ${params.beside})`;
 
 /** A fault is the event itself, or what does not go with it: a key or word of the payload, or whom it befalls. */
 const eventWords = (params: Params): string =>
@@ -102,6 +106,8 @@ const words: Readonly<Record<string, (params: Params) => string>> = {
   'case.event.unknown': eventWords,
   'case.happening.never': ({ what, person }) =>
     `nothing in the case brings about ${what}${person ? ` of ${person}` : ''}, so it never comes`,
+  'case.effect.never': ({ kind, id }) =>
+    `the ${kind} ${id} cannot come after this step; a later scene brings the effect, or an arrival that can still come`,
   'case.carries.tooMany': ({ bits, limit }) => `${bits} bits carried, ${limit} at most`,
   'case.paper.sum': ({ expected, found }) => `${found} stands there, the sum is ${expected}`,
   'case.start.missing': ({ what }) => `missing: ${what}`,
