@@ -1,7 +1,7 @@
 /** PROOF-11 of two misconceptions that can occur in one run: those two are diagnosed and no third. */
 import type { Witness } from './corpus.ts';
 import { besides, judged, learnerWith, named, type Shown } from './diagnosed.ts';
-import { searchFor } from './diagnosis-search.ts';
+import { comeTogether, searchFor } from './diagnosis-search.ts';
 import { type Claim, plainClaim } from './finding.ts';
 import { errorsOf } from './lapses.ts';
 import { asIn, misconceived, showsAll, withImplied } from './misconceptions.ts';
@@ -66,8 +66,11 @@ function* unsettled(
   errors: readonly string[],
   known: readonly Witness[],
 ): Pausing<Claim> {
-  if (known.some((run) => holdsBoth(verifying, errors, run)))
-    return (yield* searchFor(verifying, errors, known)).claim;
+  const holds = (run: Witness): boolean => holdsBoth(verifying, errors, run);
+  if (known.some(holds)) return (yield* searchFor(verifying, errors, known)).claim;
+  const found = yield* comeTogether(verifying, errors);
+  if (found === false) return plainClaim('PROOF-11', `${named(errors)} come together on no run`, true);
+  if (found && holds(found)) return (yield* searchFor(verifying, errors, [...known, found])).claim;
   const why = 'no run is known that shows both, unless a third error brings one';
   return plainClaim('PROOF-11', `${named(errors)}: not asked, ${why}`, true);
 }

@@ -3,6 +3,7 @@ import { playDecisions, type Witness } from './corpus.ts';
 import { claimOf } from './cover.ts';
 import { besides, named } from './diagnosed.ts';
 import type { Claim } from './finding.ts';
+import { noDetours, playGuided } from './guided-play.ts';
 import { showsAll, withImplied } from './misconceptions.ts';
 import type { Pausing } from './pause.ts';
 import { showsTogether } from './shown-together.ts';
@@ -14,7 +15,24 @@ export const searched = (
   { slices, subject: { document, compiled }, bounds }: Verifying,
   errors: readonly string[],
   among: ReadonlySet<string> | null,
-): Pausing<Proof> => provingNever(slices, showsTogether(document, compiled, errors, among), bounds);
+  steps = bounds.steps,
+): Pausing<Proof> =>
+  provingNever(slices, showsTogether(document, compiled, errors, among), { ...bounds, steps });
+
+/** Of the steps of a claim, how many may go into whether two errors can come together at all. */
+const partForTogether = 500;
+
+/** Whether two errors, which no known run shows, come together: false where that is proved, else a run where one is found, else null. */
+export function* comeTogether(
+  verifying: Verifying,
+  errors: readonly string[],
+): Pausing<Witness | false | null> {
+  const { subject, bounds } = verifying;
+  const steps = Math.floor(bounds.steps / partForTogether);
+  const outcome = yield* searched(verifying, errors, null, steps);
+  if (outcome.proved !== false) return outcome.proved ? false : null;
+  return playGuided(subject, { decisions: outcome.found }, noDetours);
+}
 
 /** The run of these that shows the errors with the fewest beside them. */
 const plainest = (

@@ -215,10 +215,15 @@ describe('two errors', () => {
       false,
       three,
     ]);
-    // Where nobody knows of such a run, nobody says that there is none.
+    // Where nobody knows of such a run it is searched for.
     expect(told(both(modelRuns))).toEqual([
-      'E-01 and E-13: not asked, no run is known that shows both, unless a third error brings one: true',
+      expect.stringMatching(/^E-01 and E-13 are never shown without a third, here with .*E-16: false$/),
     ]);
+  });
+
+  it('of which each stands in the way of the other come together on no run', () => {
+    const claims = told(claimsOf(verifyingOf(modelDocument(), modelRuns, modelSeat, 0)));
+    expect(claims).toContain('E-01 and E-13 come together on no run: true');
   });
 
   const chief = 'chief-inspector';

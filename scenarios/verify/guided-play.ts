@@ -66,7 +66,10 @@ const isWrong = ({ document }: Subject, scene: string, choice: string): boolean 
   document.scenes.find((each) => each.id === scene)?.choices.find((each) => each.id === choice)?.wrong !==
   undefined;
 
-const goesOnIn = ({ decisions }: Witness, from: number, scene: string): boolean =>
+/** A run as what is decided on it; of one that has not ended, a learner goes on to its end. */
+export type Course = Pick<Witness, 'decisions'>;
+
+const goesOnIn = ({ decisions }: Course, from: number, scene: string): boolean =>
   decisions.slice(from).some((each) => each.type === 'choice.chosen' && each.scene === scene);
 
 /** The errors a belt act would show now. */
@@ -108,7 +111,7 @@ const wrongChoosing = ({ choices }: Detours) => {
 };
 
 /** Plays along a run with detours; where the story has left it, the first choice that is not wrong leads on. Null when that comes to no end. */
-export const playGuided = (subject: Subject, along: Witness, detours: Detours): Witness | null => {
+export const playGuided = (subject: Subject, along: Course, detours: Detours): Witness | null => {
   const actWrong = wrongActing(subject, detours);
   const chooseWrong = wrongChoosing(detours);
   const rows = [...detours.rows];
