@@ -55,6 +55,16 @@ describe('the effect of a wrong step', () => {
       `${inYard}/arrival`,
     ],
     [
+      'a scene that only an act of another phase leads to',
+      (d) => {
+        d.scenes.push({ ...d.scenes[1], id: 'shout' });
+        Object.assign(d.belt[1], { phases: ['visit'] });
+        d.belt[1].outcomes[0].to = 'shout';
+        atDesk({ scene: 'shout' })(d);
+      },
+      'scenes/2/choices/0/wrong/scene',
+    ],
+    [
       'an arrival with a scene that comes no more',
       (d) => {
         d.scenes.push({ ...d.scenes[1], id: 'shout', waits: true, choices: [] });
@@ -90,6 +100,32 @@ describe('the effect of a wrong step', () => {
     ['a later scene', brought({ scene: 'close' })],
     ['the scene where time is up', brought({ scene: 'drive-off' })],
     ['a scene an arrival brings where the story waits', brought({ scene: 'call' })],
+    [
+      'a scene an act of the belt leads to',
+      (d) => {
+        d.scenes.push({ ...d.scenes[1], id: 'shout' });
+        Object.assign(d.belt[1], { phases: ['visit'] });
+        d.belt[1].outcomes[0].to = 'shout';
+        brought({ scene: 'shout' })(d);
+      },
+    ],
+    [
+      'an arrival from what another arrival does',
+      (d) => {
+        d.arrivals[1].effects = [{ person: 'w1', conduct: 'accusation' }];
+        arriving({ from: { conduct: 'accusation' }, after: { days: 0 } })(d);
+      },
+    ],
+    [
+      'an arrival from what was left undone in its phase',
+      (d) => {
+        const rest = { warning: 'yard/arrive', fact: 'fact.residence.no-promise', scene: 'desk' };
+        d.phases[0].omissions = [
+          { ...rest, id: 'undone', when: { fact: 'talked', is: 0 }, errors: ['E-13'] },
+        ];
+        arriving({ from: { omission: 'visit/undone' }, after: { days: 0 } })(d);
+      },
+    ],
     ['an arrival from the step itself', brought({ arrival: 'letter' })],
     ['an arrival from the beginning of a later phase', brought({ arrival: 'call' })],
     ['an arrival that was on its way', arriving({}, atDesk({ arrival: 'word' }))],
