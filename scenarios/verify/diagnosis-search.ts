@@ -44,6 +44,9 @@ const plainest = (
   return runs.filter((run) => showsAll(run, errors)).toSorted((a, b) => beside(a) - beside(b))[0] ?? null;
 };
 
+/** Of the steps of a claim, how many may go into a pair: there are many, and a walk settles one as well. */
+const partOfPair = 25;
+
 /**
  * No learner and no known run shows these errors and nothing they do not explain: whether any run does is searched for. `run`: one that does.
  */
@@ -52,7 +55,9 @@ export function* searchFor(
   errors: readonly string[],
   known: readonly Witness[],
 ): Pausing<{ readonly claim: Claim; readonly run: Witness | null }> {
-  const outcome = yield* searched(verifying, errors, withImplied(verifying.subject, errors));
+  const part = errors.length > 1 ? partOfPair : 1;
+  const steps = Math.floor(verifying.bounds.steps / part);
+  const outcome = yield* searched(verifying, errors, withImplied(verifying.subject, errors), steps);
   const claim = claimOf('PROOF-11', named(errors), outcome);
   if (outcome.proved === false)
     return {
