@@ -25,7 +25,7 @@ describe('the reflection period of who made a statement before the referral', ()
 
   it.each(['own', 'offered', 'pressed'])('is not lost: statement %s', (initiative) => {
     const waits = replay(0, early(initiative), centre);
-    expect([waits.stage, waits.document, waits.due]).toEqual(['referred-heard', 'certificate-awaited', null]);
+    expect([waits.stage, waits.document, waits.due]).toEqual(['referred-heard', null, null]);
     expect(replay(45, early(initiative), centre, annex15)).toMatchObject({
       stage: 'reflection-heard',
       document: 'annex15',
@@ -41,6 +41,17 @@ describe('the reflection period of who made a statement before the referral', ()
       'reflection-heard',
       'reflection-heard',
     ]);
+  });
+
+  it('is kept until it begins: nothing that ends a status ends what is none yet, and pressing is a fault as before it', () => {
+    const waiting = [early('own'), centre];
+    const ends = ['file.closed', 'status.withdrawn'].map(
+      (event) => replay(1, ...waiting, on(1, event)).stage,
+    );
+    expect(ends).toEqual(['referred-heard', 'referred-heard']);
+    expect(replay(1, ...waiting, on(1, 'help.refused')).stage).toBe('refused-heard');
+    const pressed = replay(1, ...waiting, on(1, 'statement.made', { initiative: 'pressed' }));
+    expect([pressed.stage, pressed.breaches.map(({ error }) => error)]).toEqual(['referred-heard', ['E-05']]);
   });
 
   it('leaves the way to the orange card open before and in the 45 days', () => {
@@ -62,6 +73,7 @@ describe('the reflection period of who made a statement before the referral', ()
     });
     expect(replay(60, ...toDays, on(60, 'certificate.issued')).stage).toBe('provisional');
     expect(replay(60, ...toDays, on(60, 'file.closed')).stage).toBe('ended');
+    expect(replay(60, ...toDays, on(60, 'removal.ordered')).breaches).toEqual([]);
   });
 
   it('begins once: neither in it, nor after a statement in it or its end, does another Annex 15 start it again', () => {

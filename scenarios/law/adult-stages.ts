@@ -61,15 +61,15 @@ export const adultStages: readonly Stage[] = [
     decider: 'centre',
     facts: ['fact.referral.recognised-centre', 'fact.residence.centre-requests'],
   },
-  // A statement came before the centre: as in S3 the orange card is awaited, and no Annex 15 was issued so far. A stage of its
-  // own, because `provisional-pending` also follows the 45 days, which begin only once.
+  // A statement came before the centre, and S3 is "made in S1 or S2": the person is in S1, with both ways open, to the 45 days and
+  // to the orange card.
   {
     id: 'referred-heard',
-    code: 'S3',
-    document: 'certificate-awaited',
+    code: 'S1',
+    document: null,
     term: null,
-    decider: 'immigration-office',
-    facts: ['fact.provisional.prosecutor-asked', 'fact.statement.early'],
+    decider: 'centre',
+    facts: ['fact.referral.recognised-centre', 'fact.residence.centre-requests', 'fact.statement.early'],
   },
   // Day 0 is the day of issue and day 45 the last valid day; the exact legal reckoning is not confirmed (domain.md 14.5).
   {

@@ -10,20 +10,21 @@ import { readingCells, tableCells, type Expected } from './reading.fixture.ts';
 const everyHappening = happeningsOf('adult');
 const stageIds = adult.stages.map((stage) => stage.id);
 /** Without a document so far: 4.1 S3 "made in S1 or S2", before the 45 days, instead of them, and after their end. */
-const pending = ['referred-heard', 'provisional-pending', 'reflection-heard-over'];
+const pending = ['provisional-pending', 'reflection-heard-over'];
 const waiting = [...pending, 'provisional', 'provisional-renewed'];
 const resting = ['reflection', 'reflection-heard'];
 const living = [...resting, ...waiting, 'temporary'];
 const closed = ['check-over', 'check-over-heard'];
-const checked = ['none', 'heard', 'refused', 'refused-heard', 'referred'];
-const guarded = [...checked, ...living];
+const checked = ['none', 'heard', 'refused', 'refused-heard', 'referred', 'referred-heard'];
+/** 14.5: what follows an expiry is "check", an order to leave too. */
+const guarded = [...checked, ...living].filter((id) => id !== 'reflection-heard-over');
 
 /** Every move there is; whatever is not here leaves the stage as it was. */
 const moves: readonly Expected[] = [
   { on: 'indicators.noticed', from: ['check-over'], to: 'none' },
   { on: 'indicators.noticed', from: ['check-over-heard'], to: 'heard' },
   { on: 'help.refused', from: ['none', 'referred'], to: 'refused' },
-  { on: 'help.refused', from: ['heard'], to: 'refused-heard' },
+  { on: 'help.refused', from: ['heard', 'referred-heard'], to: 'refused-heard' },
   {
     on: 'victim.referred',
     where: { to: ['recognised-centre'] },
@@ -41,12 +42,12 @@ const moves: readonly Expected[] = [
   { on: 'annex15.issued', from: ['referred'], to: 'reflection' },
   { on: 'annex15.issued', from: ['referred-heard'], to: 'reflection-heard' },
   { on: 'statement.made', from: ['referred', ...resting], to: 'provisional-pending' },
-  { on: 'certificate.issued', from: [...pending, 'reflection-heard'], to: 'provisional' },
+  { on: 'certificate.issued', from: [...pending, 'referred-heard', 'reflection-heard'], to: 'provisional' },
   { on: 'certificate.renewed', from: ['provisional'], to: 'provisional-renewed', term: 'renewed' },
   { on: 'a-card.issued', from: ['provisional', 'provisional-renewed'], to: 'temporary' },
   { on: 'a-card.renewed', from: ['temporary'], to: 'temporary', term: 'renewed' },
   { on: 'permanent.granted', from: ['temporary'], to: 'permanent' },
-  { on: 'return.chosen', from: ['referred', ...living], to: 'returned' },
+  { on: 'return.chosen', from: ['referred', 'referred-heard', ...living], to: 'returned' },
   { on: 'status.withdrawn', from: living, to: 'withdrawn' },
   { on: 'file.closed', from: ['none'], to: 'check-over' },
   { on: 'file.closed', from: ['heard'], to: 'check-over-heard' },
@@ -195,9 +196,9 @@ describe('the table of the adult procedure', () => {
     const idsOf = (code: string) => adult.stages.flatMap((stage) => (stage.code === code ? [stage.id] : []));
     expect(Object.fromEntries(codes.map((code) => [code, idsOf(code).sort()]))).toEqual({
       S0: [...closed, 'heard', 'none'],
-      S1: ['referred'],
+      S1: ['referred', 'referred-heard'],
       S2: resting,
-      S3: ['provisional', 'provisional-pending', 'referred-heard', 'reflection-heard-over'],
+      S3: ['provisional', 'provisional-pending', 'reflection-heard-over'],
       S3b: ['provisional-renewed'],
       S4: ['temporary'],
       S5: ['permanent'],

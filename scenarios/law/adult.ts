@@ -3,21 +3,26 @@ import { adultStages } from './adult-stages.ts';
 import type { Procedure, Row } from './procedure.ts';
 import { breach, sharedRows } from './shared-rows.ts';
 
-const before = ['none', 'heard', 'refused', 'refused-heard', 'referred'];
+const before = ['none', 'heard', 'refused', 'refused-heard', 'referred', 'referred-heard'];
 const reflecting = ['reflection', 'reflection-heard'];
-/** A statement was made and a centre is in touch: the orange card is awaited. */
-const awaiting = ['referred-heard', 'provisional-pending', 'reflection-heard-over'];
+/** A statement was made, in S1 or in the 45 days or kept through them: the orange card is awaited. */
+const awaiting = ['provisional-pending', 'reflection-heard-over'];
 const provisional = [...awaiting, 'provisional', 'provisional-renewed'];
 /** Stages in which the person waits for, or holds, a document that the Immigration Office may withdraw. */
 const documented = [...reflecting, ...provisional, 'temporary'];
 /** Stages from which a step towards removal is a breach: the check, the reflection period and the status itself. */
-const protectedStages = [...before, ...documented];
+const protectedStages = [...before, ...documented].filter((id) => id !== 'reflection-heard-over');
 
 /** A refusal is never a breach and never ends a document by itself. */
 const offers: readonly Row[] = [
   { from: 'any', on: 'help.offered', fact: 'fact.practice.refusal-open' },
   { from: ['none', 'referred'], on: 'help.refused', to: 'refused', fact: 'fact.practice.refusal-open' },
-  { from: ['heard'], on: 'help.refused', to: 'refused-heard', fact: 'fact.practice.refusal-open' },
+  {
+    from: ['heard', 'referred-heard'],
+    on: 'help.refused',
+    to: 'refused-heard',
+    fact: 'fact.practice.refusal-open',
+  },
   // In a document stage only the Immigration Office ends the status; a refusal said on a bad day does not.
   { from: 'any', on: 'help.refused', fact: 'fact.practice.refusal-open' },
 ];
@@ -110,8 +115,9 @@ const questions: readonly Row[] = [
       ...breach('statement-pressed', 'E-05', 'fact.practice.no-pressure'),
     }),
   ),
+  // Between S0 and the 45 days nobody is past them (14.1 row 9): whoever spoke before the referral is in S1 by 4.1.
   {
-    from: ['heard', 'refused-heard'],
+    from: ['heard', 'refused-heard', 'referred-heard'],
     on: 'statement.made',
     where: { initiative: ['pressed'] },
     ...breach('statement-pressed', 'E-05', 'fact.practice.no-pressure'),
@@ -177,7 +183,7 @@ const documents: readonly Row[] = [
   // No second Annex 15 starts the 45 days again.
   { from: 'any', on: 'annex15.issued', fact: 'fact.residence.sequence' },
   {
-    from: [...awaiting, 'reflection-heard'],
+    from: ['referred-heard', 'reflection-heard', ...awaiting],
     on: 'certificate.issued',
     to: 'provisional',
     fact: 'fact.provisional.entry',
@@ -211,7 +217,12 @@ const documents: readonly Row[] = [
 ];
 
 const endings: readonly Row[] = [
-  { from: ['referred', ...documented], on: 'return.chosen', to: 'returned', fact: 'fact.return.voluntary' },
+  {
+    from: ['referred', 'referred-heard', ...documented],
+    on: 'return.chosen',
+    to: 'returned',
+    fact: 'fact.return.voluntary',
+  },
   // Somebody who leaves without a centre is not on a prepared return; the door stays open.
   { from: 'any', on: 'return.chosen', fact: 'fact.return.voluntary' },
   // Contact changes nothing by itself, whoever sought it: the Immigration Office looks at who began it, and why, and decides.
@@ -242,7 +253,7 @@ const removal: readonly Row[] = ['removal.ordered', 'person.detained'].flatMap((
     // A refusal ends no check: the signs stay what they were. A closed file does.
     { from: protectedStages, on, ...breach(`${id}-before-check`, 'E-04', 'fact.removal.not-during-check') },
     { from: ['permanent'], on, fact: 'fact.permanent.grounds' },
-    { from: ['expired'], on, fact: 'fact.reflection.after-expiry' },
+    { from: ['expired', 'reflection-heard-over'], on, fact: 'fact.reflection.after-expiry' },
     { from: 'any', on, fact: 'fact.inspection.hold-rules' },
   ];
 });

@@ -99,11 +99,18 @@ it.each(pressing)(
 );
 
 it('takes every other conduct as the same breach in every stage', () => {
-  const others = conductKinds.filter((kind) => !pressing.includes(kind));
+  const others = conductKinds.filter((kind) => !pressing.includes(kind) && kind !== 'referral-forced');
   const unlike = others.filter((kind) =>
     Object.values(drawable).some((procedure) =>
       procedure.stages.some(({ id }) => conductBreach(procedure, id, kind) !== conductErrors[kind]),
     ),
   );
   expect(unlike).toEqual([]);
+});
+
+it('takes a referral over the head of an adult as a breach, and of nobody who is a child (2.5, 5.4 N3)', () => {
+  const innocent = Object.values(drawable).flatMap((procedure) =>
+    procedure.stages.flatMap(({ id }) => (conductBreach(procedure, id, 'referral-forced') ? [] : [id])),
+  );
+  expect(new Set(innocent)).toEqual(new Set(minorIds));
 });

@@ -52,7 +52,7 @@ describe('the duties of the register towards a child', () => {
       ['done', 'done'],
       ['missed', 'missed'],
       ['done', 'done'],
-      ['missed', 'missed'],
+      ['done', 'missed'],
       ['done', 'missed'],
       ['done', 'done'],
       ['done', 'done'],
@@ -143,15 +143,37 @@ describe('the duties of the register towards a child', () => {
     },
   );
 
-  it('ask a guardian for support though general protection was chosen: it depends on no status', () => {
+  it('tell the Service once: no doubt, check or meeting asks for a second report of whom it knows (5.1, 5.2)', () => {
+    const met = on(0, 'minor.met', { seems: 'unaccompanied' });
+    const reported = on(0, 'minor.reported', { form: 'sent' });
+    const aunt = on(5, 'child.handed-over', { to: 'verified-adult' });
+    const adult = on(6, 'age.decided', { by: 'guardianship-service', result: 'adult' });
+    const ways = [
+      [aunt, on(9, 'doubt.raised', { by: 'police' })],
+      [aunt, on(9, 'adult.checked', { by: 'police', result: 'no-authority' })],
+      [on(3, 'guardian.appointed'), aunt, on(9, 'minor.met', { seems: 'unaccompanied' })],
+      [aunt, adult, on(9, 'doubt.raised', { by: 'police' })],
+      [on(4, 'unaccompanied.decided', { result: 'belgian' }), on(9, 'minor.met', { seems: 'unaccompanied' })],
+    ];
+    const report = (events: readonly CourseEvent[]) =>
+      police('minor', [met, reported, ...events, on(20, 'case.ended')])['report-minor'];
+    expect(ways.map(report)).toEqual(ways.map(() => 'done'));
+    const found = [on(9, 'child.missing'), adult, on(14, 'child.found'), on(20, 'phase.ended')];
+    const bed = on(0, 'child.handed-over', { to: 'reception' });
+    expect(police('minor', [met, reported, bed, ...found])['shelter-child']).toBe('done');
+  });
+
+  it('ask no guardian for support once general protection was chosen, or the guardianship has ended', () => {
     const support = (...events: CourseEvent[]) =>
       evaluateDuties(duties, 'guardian', { people: { w1: 'minor' }, events, until: day(60) })[0]?.status;
     const signs = on(0, 'signs.known-to-guardian');
     const chosen = on(1, 'general-protection.chosen');
     expect([
+      support(signs, on(9, 'phase.ended')),
       support(signs, chosen, on(9, 'phase.ended')),
-      support(signs, chosen, on(2, 'support.requested'), on(9, 'phase.ended')),
-    ]).toEqual(['missed', 'done']);
+      support(signs, on(1, 'guardianship.ended'), on(9, 'phase.ended')),
+      support(signs, on(2, 'support.requested'), on(9, 'phase.ended')),
+    ]).toEqual(['missed', 'couldNot', 'couldNot', 'done']);
   });
 
   it('bring a child to a bed, not to a centre for adults', () => {

@@ -46,6 +46,10 @@ const noChildAlone = [
 ];
 const belgian = ['minor.met belgian', 'unaccompanied.decided belgian'];
 const notAlone = [...belgian, 'minor.met with-parent', 'unaccompanied.decided accompanied'];
+/** 5.2, 14.5: of age; and of a report, whose guardian is there. */
+const ofAge = ['age.decided guardianship-service adult', 'majority.reached'];
+const serviceKnows = [...ofAge, 'guardian.appointed'];
+const withAunt = 'child.handed-over verified-adult';
 const inGoodHands = [
   'unaccompanied.decided accompanied',
   'unaccompanied.decided belgian',
@@ -63,7 +67,10 @@ const police = {
   doers: [...officers, 'centre'],
 };
 /** 14.1 row 3, "a way to be done by another"; 9: a guardian keeps contact with the magistrate. An adult has none of these. */
-const withChildsOwn = [...officers, 'centre', 'guardian', 'guardianship-service', 'youth-services'];
+const withChildsOwn = [
+  ...officers,
+  ...['centre', 'guardian', 'guardianship-service', 'youth-services', 'reception'],
+];
 const anybodyNear = [...officers, 'centre', 'hospital', 'person'];
 const withIndications = 'indications.passed name-and-indications';
 const toCentre = 'victim.referred recognised-centre';
@@ -167,12 +174,17 @@ export const readings: readonly Reading[] = [
     statuses: minors,
     // 5.1: the Service is told; what it found itself nobody has to tell it.
     known: [...aloneBeforeService, ...doubts],
-    // A Belgian child is no unaccompanied foreign minor; one with a parent is not alone, whatever the doubt.
+    // A Belgian child is no unaccompanied foreign minor; one with a parent is not alone, whatever the doubt. Of whom it found of age,
+    // or gave a guardian, the Service knows.
     silentAfter: {
-      ...Object.fromEntries(doubts.map((doubt) => [doubt, notAlone])),
-      ...Object.fromEntries(['police', 'other'].flatMap(unproven).map((check) => [check, belgian])),
+      'minor.met unaccompanied': ['unaccompanied.decided belgian', ...serviceKnows],
+      ...Object.fromEntries(doubts.map((doubt) => [doubt, [...notAlone, withAunt, ...serviceKnows]])),
+      ...Object.fromEntries(
+        ['police', 'other'].flatMap(unproven).map((check) => [check, [...belgian, ...serviceKnows]]),
+      ),
     },
-    renewedAfter: inGoodHands,
+    // A hand-over closes no file of the Service.
+    renewedAfter: ['unaccompanied.decided accompanied'],
     // 14.1 row 14: a form, not a telephone call; 10, E-09: the child NOT reported.
     done: ['minor.reported sent', 'minor.reported without-box', 'minor.reported without-copy'],
     ended: [...noChildAlone, 'guardian.appointed'],
@@ -185,7 +197,10 @@ export const readings: readonly Reading[] = [
     statuses: minors,
     // A bed now (5.3 M1): for who is found again, too; of a child who was with somebody domain.md says nothing.
     known: [...alone, 'child.found'],
-    silentAfter: { 'child.found': notAlone },
+    silentAfter: {
+      ...Object.fromEntries(alone.map((each) => [each, ofAge])),
+      'child.found': [...notAlone, withAunt, ...ofAge],
+    },
     renewedAfter: [...inGoodHands, 'child.missing'],
     done: ['reception', 'specialised-reception', 'hospital', 'youth-services', 'verified-adult'].map(
       (to) => `child.handed-over ${to}`,
@@ -201,7 +216,8 @@ export const readings: readonly Reading[] = [
     statuses: minors,
     known: ['signs.known-to-guardian'],
     done: ['support.requested', 'child.handed-over specialised-reception'],
-    ended: [...noChildAlone, 'child.missing'],
+    // 5.3 M4: the document of three months needs it. What is owed in general protection, or without a guardian, is open.
+    ended: [...noChildAlone, 'child.missing', 'general-protection.chosen', 'guardianship.ended'],
     due: 'phase',
     doers: [...anybodyNear, ...around],
   },

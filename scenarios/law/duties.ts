@@ -65,7 +65,7 @@ const aroundChild = [
 ];
 
 /** Who is there for a child and may do a duty of the frontline towards them (14.1 row 3; 9 guardians); an adult has none of them. */
-const childsOwn = ['guardian', 'guardianship-service', 'youth-services'];
+const childsOwn = ['guardian', 'guardianship-service', 'youth-services', 'reception'];
 
 /** Documents the Immigration Office issues on the answer or the opinion of a magistrate (domain.md 4.1 S3, S4). */
 const onOpinion: readonly Occurrence[] = [{ event: 'certificate.issued' }, { event: 'a-card.issued' }];
@@ -89,36 +89,58 @@ const notAlone: readonly Occurrence[] = [
   { event: 'unaccompanied.decided', where: { result: ['accompanied'] } },
 ];
 
-/** A child rightly with somebody: met alone later, they are met anew ("any authority that learns", 5.1). */
+const withVerifiedAdult: Occurrence = { event: 'child.handed-over', where: { to: ['verified-adult'] } };
+
+/** The Service has closed its file: a child met alone later is met anew ("any authority that learns", 5.1). A hand-over closes none. */
+const decidedAccompanied: readonly Occurrence[] = [
+  { event: 'unaccompanied.decided', where: { result: ['accompanied'] } },
+];
+/** A child rightly with somebody: met alone later, they need a bed anew. */
 const inGoodHands: readonly Occurrence[] = [
   { event: 'unaccompanied.decided', where: { result: ['accompanied', 'belgian'] } },
-  { event: 'child.handed-over', where: { to: ['verified-adult'] } },
+  withVerifiedAdult,
+];
+
+/** Of age, by the Service or by a birthday: whoever is seen as a child after that is none (5.2, 14.5). */
+const ofAge: readonly Occurrence[] = [
+  { event: 'age.decided', where: { by: ['guardianship-service'], result: ['adult'] } },
+  { event: 'majority.reached' },
 ];
 
 /** When an authority knows of a child who is alone: met so, or beside an adult whose authority over them is not proven
  *  (domain.md 2.6, 5.1, 5.3 M0). */
 const childAlone: readonly Moment[] = [
-  { event: 'minor.met', where: { seems: ['unaccompanied'] } },
-  { event: 'adult.checked', where: { result: ['no-authority', 'open'] } },
+  { event: 'minor.met', where: { seems: ['unaccompanied'] }, unless: ofAge },
+  { event: 'adult.checked', where: { result: ['no-authority', 'open'] }, unless: ofAge },
   // Who was missing and is found needs a bed; of a child who was with somebody nothing is derived.
-  { event: 'child.found', unless: notAlone },
+  { event: 'child.found', unless: [...notAlone, withVerifiedAdult, ...ofAge] },
 ];
+
+/** Whether it is a child the Service must hear of: it has found them of age, or appointed a guardian. */
+const serviceKnows: readonly Occurrence[] = [...ofAge, { event: 'guardian.appointed' }];
 
 /** The same, found by somebody else than the Service: what it found itself nobody has to report to it. */
 const aloneBeforeService: readonly Moment[] = [
-  { event: 'minor.met', where: { seems: ['unaccompanied'] } },
+  {
+    event: 'minor.met',
+    where: { seems: ['unaccompanied'] },
+    unless: [{ event: 'unaccompanied.decided', where: { result: ['belgian'] } }, ...serviceKnows],
+  },
   {
     event: 'adult.checked',
     where: { result: ['no-authority', 'open'], by: ['police', 'other'] },
-    unless: belgian,
+    unless: [...belgian, ...serviceKnows],
   },
-  { event: 'doubt.raised', where: { by: ['police', 'immigration-office', 'other'] }, unless: notAlone },
+  {
+    event: 'doubt.raised',
+    where: { by: ['police', 'immigration-office', 'other'] },
+    unless: [...notAlone, withVerifiedAdult, ...serviceKnows],
+  },
 ];
 
 /** From here on nobody owes what is owed for a child: of age, or not alone by decision of the Service. */
 const noLongerAlone: readonly Occurrence[] = [
-  { event: 'age.decided', where: { by: ['guardianship-service'], result: ['adult'] } },
-  { event: 'majority.reached' },
+  ...ofAge,
   { event: 'unaccompanied.decided', where: { result: ['accompanied', 'belgian'] } },
 ];
 
@@ -274,7 +296,7 @@ export const duties: readonly Duty[] = [
     doneBy: [{ event: 'minor.reported', where: { form: ['sent', 'without-box', 'without-copy'] } }],
     // A guardian is there: the Service knows.
     lapses: [...noLongerAlone, { event: 'guardian.appointed' }],
-    renewedAfter: inGoodHands,
+    renewedAfter: decidedAccompanied,
     due: { days: 0 },
     substitutes: [...frontline, ...helpers, ...aroundChild],
     statuses: ['minor'],
@@ -310,8 +332,13 @@ export const duties: readonly Duty[] = [
       { event: 'support.requested' },
       { event: 'child.handed-over', where: { to: ['specialised-reception'] } },
     ],
-    // Support does not depend on the status: general protection ends nothing here (5.1, 5.4 N3).
-    lapses: [...noLongerAlone, { event: 'child.missing' }],
+    // The document of three months needs it (5.3 M4): in general protection none is sought, and what is owed there is open.
+    lapses: [
+      ...noLongerAlone,
+      { event: 'child.missing' },
+      { event: 'general-protection.chosen' },
+      { event: 'guardianship.ended' },
+    ],
     due: { end: 'phase' },
     substitutes: [...frontline, ...helpers, ...aroundChild],
     statuses: ['minor'],

@@ -12,7 +12,7 @@ const read = (name: ProcedureName, lines: readonly Shown[]): void => {
 const late = ['certificate.renewed', 'a-card.issued', 'a-card.renewed'];
 
 /** The orange card is awaited (4.1 S3). */
-const awaiting = ['referred-heard', 'provisional-pending', 'reflection-heard-over'];
+const awaiting = ['provisional-pending', 'reflection-heard-over'];
 
 describe('an adult is told', () => {
   describe('why a statement opens the next stage: early is spontaneous, any other opens it too (4.1 S3, 4.2 T4)', () => {
@@ -20,7 +20,11 @@ describe('an adult is told', () => {
     read('adult', [
       { on: 'statement.made', with: { initiative: 'own' }, in: open, fact: 'fact.statement.early' },
       { on: 'statement.made', with: { initiative: 'offered' }, in: open, fact: 'fact.provisional.entry' },
-      { on: 'certificate.issued', in: [...awaiting, 'reflection-heard'], fact: 'fact.provisional.entry' },
+      {
+        on: 'certificate.issued',
+        in: [...awaiting, 'referred-heard', 'reflection-heard'],
+        fact: 'fact.provisional.entry',
+      },
       {
         on: 'annex15.issued',
         with: { 'names-trafficking': 'no' },

@@ -84,7 +84,7 @@ const stages = adult.stages.flatMap((stage) => {
 });
 
 /** What is wrong towards a presumed victim only: indications go with the name, and somebody is referred, once there are signs (1.2;
- *  3.3 step 8; 14.1 row 7). The adult table cannot tell, this one can. */
+ *  3.3 step 8; 14.1 row 7). The adult table cannot tell, this one can, but for who spoke, refused or was referred before any. */
 const onceSeen = ['name-without-indications', 'general-shelter-only'];
 
 /** The adult table in which `signs-seen` answers as `none` does, and new signs after a closed file lead there. A talk that
@@ -94,8 +94,7 @@ const base: Procedure = {
   rows: adult.rows.map((row) => {
     if (row.to === 'none') return { ...row, to: seen };
     if (row.from === 'any' || !row.from.includes('none')) return row;
-    if (onceSeen.includes(row.breach?.id ?? ''))
-      return { ...row, from: row.from.map((id) => (id === 'none' ? seen : id)) };
+    if (onceSeen.includes(row.breach?.id ?? '')) return { ...row, from: [seen] };
     const alsoOnly = row.breach?.id === 'talk-turned-into-hearing' ? [only] : [];
     return { ...row, from: [...row.from, seen, ...alsoOnly] };
   }),
