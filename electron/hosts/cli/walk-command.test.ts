@@ -75,7 +75,10 @@ describe('case walk', () => {
 
   it('exits with 1 for walks that are none, and says where', async () => {
     const { code, err } = await walk('best', [], { 'walks.json': '{"walks":[{"id":1}]}' });
-    expect([code, err]).toEqual([1, expect.stringContaining('small-case/walks.json: walks/0/id: request.malformed')]);
+    expect([code, err]).toEqual([
+      1,
+      expect.stringContaining('small-case/walks.json: walks/0/id: request.malformed'),
+    ]);
   });
 
   it.each(['greatest', 'best:3', 'random', 'random:-1', 'random:x', 'gaming:cheat', 'misconception:E-99'])(
