@@ -41,6 +41,8 @@ const ample: Spacing = { nodeText: 150, labelText: 118, betweenNodes: 28, betwee
 const closer: readonly Spacing[] = [
   { nodeText: 140, labelText: 104, betweenNodes: 14, betweenEdges: 8 },
   { nodeText: 128, labelText: 92, betweenNodes: 12, betweenEdges: 6 },
+  { nodeText: 120, labelText: 86, betweenNodes: 10, betweenEdges: 5 },
+  { nodeText: 114, labelText: 82, betweenNodes: 8, betweenEdges: 5 },
 ];
 /** What a sheet of paper chooses from: as on a screen, or with wider boxes where height is scarce. */
 export const onPaper: readonly Spacing[] = [
