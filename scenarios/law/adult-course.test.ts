@@ -2,22 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { addDays, type LocalDate } from '../core/local-date.ts';
 import { adult } from './adult.ts';
-import { type Payload, rowFor } from './procedure.ts';
-import { procedureState, type DatedEvent } from './procedure-state.ts';
-
-const day0 = '2026-03-24' as LocalDate;
-const on = (day: number, event: string, payload: Payload = {}): DatedEvent => ({
-  date: addDays(day0, day),
-  event,
-  payload,
-});
-const replay = (until: number, ...events: DatedEvent[]) =>
-  procedureState(adult, events, addDays(day0, until));
-
-const centre = on(0, 'victim.referred', { to: 'recognised-centre' });
-const annex15 = on(0, 'annex15.issued', { 'names-trafficking': 'no' });
-const toReflection = [centre, annex15];
-const ownStatement = (day: number) => on(day, 'statement.made', { initiative: 'own' });
+import { rowFor } from './procedure.ts';
+import type { DatedEvent } from './procedure-state.ts';
+import { centre, day0, on, ownStatement, replay, toReflection } from './adult-course.fixture.ts';
 
 describe('the reflection period', () => {
   it('starts on the day of issue and lasts to day 45 included', () => {

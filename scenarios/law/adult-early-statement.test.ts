@@ -1,23 +1,6 @@
 /** Courses of adults who made a statement before the referral: the 45 days are theirs, too (domain.md 3.3 (c), 4.1 S3, X3). */
 import { describe, expect, it } from 'vitest';
-import { addDays, type LocalDate } from '../core/local-date.ts';
-import { adult } from './adult.ts';
-import type { Payload } from './procedure.ts';
-import { procedureState, type DatedEvent } from './procedure-state.ts';
-
-const day0 = '2026-03-24' as LocalDate;
-const on = (day: number, event: string, payload: Payload = {}): DatedEvent => ({
-  date: addDays(day0, day),
-  event,
-  payload,
-});
-const replay = (until: number, ...events: DatedEvent[]) =>
-  procedureState(adult, events, addDays(day0, until));
-
-const centre = on(0, 'victim.referred', { to: 'recognised-centre' });
-const annex15 = on(0, 'annex15.issued', { 'names-trafficking': 'no' });
-const toReflection = [centre, annex15];
-const ownStatement = (day: number) => on(day, 'statement.made', { initiative: 'own' });
+import { annex15, centre, on, ownStatement, replay, toReflection } from './adult-course.fixture.ts';
 
 describe('the reflection period of who made a statement before the referral', () => {
   const early = (initiative: string) => on(-1, 'statement.made', { initiative });
