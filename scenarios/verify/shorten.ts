@@ -68,9 +68,59 @@ const firstOf = <Thing, Found>(
   return null;
 };
 
+interface Place {
+  readonly stand: Stand;
+  readonly before: Place | null;
+  readonly decision: Decision | null;
+}
+
+const runTo = (last: Place): readonly Decision[] => {
+  const run: Decision[] = [];
+  for (let place: Place | null = last; place; place = place.before)
+    if (place.decision) run.unshift(place.decision);
+  return run;
+};
+
+/** Decisions tried before a run is told that may not be the shortest: all of a small case, the first scenes of a large one. */
+const mostTried = 60_000;
+
+/**
+ * A run of fewer decisions than this that breaks the property, looked for level by level: what takes two changes at once no stretch
+ * shows. Null: there is none, or it was not come to.
+ */
+const shorterThan = (
+  { step, isBroken, isOpen }: FoldedPlay,
+  first: Stand,
+  decisions: readonly Decision[],
+  most: number,
+): readonly Decision[] | null => {
+  const known = new Set<string>();
+  let level: readonly Place[] = [{ stand: first, before: null, decision: null }];
+  let tried = 0;
+  for (let length = 1; length < most; length += 1) {
+    const next: Place[] = [];
+    for (const before of level)
+      for (const decision of decisions) {
+        tried += 1;
+        if (tried > mostTried) return null;
+        const stand = step(before.stand, decision);
+        if (!stand) continue;
+        const key = `${stand.memory.join()} ${stand.values.join()}`;
+        if (known.has(key)) continue;
+        known.add(key);
+        const place = { stand, before, decision };
+        if (isBroken(stand)) return runTo(place);
+        if (isOpen(stand)) next.push(place);
+      }
+    level = next;
+  }
+  return null;
+};
+
 /**
  * The run with every stretch left out that it does without, and one decision for every stretch that one can stand for: a longer
- * wait for shorter ones, an act of two moments for two. Each is played on the whole machine, and the property is still broken.
+ * wait for shorter ones, an act of two moments for two; and then a shorter one still, where that is come to in time. Each is played
+ * on the whole machine, and the property is still broken.
  */
 export const shortened = (
   compiled: CompiledCase,
@@ -97,7 +147,7 @@ export const shortened = (
     if (!stands) return run;
     const upTo = shortest.slice(0, stands.length - 1);
     const less = firstOf(tries, (each) => withLess(play, each, stands, upTo));
-    if (!less) return upTo;
+    if (!less) return (first && shorterThan(whole, first, all, upTo.length)) ?? upTo;
     shortest = less;
   }
 };
