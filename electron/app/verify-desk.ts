@@ -4,6 +4,7 @@ import type { ValidCase } from '../../scenarios/case/parse-case.ts';
 import { type Issue, ok, type Result } from '../../scenarios/core/result.ts';
 import { type Claim, type ProofId, proofIds } from '../../scenarios/verify/finding.ts';
 import { taughtByNoSeat } from '../../scenarios/verify/taught-errors.ts';
+import { fixedBounds } from '../../scenarios/verify/fixed-bounds.ts';
 import { boundsOf, verifyWithPauses } from '../../scenarios/verify/verify-case.ts';
 import { type CaseSource, openCase, type RolesAsked, runsOf } from './case-source.ts';
 import type { Role } from './case-shelf.ts';
@@ -27,6 +28,8 @@ export interface SeatProofs {
   readonly seat: string;
   readonly variant: string;
   readonly bounds: ProofBounds;
+  /** Bounds that no case declares. */
+  readonly fixed: typeof fixedBounds;
   /** False: the case declares none and the usual ones stand. */
   readonly declared: boolean;
   /** Walks of this seat and variant, which the proofs may take as witnesses. */
@@ -91,6 +94,7 @@ export const openProofs = (
         caseId: asked.caseId,
         ...role,
         bounds: boundsOf(document),
+        fixed: fixedBounds,
         declared: document.proofs !== undefined,
         walks: runs.length - unplayed.length,
         lost: [...(at === 0 ? strangeWalks(opened.value) : []), ...unplayed],

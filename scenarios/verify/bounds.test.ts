@@ -5,7 +5,8 @@ import { compileCase } from '../compile/compile-case.ts';
 import { endLeaf } from '../compile/compiled-case.ts';
 import { brokenCases } from './broken-cases.fixture.ts';
 import { changedRun } from './changed-runs.ts';
-import { everyWay, mostWays } from './every-way.ts';
+import { everyWay } from './every-way.ts';
+import { fixedBounds } from './fixed-bounds.ts';
 import { settled } from './finding.ts';
 import { foldedPlay } from './folded-play.ts';
 import { modelDocument, modelRuns, modelSeat, parsed } from './model-case.fixture.ts';
@@ -114,7 +115,7 @@ describe('every way of an act', () => {
 
   it('is tried, and no more ways than are allowed', () => {
     expect(waysOf(3)).toEqual({ tried: 8, wide: false });
-    expect(waysOf(20)).toEqual({ tried: mostWays, wide: true });
+    expect(waysOf(20)).toEqual({ tried: fixedBounds.waysOfAnAct, wide: true });
   });
 });
 

@@ -2,13 +2,12 @@
 import type { Decision } from '../case/decision.ts';
 import type { CompiledCase } from '../compile/compiled-case.ts';
 import { decisionsThatMatter } from './explore.ts';
+import { fixedBounds } from './fixed-bounds.ts';
 import { type FoldedPlay, foldedPlay, type Stand } from './folded-play.ts';
 import type { Pausing } from './pause.ts';
 import type { Property } from './property.ts';
 import { optionsIn, sendersOf } from './slice-options.ts';
 
-/** Decisions played before it is given up. */
-const mostPlayed = 40_000;
 /** Decisions that a changed run may take beyond the one it was made of, to come to an end. */
 const mostFurther = 60;
 
@@ -90,7 +89,7 @@ export function* changedRun(
       for (const { rest, ...changed } of changesAt(play, course, run.slice(at), put)) {
         const found = followed(play, changed, rest, further);
         if (found) return found;
-        if (played > mostPlayed) return null;
+        if (played > fixedBounds.changedRuns) return null;
       }
       yield null;
       const next: Decision | undefined = run[at];

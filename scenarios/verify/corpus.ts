@@ -14,6 +14,7 @@ import { papersOf } from '../compile/view.ts';
 import { scoreAttempt } from '../score/score-attempt.ts';
 import { shownErrors } from '../score/shown-errors.ts';
 import { decisionsThatMatter } from './explore.ts';
+import { fixedBounds } from './fixed-bounds.ts';
 import { createStates } from './slice-states.ts';
 
 /** One real run that ended, with its sheet and all it did: what is seldom asked is worked out when it is asked. */
@@ -46,9 +47,6 @@ export const subjectOf = (document: ValidCase, compiled: CompiledCase): Subject 
   compiled,
   stepper: createStepper(compiled),
 });
-
-/** The longest a run of the corpus may be; far beyond any that a learner plays. */
-const mostDecisions = 400;
 
 /** A value that is worked out when it is first asked for. */
 const once = <Value>(make: () => Value): (() => Value) => {
@@ -97,7 +95,7 @@ const witnessOf = (
 export const playPolicy = (
   subject: Played,
   choose: (player: SteppedPlayer) => Decision | null,
-  most = mostDecisions,
+  most: number = fixedBounds.longestRun,
 ): Witness | null => {
   const player = createSteppedPlayer(subject.compiled, subject.stepper);
   const { compiled } = subject;

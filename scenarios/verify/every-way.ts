@@ -1,5 +1,6 @@
 /** Every way in which something can turn out on the machine of a slice, once for each set of answers; and one way told again. */
 import type { State } from '../compile/step.ts';
+import { fixedBounds } from './fixed-bounds.ts';
 import type { Token } from './slice-events.ts';
 import type { SliceMachine } from './slice-machine.ts';
 import type { Question } from './slice-machine-question.ts';
@@ -21,12 +22,6 @@ export interface End {
   readonly values: State;
   readonly part: Part;
 }
-
-/**
- * Sets of answers tried of one act, at most. What a slice keeps can leave open which of many arrivals come and in what order, and
- * the ways then grow without measure; an ordinary act has some hundreds.
- */
-export const mostWays = 20_000;
 
 /** `refused`: what was asked where it could not be done. `wide`: there are more ways than are tried, and these are not all. */
 export interface Outcome {
@@ -68,7 +63,7 @@ export const everyWay = (machine: SliceMachine, states: States, from: State, doi
   const tape = createTape<Question>();
   let ways = 0;
   let more = true;
-  while (more && ways < mostWays) {
+  while (more && ways < fixedBounds.waysOfAnAct) {
     machine.begin(from, tape);
     if (doing()) {
       const quiet = isQuiet(tape.asked());

@@ -2,6 +2,7 @@
 import type { Decision } from '../case/decision.ts';
 import type { CompiledCase } from '../compile/compiled-case.ts';
 import { decisionsThatMatter } from './explore.ts';
+import { fixedBounds } from './fixed-bounds.ts';
 import { type FoldedPlay, foldedPlay, type Stand } from './folded-play.ts';
 import type { Property } from './property.ts';
 
@@ -21,9 +22,6 @@ const standsOf = (
   }
   return isBroken(stands.at(-1) ?? first) ? stands : null;
 };
-
-/** Decisions played again before a run is left as it is. */
-const mostPlayed = 300_000;
 
 /** What can stand for a stretch: nothing, or one decision. */
 interface Instead {
@@ -81,9 +79,6 @@ const runTo = (last: Place): readonly Decision[] => {
   return run;
 };
 
-/** Decisions tried before a run is told that may not be the shortest: all of a small case, the first scenes of a large one. */
-const mostTried = 60_000;
-
 /**
  * A run of fewer decisions than this that breaks the property, looked for level by level: what takes two changes at once no stretch
  * shows. Null: there is none, or it was not come to.
@@ -102,7 +97,7 @@ const shorterThan = (
     for (const before of level)
       for (const decision of decisions) {
         tried += 1;
-        if (tried > mostTried) return null;
+        if (tried > fixedBounds.shorter) return null;
         const stand = step(before.stand, decision);
         if (!stand) continue;
         const key = `${stand.memory.join()} ${stand.values.join()}`;
@@ -133,7 +128,7 @@ export const shortened = (
     ...whole,
     step: (from, decision) => {
       played += 1;
-      return played > mostPlayed ? null : whole.step(from, decision);
+      return played > fixedBounds.shortening ? null : whole.step(from, decision);
     },
   };
   const first = whole.start();

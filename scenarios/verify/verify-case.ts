@@ -6,6 +6,7 @@ import { compileCase } from '../compile/compile-case.ts';
 import { invariant } from '../core/result.ts';
 import { buildCorpus, type Subject, subjectOf, type Witness } from './corpus.ts';
 import { type Claim, settled } from './finding.ts';
+import { fixedBounds } from './fixed-bounds.ts';
 import { proveLearners } from './learner-proofs.ts';
 import { proveReach } from './reach-proofs.ts';
 import { proveRubric } from './rubric-proofs.ts';
@@ -61,7 +62,7 @@ export function* verifyWithPauses(document: ValidCase, options: VerifyOptions): 
     subject,
     slices: openSlices(compiled),
     bounds: boundsOf(document),
-    corpus: buildCorpus(subject, options.runs ?? [], options.randomRuns ?? 24),
+    corpus: buildCorpus(subject, options.runs ?? [], options.randomRuns ?? fixedBounds.randomRuns),
     texts: options.texts,
   };
   yield* proveReach(verifying);

@@ -8,6 +8,7 @@ import type { Claim } from './finding.ts';
 import { type Bounds, firstKept, type Slices } from './slice.ts';
 import { type SliceGraph, type Way, waysOf } from './slice-graph.ts';
 import type { Question } from './slice-machine-question.ts';
+import { fixedBounds } from './fixed-bounds.ts';
 import type { Pausing } from './pause.ts';
 import { stateProperty } from './property.ts';
 import { shortened } from './shorten.ts';
@@ -175,9 +176,6 @@ const questions: readonly Question2[] = [
   },
 ];
 
-/** States played on the whole machine before a slice is refined, the nearest first. */
-const mostPlayed = 60;
-
 /** The shortest run into a state that is stuck on the whole machine too; or the variables on which the first turned that is not. */
 const shown = (
   graph: SliceGraph,
@@ -187,7 +185,7 @@ const shown = (
 ): { readonly run: readonly Decision[] } | { readonly fresh: readonly number[] } => {
   const property = stateProperty((_scene, values) => isStuck(graph.compiled, values), []);
   let fresh: readonly number[] = [];
-  for (const node of stuck.slice(0, mostPlayed)) {
+  for (const node of stuck.slice(0, fixedBounds.deadEnds)) {
     const outcome = replayed(graph, property, placeOf(graph, reached, node));
     if ('run' in outcome) return outcome;
     for (const group of outcome.blame)

@@ -1,5 +1,6 @@
 /** `verify`: what it prints of the proofs of a case, its exit codes, the runs it writes, and that Ctrl-C stops between claims and within one. */
 import { describe, expect, it } from 'vitest';
+import { fixedBounds } from '../../../scenarios/verify/fixed-bounds.ts';
 import { smallDocument } from '../../../scenarios/case/small-case.fixture.ts';
 import { cleanRun, criticalError, libraryOf } from '../../app/desk.fixture.ts';
 import { type Claim, type Decision, openProofs, type SeatProofs } from '../../app/verify-desk.ts';
@@ -27,7 +28,16 @@ const claiming = (claims: readonly (Claim | null)[]): Partial<Terminal> => ({
     ok: true,
     value: [
       {
-        ...{ caseId, seat: 'police-officer', variant: 'a', bounds, declared: true, walks: 3, lost: [] },
+        ...{
+          caseId,
+          seat: 'police-officer',
+          variant: 'a',
+          bounds,
+          fixed: fixedBounds,
+          declared: true,
+          walks: 3,
+          lost: [],
+        },
         languages: ['en', 'nl'],
         words,
         claims: () => claims,
@@ -57,6 +67,7 @@ describe('case verify', () => {
         'PROOF-1 0 of 0 0 states 0 refinements 0 kept no claim',
         'PROOF-2 2 of 2 140 states 3 refinements 4 kept holds',
         'bounds declared: 250 states a slice (most in a claim 100), 24 refinements (most 3), 5000 steps a claim (most 300), 1000 states a seat (used 140)',
+        'bounds of every case: 20000 ways of an act, 24 random runs of at most 400 decisions, 40000 decisions to change a known run, 300000 to shorten one and 60000 for a shorter one, 60 dead ends played',
       ]),
     );
   });
@@ -226,6 +237,7 @@ describe('case verify', () => {
               seat: 'police-officer',
               variant: 'a',
               bounds,
+              fixed: fixedBounds,
               declared: true,
               walks: 3,
               lost: [],

@@ -149,6 +149,7 @@ const jsonOf = (proved: readonly ProvedSeat[], stopped: boolean) => ({
     lost: seat.lost,
     languages: seat.languages,
     bounds: seat.bounds,
+    fixed: seat.fixed,
     declared: seat.declared,
     used: verdict.used,
     overSeat: verdict.overSeat,
