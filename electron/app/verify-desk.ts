@@ -109,7 +109,9 @@ export const openProofs = (
 /** One proof, summed over its claims. */
 export interface ProofLine {
   readonly proof: ProofId;
+  /** Claims that were asked, and those that were not. */
   readonly claims: number;
+  readonly notAsked: number;
   readonly held: number;
   /** States of all its slices, and of the largest claim. */
   readonly states: number;
@@ -123,6 +125,8 @@ export interface ProofLine {
 export interface Verdict {
   readonly proofs: readonly ProofLine[];
   readonly used: ProofBounds;
+  /** Claims that were not asked, as they say. */
+  readonly notAsked: readonly Claim[];
   /** Claims that do not hold, or were not decided within the bounds. */
   readonly findings: readonly Claim[];
   /** All slices together took more states than a seat may. */
@@ -146,8 +150,9 @@ export const judge = (claims: readonly Claim[], bounds: ProofBounds): Verdict =>
       const own = claims.filter((claim) => claim.proof === proof);
       return {
         proof,
-        claims: own.length,
-        held: own.filter(({ holds }) => holds === true).length,
+        claims: own.filter((claim) => !claim.notAsked).length,
+        notAsked: own.filter((claim) => claim.notAsked).length,
+        held: own.filter((claim) => claim.holds === true && !claim.notAsked).length,
         states: sum(own),
         largest: most(own, ({ states }) => states),
         refinements: most(own, ({ refinements }) => refinements),
@@ -156,6 +161,7 @@ export const judge = (claims: readonly Claim[], bounds: ProofBounds): Verdict =>
     }),
     used,
     findings: claims.filter(({ holds }) => holds !== true),
+    notAsked: claims.filter((claim) => claim.notAsked),
     overSeat: used.seatStates > bounds.seatStates,
   };
 };

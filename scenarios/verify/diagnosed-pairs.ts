@@ -72,7 +72,7 @@ function* unsettled(
   if (found === false) return plainClaim('PROOF-11', `${named(errors)} come together on no run`, true);
   if (found && holds(found)) return (yield* searchFor(verifying, errors, [...known, found])).claim;
   const why = 'no run is known that shows both, unless a third error brings one';
-  return plainClaim('PROOF-11', `${named(errors)}: not asked, ${why}`, true);
+  return { ...plainClaim('PROOF-11', `${named(errors)}: not asked, ${why}`, true), notAsked: true };
 }
 
 /** Every pair of errors this seat shows; those of which nobody is found who shows just the two come last. */

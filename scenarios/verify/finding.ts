@@ -35,6 +35,8 @@ export interface Claim extends ProofFinding {
   readonly steps: number;
   readonly kept: number;
   readonly refinements: number;
+  /** It was not asked, as `what` says: no finding, and nothing that was shown. */
+  readonly notAsked?: true;
 }
 
 /** A claim that needed no slice. */

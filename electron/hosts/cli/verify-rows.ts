@@ -36,6 +36,7 @@ export const tableOf = ({ seat, verdict }: ProvedSeat, paint: Terminal['paint'])
   const { bounds, fixed, used, overSeat } = { ...seat, ...verdict };
   return [
     ...rows.map((row) => row.join(' ')),
+    ...verdict.notAsked.map(({ proof, what }) => `${proof} ${what}`),
     `bounds ${seat.declared ? 'declared' : 'usual'}: ${bounds.states} states a slice (most in a claim ${used.states}), ${bounds.refinements} refinements (most ${used.refinements}), ${bounds.steps} steps a claim (most ${used.steps}), ${bounds.seatStates} states a seat (used ${used.seatStates}${overSeat ? ', too many' : ''})`,
     `bounds of every case: ${fixed.waysOfAnAct} ways of an act, ${fixed.randomRuns} random runs of at most ${fixed.longestRun} decisions, ${fixed.changedRuns} decisions to change a known run, ${fixed.shortening} to shorten one and ${fixed.shorter} for a shorter one, ${fixed.deadEnds} dead ends played`,
   ];
